@@ -1,0 +1,5 @@
+/** The application around the core. */
+@NullMarked
+package org.quayside.app;
+
+import org.jspecify.annotations.NullMarked;

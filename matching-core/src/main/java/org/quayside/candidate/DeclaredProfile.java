@@ -1,0 +1,47 @@
+package org.quayside.candidate;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.quayside.vacancy.EmploymentType;
+import org.quayside.vacancy.Sector;
+import org.quayside.vacancy.Seniority;
+import org.quayside.vacancy.WorkMode;
+
+/**
+ * What a candidate states about wishes and facts beside the CV. Null or empty: nothing stated, which neither pays nor costs.
+ *
+ * @param salary wished pay, compared with what is offered
+ * @param salaryFloor whether a vacancy that pays less at most fails the match
+ * @param districts places where the candidate would work on site
+ * @param years experience in all, in tenths of a year; null: read from the CV
+ * @param seniority level held and wished; null: read from the CV
+ */
+public record DeclaredProfile(
+        @Nullable SalaryWish salary,
+        boolean salaryFloor,
+        Set<String> districts,
+        Set<WorkMode> workModes,
+        Set<Sector> sectors,
+        Set<EmploymentType> employmentTypes,
+        @Nullable Seniority seniority,
+        @Nullable Permit permit,
+        @Nullable Integer years,
+        List<DeclaredSkill> skills,
+        List<DeclaredLanguage> languages) {
+    /** Nothing stated. */
+    public static final DeclaredProfile NONE =
+            new DeclaredProfile(null, false, Set.of(), Set.of(), Set.of(), Set.of(), null, null, null, List.of(), List.of());
+
+    public DeclaredProfile {
+        districts = Set.copyOf(districts);
+        workModes = Set.copyOf(workModes);
+        sectors = Set.copyOf(sectors);
+        employmentTypes = Set.copyOf(employmentTypes);
+        skills = List.copyOf(skills);
+        languages = List.copyOf(languages);
+        if (years != null && (years < 0 || years > 700)) {
+            throw new IllegalArgumentException("years %d is not within 0..700 tenths".formatted(years));
+        }
+    }
+}

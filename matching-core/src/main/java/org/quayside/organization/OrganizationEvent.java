@@ -1,0 +1,28 @@
+package org.quayside.organization;
+
+import org.jspecify.annotations.Nullable;
+import org.quayside.vacancy.Sector;
+
+/** What can happen to an organisation. */
+public sealed interface OrganizationEvent {
+    OrganizationId organizationId();
+
+    record OrganizationRegistered(
+            OrganizationId organizationId,
+            String externalId,
+            String name,
+            @Nullable String nameZh,
+            @Nullable Sector sector,
+            @Nullable String website,
+            @Nullable String district)
+            implements OrganizationEvent {}
+
+    record OrganizationRevised(
+            OrganizationId organizationId,
+            String name,
+            @Nullable String nameZh,
+            @Nullable Sector sector,
+            @Nullable String website,
+            @Nullable String district)
+            implements OrganizationEvent {}
+}

@@ -1,0 +1,5 @@
+/** Organisations that publish vacancies. */
+@NullMarked
+package org.quayside.organization;
+
+import org.jspecify.annotations.NullMarked;

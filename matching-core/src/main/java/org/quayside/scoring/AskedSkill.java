@@ -1,0 +1,11 @@
+package org.quayside.scoring;
+
+import java.util.List;
+import org.quayside.vacancy.SkillRequirement;
+
+/** A requirement of a vacancy and the places in its text that it was read from (none: it was declared). */
+public record AskedSkill(SkillRequirement requirement, List<Evidence> evidence) {
+    public AskedSkill {
+        evidence = List.copyOf(evidence);
+    }
+}
