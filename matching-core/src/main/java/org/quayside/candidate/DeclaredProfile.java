@@ -3,8 +3,8 @@ package org.quayside.candidate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.quayside.organization.Sector;
 import org.quayside.vacancy.EmploymentType;
-import org.quayside.vacancy.Sector;
 import org.quayside.vacancy.Seniority;
 import org.quayside.vacancy.WorkMode;
 

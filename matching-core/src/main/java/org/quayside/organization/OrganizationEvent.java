@@ -1,7 +1,6 @@
 package org.quayside.organization;
 
 import org.jspecify.annotations.Nullable;
-import org.quayside.vacancy.Sector;
 
 /** What can happen to an organisation. */
 public sealed interface OrganizationEvent {

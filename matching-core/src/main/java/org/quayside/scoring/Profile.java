@@ -7,10 +7,10 @@ import org.quayside.candidate.CandidateId;
 import org.quayside.candidate.DeclaredLanguage;
 import org.quayside.candidate.Permit;
 import org.quayside.organization.OrganizationId;
+import org.quayside.organization.Sector;
 import org.quayside.taxonomy.SkillId;
 import org.quayside.vacancy.Education;
 import org.quayside.vacancy.EmploymentType;
-import org.quayside.vacancy.Sector;
 import org.quayside.vacancy.Seniority;
 import org.quayside.vacancy.WorkMode;
 

@@ -3,6 +3,7 @@ package org.quayside.vacancy;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.quayside.organization.Sector;
 import org.quayside.taxonomy.SkillId;
 
 /**

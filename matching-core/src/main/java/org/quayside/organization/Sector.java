@@ -1,4 +1,4 @@
-package org.quayside.vacancy;
+package org.quayside.organization;
 
 /** The fair's sectors. "Smart living" is the group that the fair reports together. */
 public enum Sector {
