@@ -1,0 +1,17 @@
+package org.quayside.taxonomy;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A job title and the skills that people in it typically have.
+ *
+ * @param names everything that texts call it, labels first
+ * @param isco code in ISCO-08, null: none fits
+ */
+public record Occupation(String id, String en, String zhHant, List<String> names, List<SkillId> skills, @Nullable String isco) {
+    public Occupation {
+        names = List.copyOf(names);
+        skills = List.copyOf(skills);
+    }
+}

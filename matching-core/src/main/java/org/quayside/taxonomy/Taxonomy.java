@@ -1,0 +1,115 @@
+package org.quayside.taxonomy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/** All skills and occupations, immutable and checked as a whole. */
+public final class Taxonomy {
+    private final List<Skill> skills;
+    private final List<Occupation> occupations;
+    private final String version;
+    private final Map<SkillId, Integer> ordinals;
+    private final Relatedness relatedness;
+
+    private Taxonomy(List<Skill> skills, List<Occupation> occupations, String version) {
+        this.skills = List.copyOf(skills);
+        this.occupations = List.copyOf(occupations);
+        this.version = version;
+        this.ordinals = HashMap.newHashMap(skills.size());
+        for (var i = 0; i < skills.size(); i++) {
+            ordinals.put(skills.get(i).id(), i);
+        }
+        this.relatedness = new Relatedness(skills);
+    }
+
+    /** The taxonomy that comes with Quayside; read once. */
+    public static Taxonomy builtIn() {
+        return BuiltIn.TAXONOMY;
+    }
+
+    /**
+     * Reads data files: name → content. {@code occupations.tsv} holds occupations, every other file skills; docs/taxonomy.md explains the
+     * columns.
+     *
+     * @throws TaxonomyException with file and line of every fault
+     */
+    public static Taxonomy parse(SequencedMap<String, String> files) {
+        var parser = new TaxonomyParser(files);
+        if (!parser.faults.isEmpty()) {
+            throw new TaxonomyException(String.join("\n", parser.faults));
+        }
+        return new Taxonomy(List.copyOf(parser.skills.values()), parser.occupations, digest(files));
+    }
+
+    /** First 8 hexadecimal digits of SHA-256 over the data, so that changed data is another version. */
+    public String version() {
+        return version;
+    }
+
+    /** Ascending by id. */
+    public List<Skill> skills() {
+        return skills;
+    }
+
+    public List<Occupation> occupations() {
+        return occupations;
+    }
+
+    public Optional<Skill> find(SkillId id) {
+        var ordinal = ordinals.get(id);
+        return ordinal == null ? Optional.empty() : Optional.of(skills.get(ordinal));
+    }
+
+    /** Place of the skill in {@link #skills()}, 0..n-1, or -1 if this taxonomy does not know it. */
+    public int ordinal(SkillId id) {
+        return ordinals.getOrDefault(id, -1);
+    }
+
+    public Relatedness relatedness() {
+        return relatedness;
+    }
+
+    private static String digest(SequencedMap<String, String> files) {
+        try {
+            var sha = MessageDigest.getInstance("SHA-256");
+            for (var file : files.entrySet()) {
+                sha.update((file.getKey() + "\n" + file.getValue()).getBytes(StandardCharsets.UTF_8));
+            }
+            return HexFormat.of().formatHex(sha.digest(), 0, 4);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** Loaded on first use. The index names the files, because a jar's folders cannot be listed. */
+    private static final class BuiltIn {
+        static final Taxonomy TAXONOMY = load();
+
+        private static Taxonomy load() {
+            var files = new LinkedHashMap<String, String>();
+            resource("index.txt").lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(name -> files.put(name, resource(name)));
+            return parse(files);
+        }
+
+        private static String resource(String name) {
+            try (var stream = Taxonomy.class.getResourceAsStream(name)) {
+                if (stream == null) {
+                    throw new IllegalStateException("resource org/quayside/taxonomy/" + name + " is missing");
+                }
+                return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

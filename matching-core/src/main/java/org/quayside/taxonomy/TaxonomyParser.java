@@ -1,0 +1,112 @@
+package org.quayside.taxonomy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Turns data files into skills and occupations, collecting faults instead of stopping at the first. */
+final class TaxonomyParser {
+    static final String OCCUPATIONS = "occupations.tsv";
+    private static final Set<String> SKILL_COLUMNS =
+            Set.of("id", "kind", "en", "zh-Hant", "aliases-en", "aliases-zh", "broader", "related", "esco");
+    private static final Set<String> OCCUPATION_COLUMNS = Set.of("id", "en", "zh-Hant", "aliases-en", "aliases-zh", "skills", "isco");
+
+    final Map<SkillId, Skill> skills = new TreeMap<>();
+    final Map<SkillId, String> places = new TreeMap<>();
+    final List<Occupation> occupations = new ArrayList<>();
+    final List<String> faults = new ArrayList<>();
+    private final Map<String, String> occupationPlaces = new TreeMap<>();
+
+    TaxonomyParser(Map<String, String> files) {
+        var skillTables = files.entrySet().stream().filter(file -> !file.getKey().endsWith(OCCUPATIONS)).toList();
+        for (var file : skillTables) {
+            Table.parse(file.getKey(), file.getValue(), SKILL_COLUMNS).rows().forEach(row -> located(row, () -> addSkill(row)));
+        }
+        var occupationFile = files.get(OCCUPATIONS);
+        if (occupationFile != null) {
+            Table.parse(OCCUPATIONS, occupationFile, OCCUPATION_COLUMNS).rows().forEach(row -> located(row, () -> addOccupation(row)));
+        }
+        faults.addAll(new TaxonomyCheck(skills, places).faults());
+    }
+
+    /** Runs {@code action} and notes what it complains about, with the row's place. */
+    private void located(Table.Row row, Supplier<@Nullable String> action) {
+        try {
+            var fault = action.get();
+            if (fault != null) {
+                faults.add(row.place() + ": " + fault);
+            }
+        } catch (IllegalArgumentException e) {
+            faults.add(row.place() + ": " + e.getMessage());
+        }
+    }
+
+    private @Nullable String addSkill(Table.Row row) {
+        var id = new SkillId(row.get("id"));
+        var names = new ArrayList<SkillName>();
+        names.add(SkillName.parse(row.get("en"), "en"));
+        var zh = row.find("zh-Hant");
+        if (zh != null) {
+            names.add(SkillName.parse(zh, "zh"));
+        }
+        row.list("aliases-en").forEach(alias -> names.add(SkillName.parse(alias, "en")));
+        row.list("aliases-zh").forEach(alias -> names.add(SkillName.parse(alias, "zh")));
+        var skill = new Skill(
+                id,
+                kind(row.get("kind")),
+                names.getFirst().text(),
+                zh == null ? names.getFirst().text() : names.get(1).text(),
+                distinct(names),
+                row.list("broader").stream().map(SkillId::new).toList(),
+                row.list("related").stream().map(Link::parse).toList(),
+                row.find("esco"));
+        var before = places.putIfAbsent(id, row.place());
+        if (before != null) {
+            return "skill id '%s' is already defined at %s".formatted(id, before);
+        }
+        skills.put(id, skill);
+        return null;
+    }
+
+    /** A label that is the same in both languages ("Python") is one name. */
+    private static List<SkillName> distinct(List<SkillName> names) {
+        var kept = new ArrayList<SkillName>();
+        for (var name : names) {
+            if (kept.stream().noneMatch(other -> other.text().equals(name.text()))) {
+                kept.add(name);
+            }
+        }
+        return kept;
+    }
+
+    private static SkillKind kind(String text) {
+        for (var kind : SkillKind.values()) {
+            if (kind.name().toLowerCase(Locale.ROOT).equals(text)) {
+                return kind;
+            }
+        }
+        throw new IllegalArgumentException("kind '%s' is none of %s".formatted(text, List.of(SkillKind.values())));
+    }
+
+    private @Nullable String addOccupation(Table.Row row) {
+        var names = new ArrayList<String>();
+        names.add(row.get("en"));
+        names.add(row.get("zh-Hant"));
+        names.addAll(row.list("aliases-en"));
+        names.addAll(row.list("aliases-zh"));
+        var id = row.get("id");
+        var typical = row.list("skills").stream().map(SkillId::new).toList();
+        var unknown = typical.stream().filter(skill -> !skills.containsKey(skill)).toList();
+        occupations.add(new Occupation(id, row.get("en"), row.get("zh-Hant"), names, typical, row.find("isco")));
+        if (!unknown.isEmpty()) {
+            return "occupation '%s' names unknown skills %s".formatted(id, unknown);
+        }
+        var before = occupationPlaces.putIfAbsent(id, row.place());
+        return before == null ? null : "occupation id '%s' is already defined at %s".formatted(id, before);
+    }
+}
