@@ -1,4 +1,6 @@
-/** Organisations that publish vacancies. */
+/**
+ * Organisations that publish vacancies, as an event-sourced aggregate: registered once, revised when what they say about themselves changes.
+ */
 @NullMarked
 package org.quayside.organization;
 

@@ -37,6 +37,9 @@ public record Posting(
         @Nullable Instant validThrough,
         @Nullable Integer threshold,
         @Nullable FitWeights weights) {
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
+
     public Posting {
         requirements = List.copyOf(requirements);
         languages = List.copyOf(languages);
@@ -53,5 +56,19 @@ public record Posting(
         if (years != null && (years < 0 || years > 500)) {
             throw new IllegalArgumentException("years %d is not within 0..500 tenths".formatted(years));
         }
+        checkValidThrough(validThrough);
+    }
+
+    /** A scheduler has to be able to store the moment. */
+    static void checkValidThrough(@Nullable Instant validThrough) {
+        if (validThrough != null && (validThrough.isBefore(EARLIEST) || validThrough.isAfter(LATEST))) {
+            throw new IllegalArgumentException("validThrough %s is not within %s..%s".formatted(validThrough, EARLIEST, LATEST));
+        }
+    }
+
+    /** The same posting with another end. */
+    public Posting withValidThrough(@Nullable Instant end) {
+        return new Posting(title, text, language, sector, employmentType, workMode, district, salary, seniority, years, requirements,
+                languages, excludedSkills, sponsorsPermit, end, threshold, weights);
     }
 }

@@ -1,0 +1,28 @@
+package org.quayside.command;
+
+import org.jspecify.annotations.Nullable;
+
+/** Checks that a value can be built from; the message names the component, the value and what would be right. */
+public final class Checks {
+    private Checks() {}
+
+    /** Refuses text that is blank, longer than {@code max} characters, or has control characters. */
+    public static void line(String name, @Nullable String value, int max) {
+        if (value == null || value.isBlank()) {
+            throw new IllegalArgumentException("%s is missing or blank, 1 to %d characters are needed".formatted(name, max));
+        }
+        if (value.length() > max) {
+            throw new IllegalArgumentException("%s has %,d characters, 1 to %d are allowed".formatted(name, value.length(), max));
+        }
+        if (value.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("%s has a control character".formatted(name));
+        }
+    }
+
+    /** The same for text that may be left out. */
+    public static void optionalLine(String name, @Nullable String value, int max) {
+        if (value != null) {
+            line(name, value, max);
+        }
+    }
+}

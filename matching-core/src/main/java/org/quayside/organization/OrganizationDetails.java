@@ -1,0 +1,25 @@
+package org.quayside.organization;
+
+import org.jspecify.annotations.Nullable;
+import org.quayside.command.Checks;
+import org.quayside.vacancy.Sector;
+
+/**
+ * What an organisation says about itself.
+ *
+ * @param nameZh the name in Chinese
+ * @param website an http or https address
+ * @param district where its office is, as in {@code Kwun Tong}
+ */
+public record OrganizationDetails(
+        String name, @Nullable String nameZh, @Nullable Sector sector, @Nullable String website, @Nullable String district) {
+    public OrganizationDetails {
+        Checks.line("name", name, 200);
+        Checks.optionalLine("nameZh", nameZh, 200);
+        Checks.optionalLine("website", website, 500);
+        Checks.optionalLine("district", district, 100);
+        if (website != null && !website.matches("https?://[^\\s\"<>]+")) {
+            throw new IllegalArgumentException("website '%s' is not an http or https address".formatted(website));
+        }
+    }
+}
