@@ -2,7 +2,6 @@ package org.quayside.organization;
 
 import org.jspecify.annotations.Nullable;
 import org.quayside.command.Checks;
-import org.quayside.vacancy.Sector;
 
 /**
  * What an organisation says about itself.
