@@ -1,0 +1,61 @@
+package org.quayside.app.platform;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** The directory that holds everything this process keeps; locked while the process runs, so that no second one opens its files. */
+@Component
+public final class DataDirectory implements AutoCloseable {
+    private final Path path;
+    private final FileChannel lock;
+
+    /** @throws DataDirectoryInUse when another process, or another application in this one, works there */
+    DataDirectory(@Value("${quayside.data}") Path path) {
+        this.path = path.toAbsolutePath().normalize();
+        try {
+            Files.createDirectories(this.path);
+            lock = FileChannel.open(this.path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            take();
+        } catch (IOException e) {
+            throw new UncheckedIOException("data directory %s cannot be used".formatted(this.path), e);
+        }
+    }
+
+    public Path path() {
+        return path;
+    }
+
+    public Path file(String name) {
+        return path.resolve(name);
+    }
+
+    private void take() throws IOException {
+        try {
+            if (lock.tryLock() == null) {
+                refuse();
+            }
+        } catch (OverlappingFileLockException e) {
+            refuse();
+        }
+        lock.truncate(0);
+        lock.write(StandardCharsets.US_ASCII.encode(Long.toString(ProcessHandle.current().pid())));
+    }
+
+    private void refuse() throws IOException {
+        lock.close();
+        throw new DataDirectoryInUse(path, Files.readString(path.resolve("lock"), StandardCharsets.US_ASCII).strip());
+    }
+
+    @Override
+    public void close() throws IOException {
+        lock.close();
+    }
+}

@@ -1,0 +1,44 @@
+package org.quayside.app.platform;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.h2.api.ErrorCode;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The H2 file {@code events.mv.db}, opened so that an acknowledged write survives {@code kill -9}: without {@code WRITE_DELAY=0} H2
+ * loses the last half second. {@code RETENTION_TIME=0} and compaction on close keep the file from growing, and remove erased keys from it.
+ */
+final class EventFile extends HikariDataSource {
+    private EventFile() {}
+
+    static EventFile in(DataDirectory directory) {
+        var file = new EventFile();
+        file.setPoolName("events");
+        file.setJdbcUrl("jdbc:h2:file:%s;WRITE_DELAY=0;RETENTION_TIME=0;DB_CLOSE_ON_EXIT=FALSE".formatted(directory.file("events")));
+        file.setUsername("sa");
+        file.setPassword("");
+        return file;
+    }
+
+    @Override
+    public void close() {
+        if (isRunning()) {
+            compact();
+        }
+        super.close();
+    }
+
+    /** Past the pool: the database closes under the connection that asks for it, which the pool would take for a failure. */
+    private void compact() {
+        try (var connection = DriverManager.getConnection(getJdbcUrl(), getUsername(), getPassword());
+                var statement = connection.createStatement()) {
+            statement.execute("SHUTDOWN COMPACT");
+        } catch (SQLException e) {
+            if (e.getErrorCode() != ErrorCode.DATABASE_IS_CLOSED) {
+                LoggerFactory.getLogger(EventFile.class).warn("the event file was closed without being compacted: {}", e.getMessage());
+            }
+        }
+    }
+}

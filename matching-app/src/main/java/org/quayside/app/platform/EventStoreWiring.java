@@ -1,0 +1,46 @@
+package org.quayside.app.platform;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.concurrent.locks.ReentrantLock;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.lifecycle.Phase;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** How events are appended, and what happens when a handler fails. */
+@Configuration(proxyBeanMethods = false)
+class EventStoreWiring {
+    /** Any number of the 64-bit range; all nodes on one PostgreSQL take the same. */
+    private static final long APPEND = 0x51_75_61_79;
+
+    @Bean
+    ConfigurerModule appendInOrder(HikariDataSource database, JdbcTemplate sql) {
+        var lock = SqlDatabase.isPostgres(database) ? advisory(sql) : local();
+        return configurer -> configurer.onInitialize(axon ->
+                axon.onStart(Phase.EXTERNAL_CONNECTIONS, () -> axon.eventStore().registerDispatchInterceptor(new InOrderAppend(lock))));
+    }
+
+    /** Axon's default logs and goes on: an event would be lost without anybody knowing. */
+    @Bean
+    ConfigurerModule failuresPropagate() {
+        return configurer ->
+                configurer.eventProcessing().registerDefaultListenerInvocationErrorHandler(axon -> PropagatingErrorHandler.instance());
+    }
+
+    private static InOrderAppend.Lock local() {
+        var lock = new ReentrantLock(true);
+        return () -> {
+            lock.lock();
+            return lock::unlock;
+        };
+    }
+
+    private static InOrderAppend.Lock advisory(JdbcTemplate sql) {
+        return () -> {
+            sql.execute("SELECT pg_advisory_xact_lock(" + APPEND + ")");
+            return () -> {};
+        };
+    }
+}
