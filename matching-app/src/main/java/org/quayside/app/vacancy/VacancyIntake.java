@@ -1,0 +1,72 @@
+package org.quayside.app.vacancy;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.quayside.app.intake.DocumentText;
+import org.quayside.app.intake.FileKind;
+import org.quayside.app.intake.IntakeRefused;
+import org.quayside.app.intake.JsonObject;
+import org.quayside.app.intake.PlainText;
+import org.quayside.taxonomy.Taxonomy;
+import org.quayside.vacancy.Posting;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Takes in vacancies: Quayside's JSON, schema.org JobPosting as JSON-LD (also inside an HTML page), and free text in any
+ * kind of document that a CV may have. Used by the API and by the command line alike. Thread-safe.
+ */
+@Component
+public final class VacancyIntake {
+    private final DocumentText documents;
+    private final Taxonomy taxonomy;
+
+    public VacancyIntake(DocumentText documents) {
+        this.documents = documents;
+        this.taxonomy = Taxonomy.builtIn();
+    }
+
+    /** @throws IntakeRefused with the reason, the file, the pointer where there is one, and what would be right */
+    public VacancyDraft read(String fileName, byte[] bytes) {
+        FileKind kind = documents.kindOf(fileName, bytes);
+        return switch (kind) {
+            case JSON -> json(fileName, PlainText.decode(bytes));
+            case HTML -> html(fileName, bytes);
+            case PDF, DOCX, ODT, RTF, MARKDOWN, TEXT -> freeText(fileName, documents.textOf(fileName, kind, bytes));
+        };
+    }
+
+    /** Either of the two JSON forms: a document with {@code @type} is JSON-LD. */
+    public VacancyDraft json(String fileName, String json) {
+        JsonNode document = JsonObject.parse(fileName, json);
+        if (document.isArray() || document.has("@type") || document.has("@graph") || document.has("@context")) {
+            return JobPosting.onlyOne(fileName, JobPosting.findIn(document)).draft(documents);
+        }
+        return vacancy(fileName, document);
+    }
+
+    /** Quayside's own form, already parsed. */
+    public VacancyDraft vacancy(String fileName, JsonNode document) {
+        return new VacancyJson(JsonObject.of(fileName, document), taxonomy, documents).draft();
+    }
+
+    private VacancyDraft html(String fileName, byte[] bytes) {
+        List<JsonNode> postings = HtmlPage.jobPostings(fileName, bytes);
+        return postings.isEmpty()
+                ? freeText(fileName, documents.textOf(fileName, FileKind.HTML, bytes))
+                : JobPosting.onlyOne(fileName, postings).draft(documents);
+    }
+
+    /** The first line is the title; the second may name the organisation. */
+    public VacancyDraft freeText(String fileName, String rawText) {
+        String text = documents.cleaned(fileName, rawText);
+        List<String> lines = text.lines().filter(l -> !l.isBlank()).limit(2).toList();
+        String title = lines.getFirst().replaceFirst("^#+\\s*", "");
+        @Nullable String second = lines.size() > 1 && lines.get(1).length() <= 120 ? lines.get(1) : null;
+        return new VacancyDraft(null, null, second, bare(title.length() <= 300 ? title : title.substring(0, 300), text));
+    }
+
+    private static Posting bare(String title, String text) {
+        return new Posting(title, text, null, null, null, null, null, null, null, null, List.of(), List.of(), List.of(), null, null, null, null);
+    }
+}
