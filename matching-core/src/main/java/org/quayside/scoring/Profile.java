@@ -1,14 +1,15 @@
 package org.quayside.scoring;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.quayside.candidate.CandidateId;
-import org.quayside.candidate.DeclaredLanguage;
+import org.quayside.candidate.DeclaredProfile;
 import org.quayside.candidate.Permit;
+import org.quayside.extraction.CvReading;
 import org.quayside.organization.OrganizationId;
 import org.quayside.organization.Sector;
-import org.quayside.taxonomy.SkillId;
 import org.quayside.vacancy.Education;
 import org.quayside.vacancy.EmploymentType;
 import org.quayside.vacancy.Seniority;
@@ -18,9 +19,10 @@ import org.quayside.vacancy.WorkMode;
  * A candidate as the scorer sees one: no name, gender, age, nationality, photo or address is in it.
  *
  * @param skills ascending by skill, each once; declared years win over read ones
- * @param denied skills that the CV says are missing, ascending
+ * @param denied skills that the CV says are missing, ascending; none of them in {@code skills}
  * @param years of work, in tenths of a year, -1: unknown
  * @param seniority held (fit), {@code wishedSeniority} wished (appeal); null: unknown
+ * @param languages ascending by language, each once
  * @param salaryWish HKD a month, -1: none stated
  * @param salaryFloor whether a lower offer fails the match
  * @param hiddenFrom organisations that must not see this candidate
@@ -29,10 +31,10 @@ public record Profile(
         CandidateId candidateId,
         String externalId,
         List<HeldSkill> skills,
-        List<SkillId> denied,
+        List<DeniedSkill> denied,
         int years,
         @Nullable Seniority seniority,
-        List<DeclaredLanguage> languages,
+        List<HeldLanguage> languages,
         @Nullable Education education,
         long salaryWish,
         boolean salaryFloor,
@@ -43,14 +45,55 @@ public record Profile(
         @Nullable Seniority wishedSeniority,
         @Nullable Permit permit,
         Set<OrganizationId> hiddenFrom) {
+    /** Sets keep a fixed order, so that equal profiles are written as equal bytes. */
     public Profile {
         skills = List.copyOf(skills);
         denied = List.copyOf(denied);
         languages = List.copyOf(languages);
-        districts = Set.copyOf(districts);
-        workModes = Set.copyOf(workModes);
-        sectors = Set.copyOf(sectors);
-        employmentTypes = Set.copyOf(employmentTypes);
-        hiddenFrom = Set.copyOf(hiddenFrom);
+        districts = Merge.ordered(districts, Comparator.naturalOrder());
+        workModes = Merge.ordered(workModes, Comparator.naturalOrder());
+        sectors = Merge.ordered(sectors, Comparator.naturalOrder());
+        employmentTypes = Merge.ordered(employmentTypes, Comparator.naturalOrder());
+        hiddenFrom = Merge.ordered(hiddenFrom, Comparator.comparing(OrganizationId::value));
+        Merge.requireAscending(skills, HeldSkill::skill);
+        Merge.requireAscending(denied, DeniedSkill::skill);
+        Merge.requireAscending(languages, HeldLanguage::language);
+    }
+
+    /**
+     * Puts together what the candidate states and what the CV shows; what is stated wins, field by field and skill by skill.
+     *
+     * @param read null: no CV yet
+     * @param documentId names the CV's text in the evidence; null: no CV yet
+     */
+    public static Profile of(
+            CandidateId candidateId,
+            String externalId,
+            DeclaredProfile declared,
+            @Nullable CvReading read,
+            @Nullable String documentId,
+            Set<OrganizationId> hiddenFrom) {
+        if ((read == null) != (documentId == null)) {
+            throw new IllegalArgumentException("a reading and its document come together");
+        }
+        var skills = Merge.skills(declared.skills(), read, documentId);
+        return new Profile(
+                candidateId,
+                externalId,
+                skills,
+                Merge.denied(skills, read, documentId),
+                declared.years() != null ? declared.years() : read != null && read.years() != null ? read.years() : -1,
+                declared.seniority() != null || read == null ? declared.seniority() : read.seniority(),
+                Merge.languages(declared.languages(), read == null ? List.of() : read.languages()),
+                read == null ? null : read.education(),
+                ExchangeRates.monthly(declared.salary()),
+                declared.salaryFloor(),
+                declared.districts(),
+                declared.workModes(),
+                declared.sectors(),
+                declared.employmentTypes(),
+                declared.seniority(),
+                declared.permit(),
+                hiddenFrom);
     }
 }

@@ -1,0 +1,111 @@
+package org.quayside.scoring;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.quayside.candidate.Permit;
+import org.quayside.organization.OrganizationId;
+import org.quayside.taxonomy.Taxonomy;
+
+/**
+ * A candidate laid out for scoring against many vacancies: skills as ordinals of one taxonomy, sets as bits. Immutable.
+ *
+ * <p>{@link #skills} ascend without repeats; {@code years[i]} (tenths of a year, -1 = unknown) and {@code recency[i]} (basis points) belong
+ * to {@code skills[i]}. The arrays are handed out as they are and must not be written to. Skills outside the taxonomy are left out: they
+ * serve for nothing.
+ */
+public final class CandidateFacts {
+    private final Profile profile;
+    private final int[] skills;
+    private final int[] years;
+    private final int[] recency;
+    final int[] denied;
+    final int experience;
+    final int seniority;
+    final int wishedSeniority;
+    final int education;
+    final String[] languages;
+    final int[] languageLevels;
+    final boolean[] languageDeclared;
+    final long salaryWish;
+    final boolean salaryFloor;
+    final Set<String> districts;
+    final int workModes;
+    final int sectors;
+    final int employmentTypes;
+    final @Nullable Permit permit;
+    final Set<OrganizationId> hiddenFrom;
+
+    CandidateFacts(Profile profile, Taxonomy taxonomy) {
+        this.profile = profile;
+        var known = profile.skills().stream().filter(held -> taxonomy.ordinal(held.skill()) >= 0).toList();
+        skills = known.stream().mapToInt(held -> taxonomy.ordinal(held.skill())).toArray();
+        years = known.stream().mapToInt(HeldSkill::years).toArray();
+        recency = known.stream().mapToInt(held -> Credit.recency(held.yearsSinceUse())).toArray();
+        denied = profile.denied().stream().mapToInt(skill -> taxonomy.ordinal(skill.skill())).filter(ordinal -> ordinal >= 0).toArray();
+        experience = profile.years();
+        seniority = ordinal(profile.seniority());
+        wishedSeniority = ordinal(profile.wishedSeniority());
+        education = ordinal(profile.education());
+        List<HeldLanguage> spoken = profile.languages();
+        languages = spoken.stream().map(HeldLanguage::language).toArray(String[]::new);
+        languageLevels = spoken.stream().mapToInt(language -> language.level().ordinal()).toArray();
+        languageDeclared = new boolean[languages.length];
+        for (var i = 0; i < languages.length; i++) {
+            languageDeclared[i] = spoken.get(i).declared();
+        }
+        salaryWish = profile.salaryWish();
+        salaryFloor = profile.salaryFloor();
+        districts = new HashSet<>();
+        profile.districts().forEach(district -> districts.add(Merge.district(district)));
+        workModes = bits(profile.workModes());
+        sectors = bits(profile.sectors());
+        employmentTypes = bits(profile.employmentTypes());
+        permit = profile.permit();
+        hiddenFrom = profile.hiddenFrom();
+    }
+
+    public Profile profile() {
+        return profile;
+    }
+
+    public int[] skills() {
+        return skills;
+    }
+
+    public int[] years() {
+        return years;
+    }
+
+    public int[] recency() {
+        return recency;
+    }
+
+    /** Whether the CV denies any skill: then the sweep over a skill's holders is not enough to judge required skills. */
+    public boolean deniesSkills() {
+        return denied.length > 0;
+    }
+
+    /** Place of {@code language} in {@link #languages}, or -1. */
+    int indexOf(String language) {
+        for (var i = 0; i < languages.length; i++) {
+            if (languages[i].equals(language)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    static int ordinal(@Nullable Enum<?> value) {
+        return value == null ? -1 : value.ordinal();
+    }
+
+    private static int bits(Set<? extends Enum<?>> values) {
+        var bits = 0;
+        for (var value : values) {
+            bits |= 1 << value.ordinal();
+        }
+        return bits;
+    }
+}

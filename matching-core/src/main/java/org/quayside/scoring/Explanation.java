@@ -1,0 +1,130 @@
+package org.quayside.scoring;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Builds the breakdown of one pair from the same arithmetic as the score, one named quantity after the other. */
+final class Explanation {
+    private final Scorer scorer;
+    private final Profile profile;
+    private final Requirements requirements;
+    private final CandidateFacts candidate;
+    private final VacancyFacts vacancy;
+    private final List<RequirementScore> credits = new ArrayList<>();
+    private final List<GateOutcome> gates = new ArrayList<>();
+
+    Explanation(Scorer scorer, Profile profile, Requirements requirements) {
+        this.scorer = scorer;
+        this.profile = profile;
+        this.requirements = requirements;
+        this.candidate = scorer.facts(profile);
+        this.vacancy = scorer.facts(requirements);
+    }
+
+    ScoreBreakdown breakdown() {
+        if (requirements.needsRequirements()) {
+            gates.add(outcome(GateReason.NO_SKILL_ASKED));
+            var nothing = new Score(0, 0, 0, Verdict.FAIL);
+            return new ScoreBreakdown(scorer.version().toString(), nothing, List.of(), List.of(), gates);
+        }
+        var skills = skills();
+        var experience = Fit.experience(candidate, vacancy);
+        var languages = Fit.languages(candidate, vacancy);
+        var education = Fit.education(candidate, vacancy);
+        var fit = Fit.mean(skills, experience, languages, education, vacancy);
+        var appeal = Appeal.mean(candidate, vacancy, fit);
+        otherGates();
+        var verdict = gates.stream().map(GateOutcome::verdict).reduce(Verdict.PASS, Verdict::worst);
+        var categories = new Categories(profile, requirements, candidate, vacancy);
+        categories.fit(skills, experience, languages, education);
+        categories.appeal(fit);
+        var score = new Score(Scorer.match(fit, appeal), fit, appeal, verdict);
+        return new ScoreBreakdown(scorer.version().toString(), score, categories.scores, credits, gates);
+    }
+
+    private int skills() {
+        var weighted = 0L;
+        for (var i = 0; i < vacancy.asked().length; i++) {
+            var asked = vacancy.asked()[i];
+            var skill = requirements.skills().get(i);
+            var credit = Credit.best(profile, skill.requirement(), scorer.taxonomy().relatedness());
+            weighted += (long) asked.weight() * credit.value();
+            credits.add(new RequirementScore(
+                    skill.requirement(), asked.specificity(), asked.weight(), credit, evidence(credit), skill.evidence(), denials(skill)));
+            if (asked.required()) {
+                gates.add(requiredSkill(asked, skill, credit));
+            }
+        }
+        return (int) BasisPoints.halfUp(weighted, vacancy.totalWeight);
+    }
+
+    /** The best credit may come through a looser relation than the one that opens the gate. */
+    private GateOutcome requiredSkill(AskedFacts asked, AskedSkill skill, Credit best) {
+        var opens = Credit.passes(best.value(), best.relatedness())
+                ? best
+                : Credit.bestPassing(profile, skill.requirement(), scorer.taxonomy().relatedness());
+        var reason = Gates.requiredSkill(opens != null, asked, candidate);
+        var skills = String.join(",", skill.requirement().anyOf().stream().map(Object::toString).toList());
+        return opens == null
+                ? outcome(reason, "skills", skills)
+                : outcome(reason, "skills", skills, "by", String.valueOf(opens.by()), "credit", String.valueOf(opens.value()));
+    }
+
+    private List<Evidence> evidence(Credit credit) {
+        return profile.skills().stream().filter(held -> held.skill().equals(credit.by())).flatMap(held -> held.evidence().stream()).toList();
+    }
+
+    private List<Evidence> denials(AskedSkill asked) {
+        return profile.denied().stream()
+                .filter(denied -> asked.requirement().anyOf().contains(denied.skill()))
+                .flatMap(denied -> denied.evidence().stream())
+                .toList();
+    }
+
+    private void otherGates() {
+        requirements.excludedSkills().forEach(skill -> {
+            var by = profile.skills().stream()
+                    .filter(held -> Arrays.binarySearch(scorer.narrower(skill), scorer.taxonomy().ordinal(held.skill())) >= 0)
+                    .findFirst();
+            gates.add(by.map(held -> outcome(GateReason.EXCLUDED_PRESENT, "skill", skill.value(), "by", held.skill().value()))
+                    .orElseGet(() -> outcome(GateReason.EXCLUDED_ABSENT, "skill", skill.value())));
+        });
+        gates.add(outcome(Gates.permit(candidate, vacancy)));
+        add(Gates.place(candidate, vacancy), "district", requirements.district());
+        for (var i = 0; i < vacancy.languages.length; i++) {
+            var asked = requirements.languages().get(i);
+            var reason = Gates.language(candidate, vacancy, i);
+            var held = reason == GateReason.LANGUAGE_NOT_DECLARED
+                    ? null
+                    : profile.languages().get(candidate.indexOf(asked.language())).level().name();
+            add(reason, "language", asked.language(), "asked", asked.level().name(), "declared", held);
+        }
+        var offered = Math.max(requirements.salaryMax(), requirements.salaryMin());
+        add(Gates.salary(candidate, vacancy), "floor", String.valueOf(profile.salaryWish()), "offered", offered < 0 ? null : String.valueOf(offered));
+        if (Gates.hides(candidate, vacancy)) {
+            gates.add(outcome(GateReason.HIDDEN_FROM_ORGANIZATION));
+        }
+    }
+
+    private void add(@Nullable GateReason reason, @Nullable String... parameters) {
+        if (reason != null) {
+            gates.add(outcome(reason, parameters));
+        }
+    }
+
+    /** Parameters as name, value, name, value; what is null is left out. */
+    private static GateOutcome outcome(GateReason reason, @Nullable String... parameters) {
+        var named = new TreeMap<String, String>();
+        for (var i = 0; i < parameters.length; i += 2) {
+            var name = parameters[i];
+            var value = parameters[i + 1];
+            if (name != null && value != null) {
+                named.put(name, value);
+            }
+        }
+        return new GateOutcome(reason, named);
+    }
+}

@@ -1,0 +1,18 @@
+package org.quayside.scoring;
+
+import java.util.SortedMap;
+
+/** A gate of one pair: its verdict is the reason's. {@code parameters} fill the reason's wording, as codes and numbers. */
+public record GateOutcome(GateReason reason, SortedMap<String, String> parameters) {
+    public GateOutcome {
+        parameters = ScoreBreakdown.sorted(parameters);
+    }
+
+    public Gate gate() {
+        return reason.gate();
+    }
+
+    public Verdict verdict() {
+        return reason.verdict();
+    }
+}
