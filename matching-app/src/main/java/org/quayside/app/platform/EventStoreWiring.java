@@ -1,10 +1,17 @@
 package org.quayside.app.platform;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.jdbc.PersistenceExceptionResolver;
+import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.lifecycle.Phase;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -14,6 +21,21 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class EventStoreWiring {
     /** Any number of the 64-bit range; all nodes on one PostgreSQL take the same. */
     private static final long APPEND = 0x51_75_61_79;
+
+    @Bean
+    JdbcEventStorageEngine eventStorageEngine(
+            EventSerializer events, ConnectionProvider connections, TransactionManager transactions, PersistenceExceptionResolver conflicts,
+            List<EventUpcaster> upcasters) {
+        return JdbcEventStorageEngine.builder()
+                .connectionProvider(connections)
+                .transactionManager(transactions)
+                .persistenceExceptionResolver(conflicts)
+                .eventSerializer(events)
+                .upcasterChain(new EventUpcasterChain(upcasters))
+                .snapshotSerializer(SnapshotJson.serializer())
+                .snapshotFilter(SnapshotJson.ofPresentShape())
+                .build();
+    }
 
     @Bean
     ConfigurerModule appendInOrder(HikariDataSource database, JdbcTemplate sql) {

@@ -1,0 +1,59 @@
+package org.quayside.app.platform;
+
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventsourcing.AggregateFactory;
+import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.GenericAggregateFactory;
+import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.Snapshotter;
+import org.quayside.application.Application;
+import org.quayside.candidate.Candidate;
+import org.quayside.organization.Organization;
+import org.quayside.vacancy.Vacancy;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * The core's aggregates. They are snapshotted every {@value #EVENTS_PER_SNAPSHOT} events, except candidates: their state is personal, and
+ * a snapshot would keep it out of reach of the person's key. A candidate's history is short.
+ */
+@Configuration(proxyBeanMethods = false)
+class Aggregates {
+    static final int EVENTS_PER_SNAPSHOT = 50;
+
+    @Bean
+    SnapshotTriggerDefinition everySoManyEvents(Snapshotter snapshotter) {
+        return new EventCountSnapshotTriggerDefinition(snapshotter, EVENTS_PER_SNAPSHOT);
+    }
+
+    @Bean
+    ConfigurerModule registerAggregates() {
+        return configurer -> configurer.configureAggregate(Candidate.class)
+                .configureAggregate(snapshotted(Application.class))
+                .configureAggregate(snapshotted(Organization.class))
+                .configureAggregate(snapshotted(Vacancy.class));
+    }
+
+    private static <A> AggregateConfigurer<A> snapshotted(Class<A> type) {
+        return AggregateConfigurer.defaultConfiguration(type)
+                .configureSnapshotTrigger(axon -> axon.getComponent(SnapshotTriggerDefinition.class));
+    }
+
+    // The snapshotter knows how to make an aggregate only where a bean tells.
+
+    @Bean
+    AggregateFactory<Application> applications() {
+        return new GenericAggregateFactory<>(Application.class);
+    }
+
+    @Bean
+    AggregateFactory<Organization> organizations() {
+        return new GenericAggregateFactory<>(Organization.class);
+    }
+
+    @Bean
+    AggregateFactory<Vacancy> vacancies() {
+        return new GenericAggregateFactory<>(Vacancy.class);
+    }
+}
