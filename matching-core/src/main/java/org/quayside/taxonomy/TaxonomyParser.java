@@ -2,7 +2,6 @@ package org.quayside.taxonomy;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -86,7 +85,7 @@ final class TaxonomyParser {
 
     private static SkillKind kind(String text) {
         for (var kind : SkillKind.values()) {
-            if (kind.name().toLowerCase(Locale.ROOT).equals(text)) {
+            if (kind.name().equals(text)) {
                 return kind;
             }
         }

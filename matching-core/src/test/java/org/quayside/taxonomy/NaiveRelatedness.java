@@ -31,16 +31,28 @@ final class NaiveRelatedness {
         if (wanted.broader().contains(have.id())) {
             values.add(4_000);
         }
-        have.related().stream().filter(link -> link.skill().equals(wanted.id())).forEach(link -> values.add(link.forth()));
-        wanted.related().stream().filter(link -> link.skill().equals(have.id())).forEach(link -> values.add(link.back()));
+        for (var link : have.related()) {
+            if (link.skill().equals(wanted.id())) {
+                values.add(link.forth());
+            }
+        }
+        for (var link : wanted.related()) {
+            if (link.skill().equals(have.id())) {
+                values.add(link.back());
+            }
+        }
         return values.stream().mapToInt(Integer::intValue).toArray();
     }
 
     private boolean commonParent(Skill one, Skill other) {
-        return !one.id().equals(other.id())
-                && one.broader().stream()
-                        .filter(other.broader()::contains)
-                        .anyMatch(parent -> skills.stream().filter(child -> child.broader().contains(parent)).count() <= 30);
+        for (var parent : one.broader()) {
+            if (!one.id().equals(other.id()) && other.broader().contains(parent)) {
+                if (skills.stream().filter(child -> child.broader().contains(parent)).count() <= 30) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     List<Related> serving(SkillId wantedId) {

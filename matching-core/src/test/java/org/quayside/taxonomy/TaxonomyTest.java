@@ -23,26 +23,26 @@ class TaxonomyTest {
 
     @Test
     void other_data_is_another_version() {
-        var one = parse("python\ttechnology\tPython\t\t\t\t\t\t\n");
-        assertThat(parse("python\ttechnology\tPython\t\t\t\t\t\t\n").version()).isEqualTo(one.version());
-        assertThat(parse("python\ttechnology\tPython!\t\t\t\t\t\t\n").version()).isNotEqualTo(one.version());
+        var one = parse("python\tTECHNOLOGY\tPython\t\t\t\t\t\t\n");
+        assertThat(parse("python\tTECHNOLOGY\tPython\t\t\t\t\t\t\n").version()).isEqualTo(one.version());
+        assertThat(parse("python\tTECHNOLOGY\tPython!\t\t\t\t\t\t\n").version()).isNotEqualTo(one.version());
     }
 
     @Test
     void markers_and_quotes_in_names_are_read() {
-        var go = parse("go\ttechnology\t?=Go\t\tthe \"Go\" language\t\t\t\t\n").skills().getFirst();
+        var go = parse("go\tTECHNOLOGY\t?=Go\t\tthe \"Go\" language\t\t\t\t\n").skills().getFirst();
         assertThat(go.en()).isEqualTo("Go");
         assertThat(go.names()).containsExactly(new SkillName("Go", "en", true, true), new SkillName("the \"Go\" language", "en", false, false));
     }
 
     @Test
     void every_fault_is_told_with_file_and_line() {
-        var rows = "a\ttechnology\tA one\t\t\t\tb\t\t\n"
-                + "b\ttechnology\tB one\t\t\t\ta\tc:12000\t\n"
+        var rows = "a\tTECHNOLOGY\tA one\t\t\t\tb\t\t\n"
+                + "b\tTECHNOLOGY\tB one\t\t\t\ta\tc:12000\t\n"
                 + "c\tgadget\tC one\t\t\t\t\t\t\n"
-                + "d\ttechnology\tD one\t\ta One\t\tz\td:100\t\n"
-                + "d\ttechnology\tD two\t\t\t\t\t\t\n"
-                + "e\ttechnology\tE one\t\t\t\ta\tnowhere:5000|d:x\t\n";
+                + "d\tTECHNOLOGY\tD one\t\ta One\t\tz\td:100\t\n"
+                + "d\tTECHNOLOGY\tD two\t\t\t\t\t\t\n"
+                + "e\tTECHNOLOGY\tE one\t\t\t\ta\tnowhere:5000|d:x\t\n";
         assertThatThrownBy(() -> parse(rows))
                 .isInstanceOf(TaxonomyException.class)
                 .hasMessageContaining("skills/t.tsv:3: relation c:12000/12000 is not within 0..10000")
@@ -56,20 +56,20 @@ class TaxonomyTest {
 
     @Test
     void a_cycle_of_broader_skills_is_refused() {
-        var rows = "a\ttechnology\tA one\t\t\t\tb\t\t\n" + "b\ttechnology\tB one\t\t\t\tc\t\t\n" + "c\ttechnology\tC one\t\t\t\ta\t\t\n";
+        var rows = "a\tTECHNOLOGY\tA one\t\t\t\tb\t\t\n" + "b\tTECHNOLOGY\tB one\t\t\t\tc\t\t\n" + "c\tTECHNOLOGY\tC one\t\t\t\ta\t\t\n";
         assertThatThrownBy(() -> parse(rows)).hasMessageContaining("skills/t.tsv:2: broader skills form a cycle: [a, b, c]");
     }
 
     @Test
     void a_relation_is_stored_at_one_end_only() {
-        var rows = "a\ttechnology\tA one\t\t\t\t\tb:5000\t\n" + "b\ttechnology\tB one\t\t\t\t\ta:6000\t\n";
+        var rows = "a\tTECHNOLOGY\tA one\t\t\t\t\tb:5000\t\n" + "b\tTECHNOLOGY\tB one\t\t\t\t\ta:6000\t\n";
         assertThatThrownBy(() -> parse(rows)).hasMessageContaining("skills/t.tsv:3: relation of 'b' and 'a' is already stored at skills/t.tsv:2");
     }
 
     @Test
     void an_occupation_names_known_skills_only() {
         var files = new LinkedHashMap<String, String>();
-        files.put("skills/t.tsv", HEADER + "python\ttechnology\tPython\t\t\t\t\t\t\n");
+        files.put("skills/t.tsv", HEADER + "python\tTECHNOLOGY\tPython\t\t\t\t\t\t\n");
         files.put("occupations.tsv", "id\ten\tzh-Hant\taliases-en\taliases-zh\tskills\tisco\ncook\tCook\t廚師\t\t\tpython|cooking\t5120\n");
         assertThatThrownBy(() -> Taxonomy.parse(files)).hasMessageContaining("occupations.tsv:2: occupation 'cook' names unknown skills [cooking]");
     }

@@ -1,0 +1,148 @@
+package org.quayside.extraction;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import opennlp.tools.namefind.TokenNameFinder;
+import opennlp.tools.util.Span;
+import org.jspecify.annotations.Nullable;
+import org.quayside.taxonomy.Skill;
+import org.quayside.taxonomy.SkillId;
+import org.quayside.taxonomy.SkillKind;
+import org.quayside.taxonomy.SkillName;
+import org.quayside.taxonomy.Taxonomy;
+
+/**
+ * Finds every name of the taxonomy in tokens: the longest match from the left, in one walk over a trie of {@link Atoms}.
+ *
+ * <p>A match begins and ends with tokens, except that digits may follow within the last one ({@code Python3}, {@code HTML5}). Plurals count as
+ * their singular, but not for one-word names of technology ({@code Windows} is not a window). Immutable, for any number of threads. O(tokens)
+ * for names of bounded length.
+ */
+public final class SkillGazetteer implements TokenNameFinder {
+    private final Map<String, Integer> atoms = new HashMap<>();
+    private final NameTrie trie = new NameTrie();
+    private final List<Name> names = new ArrayList<>();
+
+    /** One name with what must hold for it; {@code written} empty: any case and number. */
+    private record Name(Skill skill, SkillName name, String written) {}
+
+    /** Tokens {@code from} to {@code to} (exclusive) name {@code skill}; {@code ambiguous}: perhaps, the context decides. */
+    record Hit(int from, int to, SkillId skill, SkillKind kind, boolean ambiguous) {}
+
+    public SkillGazetteer(Taxonomy taxonomy) {
+        var plurals = new Plurals();
+        for (var skill : taxonomy.skills()) {
+            for (var name : skill.names()) {
+                add(skill, name, plurals);
+            }
+        }
+    }
+
+    private void add(Skill skill, SkillName name, Plurals plurals) {
+        var parts = Atoms.of(name.text());
+        var ids = new int[parts.size()];
+        for (var i = 0; i < ids.length; i++) {
+            var folded = plurals.fold(parts.get(i));
+            var id = atoms.computeIfAbsent(folded, a -> atoms.size());
+            plurals.forms(folded).forEach(form -> atoms.putIfAbsent(form, id));
+            ids[i] = id;
+        }
+        trie.add(ids, names.size());
+        names.add(new Name(skill, name, written(skill, name, parts)));
+    }
+
+    /** What the text must read without spaces: the very spelling for exact names, in any case for one-word names that have no plural. */
+    private static String written(Skill skill, SkillName name, List<String> parts) {
+        if (name.exactCase()) {
+            return squeeze(name.text());
+        }
+        var acronym = name.text().equals(name.text().toUpperCase(Locale.ROOT));
+        var product = skill.kind() == SkillKind.TECHNOLOGY;
+        return parts.size() == 1 && !acronym && (product || parts.getFirst().endsWith("s")) ? String.join("", parts) : "";
+    }
+
+    static String squeeze(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s\\-_]", "");
+    }
+
+    /** Spans over {@code tokens}, ascending, apart from each other, typed with the skill's id; ambiguous names included. */
+    @Override
+    public Span[] find(String[] tokens) {
+        return hits(tokens).stream().map(hit -> new Span(hit.from(), hit.to(), hit.skill().value())).toArray(Span[]::new);
+    }
+
+    @Override
+    public void clearAdaptiveData() {
+        // Nothing adapts: every call stands alone.
+    }
+
+    List<Hit> hits(String[] tokens) {
+        var flat = Flat.of(tokens, atoms);
+        var hits = new ArrayList<Hit>();
+        for (var from = 0; from < tokens.length; ) {
+            var hit = longest(tokens, flat, from);
+            if (hit != null) {
+                hits.add(hit);
+            }
+            from = hit == null ? from + 1 : hit.to();
+        }
+        return hits;
+    }
+
+    private @Nullable Hit longest(String[] tokens, Flat flat, int from) {
+        Hit found = null;
+        var node = 0;
+        var token = from;
+        for (var at = flat.first[from]; at < flat.size; at++) {
+            node = trie.next(node, flat.ids[at]);
+            if (node < 0) {
+                break;
+            }
+            while (flat.first[token + 1] <= at) {
+                token++;
+            }
+            if (trie.names(node).length > 0 && flat.mayEnd(at, token)) {
+                var hit = accepted(trie.names(node), tokens, flat, from, token + 1, at + 1);
+                found = hit == null ? found : hit;
+            }
+        }
+        return found;
+    }
+
+    /** Of the names written with the same atoms the first that the spelling allows, exact ones first. */
+    private @Nullable Hit accepted(int[] candidates, String[] tokens, Flat flat, int from, int to, int atomEnd) {
+        Hit found = null;
+        for (var candidate : candidates) {
+            var name = names.get(candidate);
+            if (name.name().exactCase() ? readsExactly(name.written(), tokens, from, to) : reads(name.written(), flat, from, atomEnd)) {
+                var hit = new Hit(from, to, name.skill().id(), name.skill().kind(), name.name().ambiguous());
+                if (name.name().exactCase()) {
+                    return hit;
+                }
+                found = found == null ? hit : found;
+            }
+        }
+        return found;
+    }
+
+    private static boolean readsExactly(String written, String[] tokens, int from, int to) {
+        var at = 0;
+        for (var t = from; t < to; t++) {
+            var text = squeeze(tokens[t]);
+            if (!written.startsWith(text, at)) {
+                // Digits after the name are a version: Python3.
+                return t == to - 1 && at < written.length() && text.startsWith(written.substring(at));
+            }
+            at += text.length();
+        }
+        return at == written.length();
+    }
+
+    private static boolean reads(String written, Flat flat, int from, int atomEnd) {
+        return written.isEmpty() || flat.first[from] == atomEnd - 1 && flat.texts[atomEnd - 1].equals(written);
+    }
+}

@@ -1,0 +1,80 @@
+package org.quayside.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import opennlp.tools.util.Span;
+
+/**
+ * The tokens of one passage with their places in the whole text.
+ *
+ * <p>OpenNLP's tokens are cut further where names may begin or end: at slashes, commas and brackets ({@code Java/Kotlin}), at hyphens within
+ * a word ({@code Python-based}; such a hyphen is no token), and around every Han character.
+ */
+record Tokens(String[] texts, int[] starts, int[] ends) {
+    int size() {
+        return texts.length;
+    }
+
+    /** Cuts {@code cuts}, places in {@code passage}, which begins at {@code offset} of the whole text. */
+    static Tokens refine(String passage, int offset, Span[] cuts) {
+        var pieces = new ArrayList<int[]>(cuts.length + 8);
+        for (var cut : cuts) {
+            refine(passage, cut.getStart(), cut.getEnd(), pieces);
+        }
+        return of(passage, offset, pieces);
+    }
+
+    private static Tokens of(String passage, int offset, List<int[]> pieces) {
+        var texts = new String[pieces.size()];
+        var starts = new int[texts.length];
+        var ends = new int[texts.length];
+        for (var i = 0; i < texts.length; i++) {
+            var piece = pieces.get(i);
+            texts[i] = passage.substring(piece[0], piece[1]);
+            starts[i] = offset + piece[0];
+            ends[i] = offset + piece[1];
+        }
+        return new Tokens(texts, starts, ends);
+    }
+
+    private static void refine(String text, int start, int end, List<int[]> pieces) {
+        var from = start;
+        for (var at = start; at < end; at++) {
+            var c = text.charAt(at);
+            var han = Atoms.isHan(c);
+            var innerHyphen = Atoms.isHyphen(c) && at > start && at + 1 < end;
+            if (han || innerHyphen || cuts(c) || isTrailing(text, at, end) || Character.isWhitespace(c)) {
+                add(pieces, from, at);
+                if (!innerHyphen && !Character.isWhitespace(c)) {
+                    pieces.add(new int[] {at, at + 1});
+                }
+                from = at + 1;
+            }
+        }
+        add(pieces, from, end);
+    }
+
+    private static void add(List<int[]> pieces, int from, int to) {
+        if (to > from) {
+            pieces.add(new int[] {from, to});
+        }
+    }
+
+    private static boolean cuts(char c) {
+        return switch (c) {
+            case '/', '\\', ',', ';', ':', '(', ')', '[', ']', '{', '}', '|', '"', '“', '”', '•', '·', '*', '!', '?', '<', '>', '=', '~' -> true;
+            default -> c >= 0x2000 && c < 0x2070 && c != '\u200B' && c != '\u2010' && c != '\u2011' && c != '\u2019'
+                    || c >= 0x2190 && c < 0x2E80
+                    || c >= 0x3000 && c < 0x3040
+                    || c >= 0xFF00 && c < 0xFF10
+                    || c >= 0xFF1A && c < 0xFF21
+                    || c >= 0xFF3B && c < 0xFF41
+                    || c >= 0xFF5B && c < 0xFF66;
+        };
+    }
+
+    /** A full stop that nothing but signs follow ends a sentence and is not part of {@code Node.js}. */
+    private static boolean isTrailing(String text, int at, int end) {
+        return text.charAt(at) == '.' && at > 0 && (at + 1 == end || !Character.isLetterOrDigit(text.charAt(at + 1)));
+    }
+}
