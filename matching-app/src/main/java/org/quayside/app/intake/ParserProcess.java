@@ -32,7 +32,9 @@ final class ParserProcess implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // ExitOnOutOfMemoryError ends the process with code 3: a document too big for this heap ends here and not in the server.
         command.addAll(List.of("-Xmx" + limits.heapMegabytes() + "m", "-Xss2m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError",
-                "-Xshare:auto", "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8", "--enable-native-access=ALL-UNNAMED"));
+                "-Xshare:auto", "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8",
+                // PDFBox writes its list of fonts there, by default into the home directory.
+                "-Dpdfbox.fontcache=" + System.getProperty("java.io.tmpdir"), "--enable-native-access=ALL-UNNAMED"));
         String cache = System.getProperty("quayside.aot.cache");
         if (cache != null) {
             command.addAll(List.of("-XX:AOTCache=" + cache, "-XX:AOTMode=auto", "-Xlog:aot=off", "-Xlog:cds=off"));
