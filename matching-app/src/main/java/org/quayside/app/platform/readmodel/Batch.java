@@ -1,0 +1,76 @@
+package org.quayside.app.platform.readmodel;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.eventhandling.GapAwareTrackingToken;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run of events handled in one SQL transaction, and the documents that they change. Written twice in a batch, a document goes to MongoDB
+ * once. One thread uses it.
+ */
+public final class Batch {
+    private final ReadModels readModels;
+    private final GapAwareTrackingToken position;
+    private final Instant time;
+    private final boolean publishing;
+    private final Map<String, Map<String, DocumentWrite>> writes = new LinkedHashMap<>();
+
+    Batch(ReadModels readModels, GapAwareTrackingToken position, Instant time, boolean publishing) {
+        this.readModels = readModels;
+        this.position = position;
+        this.time = time;
+        this.publishing = publishing;
+    }
+
+    /** The document as it is after what this batch has done until now; change it and {@link #put} it. */
+    public @Nullable Document find(String collection, String id) {
+        var written = writes.getOrDefault(collection, Map.of()).get(id);
+        return written == null ? readModels.find(collection, id) : written.document();
+    }
+
+    /** @param document with an {@code _id} that is a string */
+    public void put(String collection, Document document) {
+        add(new DocumentWrite(collection, document.getString("_id"), document));
+    }
+
+    public void remove(String collection, String id) {
+        add(new DocumentWrite(collection, id, null));
+    }
+
+    /** Position of its last event. */
+    public long position() {
+        return position.getIndex();
+    }
+
+    /** Time of its last event. */
+    public Instant time() {
+        return time;
+    }
+
+    /**
+     * Whether the batch ends at or behind the place up to which has been published before; false while events are read again, and then
+     * nothing may leave: no event, no log entry, no message.
+     */
+    public boolean publishing() {
+        return publishing;
+    }
+
+    GapAwareTrackingToken token() {
+        return position;
+    }
+
+    List<DocumentWrite> writes() {
+        var all = new ArrayList<DocumentWrite>();
+        writes.values().forEach(collection -> all.addAll(collection.values()));
+        return all;
+    }
+
+    private void add(DocumentWrite write) {
+        writes.computeIfAbsent(write.collection(), name -> new LinkedHashMap<>()).put(write.id(), write);
+    }
+}

@@ -1,0 +1,37 @@
+package org.quayside.app.platform.readmodel;
+
+import java.util.Set;
+import org.axonframework.eventhandling.EventMessage;
+
+/**
+ * A read model as a pure function of the events: no clock, no chance, no other read model. A bean of this type gets a processor of its
+ * own, with one segment; its methods are called by one thread at a time. What it throws rolls the batch back, and it is tried again.
+ *
+ * <p>A simple view needs {@link #on} only: find the document in the batch, set values, put it back. One that keeps state in memory loads
+ * it when it is first asked after {@link #forget}.
+ */
+public interface Projection {
+    /** Name of its processor, token and checkpoint. */
+    String processor();
+
+    /** Name of the way in which this code reads events: documents written under another name are thrown away and built anew. */
+    String version();
+
+    /** All collections that it writes; nobody else writes them. */
+    Set<String> collections();
+
+    /** Event classes, or families of them, that it reads. */
+    Set<Class<?>> events();
+
+    /** One event, in the order of positions. */
+    void on(EventMessage<?> event, Batch batch);
+
+    /** After the batch's last event, still within the SQL transaction: what is published or written to SQL belongs here. */
+    default void settle(Batch batch) {}
+
+    /** The batch's documents are in MongoDB; a good moment to tell who waits for them. What it throws is logged only. */
+    default void flushed(Batch batch) {}
+
+    /** The token was claimed anew or a batch was rolled back: whatever is in memory may be wrong. */
+    default void forget() {}
+}

@@ -1,0 +1,136 @@
+package org.quayside.app.platform.readmodel;
+
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventMessageHandler;
+import org.axonframework.eventhandling.GapAwareTrackingToken;
+import org.axonframework.eventhandling.ReplayToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.WrappedToken;
+import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs one {@link Projection} under the checkpoint rule. A batch's unit of work goes: SQL begins → every event's {@link #handle} →
+ * token → SQL commits → <i>after that</i> the flush to MongoDB. Flushing first loses what was to be published when the process dies in
+ * between; this order only leaves documents behind, and {@link #resume} reads them again.
+ */
+final class ProjectionRunner implements EventMessageHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(ProjectionRunner.class);
+    private static final String BATCH = Batch.class.getName();
+    private static final long NOTHING = -1;
+    /** Tests only: shows what the checkpoint rule is for. */
+    private static final String IGNORE_CHECKPOINT = "quayside.test.ignore-checkpoint";
+    /** Batches without documents do not write the checkpoint; it may lag behind so many positions, which a new start reads again. */
+    private static final long LAG = 1_000;
+
+    private final Projection projection;
+    private final ReadModels readModels;
+    private final String eventStore;
+    private final Runnable claimAnew;
+    private final Progress progress = new Progress();
+    private volatile long publishedUpTo = NOTHING;
+    private volatile long written = NOTHING;
+    private volatile @Nullable Exception unwritten;
+
+    /** @param claimAnew releases the token's claim without waiting, so that the processor starts from the checkpoint */
+    ProjectionRunner(Projection projection, ReadModels readModels, String eventStore, Runnable claimAnew) {
+        this.projection = projection;
+        this.readModels = readModels;
+        this.eventStore = eventStore;
+        this.claimAnew = claimAnew;
+    }
+
+    Projection projection() {
+        return projection;
+    }
+
+    Progress progress() {
+        return progress;
+    }
+
+    /**
+     * Called at each claim of the token: where to read from. A {@link ReplayToken} keeps how far was published, across crashes during
+     * the replay too.
+     */
+    @Nullable TrackingToken resume(@Nullable TrackingToken token) {
+        projection.forget();
+        unwritten = null;
+        var published = (GapAwareTrackingToken) WrappedToken.unwrapUpperBound(token);
+        var checkpoint = usableCheckpoint(published);
+        if (checkpoint == null) {
+            LOG.info("{}: documents are built from the first event on", projection.processor());
+            readModels.clear(projection.processor(), projection.collections());
+        }
+        publishedUpTo = published == null ? NOTHING : published.getIndex();
+        written = checkpoint == null ? NOTHING : checkpoint.index();
+        progress.startAt(written);
+        if (published == null || written == publishedUpTo || Boolean.getBoolean(IGNORE_CHECKPOINT)) {
+            return published;
+        }
+        LOG.info("{}: reads again from {} to {}", projection.processor(), written, publishedUpTo);
+        return ReplayToken.createReplayToken(published, checkpoint == null ? null : checkpoint.position());
+    }
+
+    private @Nullable Checkpoint usableCheckpoint(@Nullable GapAwareTrackingToken published) {
+        var checkpoint = readModels.checkpoint(projection.processor());
+        return checkpoint != null && checkpoint.isUsable(eventStore, projection.version(), published) ? checkpoint : null;
+    }
+
+    @Override
+    public @Nullable Object handle(EventMessage<?> event) {
+        if (unwritten != null) {
+            throw new IllegalStateException("the last batch is not in MongoDB: claim the token anew and read it again", unwritten);
+        }
+        var work = (BatchingUnitOfWork<?>) CurrentUnitOfWork.get();
+        var batch = work.getOrComputeResource(BATCH, key -> begin(work));
+        if (reads(event.getPayloadType())) {
+            projection.on(event, batch);
+        }
+        if (work.isLastMessage()) {
+            projection.settle(batch);
+        }
+        return null;
+    }
+
+    private boolean reads(Class<?> payload) {
+        return projection.events().stream().anyMatch(family -> family.isAssignableFrom(payload));
+    }
+
+    private Batch begin(BatchingUnitOfWork<?> work) {
+        var last = (TrackedEventMessage<?>) work.getMessages().getLast();
+        var position = (GapAwareTrackingToken) WrappedToken.unwrapLowerBound(last.trackingToken());
+        var batch = new Batch(readModels, position, last.getTimestamp(), position.getIndex() >= publishedUpTo);
+        work.onRollback(failed -> projection.forget());
+        work.afterCommit(done -> flush(batch));
+        return batch;
+    }
+
+    /** The framework hears no exception here; so a failure is kept, and the next event, or the claim lost below, leads to a new start. */
+    private void flush(Batch batch) {
+        try {
+            CrashPoint.BEFORE_FLUSH.pass();
+            var documents = batch.writes();
+            if (!documents.isEmpty() || batch.position() - written > LAG) {
+                var checkpoint = new Checkpoint(batch.token(), eventStore, projection.version());
+                readModels.flush(projection.processor(), checkpoint, documents);
+                written = batch.position();
+            }
+            CrashPoint.AFTER_FLUSH.pass();
+        } catch (RuntimeException e) {
+            LOG.error("{}: batch up to {} was not written to MongoDB", projection.processor(), batch.position(), e);
+            unwritten = e;
+            claimAnew.run();
+            return;
+        }
+        progress.reached(batch.position());
+        try {
+            projection.flushed(batch);
+        } catch (RuntimeException e) {
+            LOG.error("{}: nobody was told of the batch up to {}", projection.processor(), batch.position(), e);
+        }
+    }
+}

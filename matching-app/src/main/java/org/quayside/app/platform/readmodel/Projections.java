@@ -1,0 +1,126 @@
+package org.quayside.app.platform.readmodel;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventhandling.TrackingToken;
+import org.jspecify.annotations.Nullable;
+
+/** All projections of this process: how far they are, waiting for them, and building them anew. */
+public final class Projections {
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+
+    private final Map<String, ProjectionRunner> runners = new LinkedHashMap<>();
+    private final ReadModels readModels;
+    private final LongSupplier head;
+    private final Supplier<EventProcessingConfiguration> processing;
+
+    Projections(
+            Collection<Projection> projections,
+            ReadModels readModels,
+            String eventStore,
+            LongSupplier head,
+            Supplier<EventProcessingConfiguration> processing) {
+        this.readModels = readModels;
+        this.head = head;
+        this.processing = processing;
+        for (var projection : projections) {
+            var name = projection.processor();
+            var runner = new ProjectionRunner(projection, readModels, eventStore, () -> Thread.startVirtualThread(() -> claimAnew(name)));
+            if (runners.putIfAbsent(name, runner) != null) {
+                throw new IllegalArgumentException("two projections are called '%s'".formatted(name));
+            }
+        }
+    }
+
+    public Set<String> processors() {
+        return runners.keySet();
+    }
+
+    /** Position of the last committed event: what a command has just done is at or before it. */
+    public long head() {
+        return head.getAsLong();
+    }
+
+    /** Position up to which the documents of this processor hold the events; -1: none. */
+    public long position(String processor) {
+        return runner(processor).progress().position();
+    }
+
+    /** Waits until the documents of the processor hold every event up to {@code position}; false: not within {@code timeout}. */
+    public boolean await(String processor, long position, Duration timeout) throws InterruptedException {
+        var progress = runner(processor).progress();
+        var deadline = System.nanoTime() + timeout.toNanos();
+        while (true) {
+            var left = Duration.ofNanos(deadline - System.nanoTime());
+            if (progress.await(position, left.compareTo(LOOK_AGAIN) < 0 ? left : LOOK_AGAIN) || elsewhere(processor) >= position) {
+                return true;
+            }
+            if (System.nanoTime() >= deadline) {
+                return false;
+            }
+        }
+    }
+
+    /** Waits until every processor holds every event committed until now. */
+    public boolean awaitAll(Duration timeout) throws InterruptedException {
+        var until = head();
+        var deadline = System.nanoTime() + timeout.toNanos();
+        for (var processor : processors()) {
+            if (!await(processor, until, Duration.ofNanos(Math.max(0, deadline - System.nanoTime())))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Throws the processor's documents away and reads all events again; nothing is published twice. Returns before that is done. */
+    public void rebuild(String processor) {
+        var runner = runner(processor);
+        var running = streaming(processor);
+        running.shutDown();
+        readModels.clear(processor, runner.projection().collections());
+        runner.progress().startAt(-1);
+        running.start();
+    }
+
+    @Nullable TrackingToken resume(String processor, @Nullable TrackingToken token) {
+        var runner = runners.get(processor);
+        return runner == null ? token : runner.resume(token);
+    }
+
+    Collection<ProjectionRunner> runners() {
+        return runners.values();
+    }
+
+    /** Another node may hold the claim: then only its checkpoint tells. */
+    private long elsewhere(String processor) {
+        var checkpoint = readModels.checkpoint(processor);
+        return checkpoint == null ? -1 : checkpoint.index();
+    }
+
+    private void claimAnew(String processor) {
+        streaming(processor).releaseSegment(0, 1, TimeUnit.SECONDS);
+    }
+
+    private StreamingEventProcessor streaming(String processor) {
+        return processing.get()
+                .eventProcessor(processor, StreamingEventProcessor.class)
+                .orElseThrow(() -> new IllegalStateException("no processor '%s' is running".formatted(processor)));
+    }
+
+    private ProjectionRunner runner(String processor) {
+        var runner = runners.get(processor);
+        if (runner == null) {
+            throw new IllegalArgumentException("no projection '%s', there are %s".formatted(processor, runners.keySet()));
+        }
+        return runner;
+    }
+}

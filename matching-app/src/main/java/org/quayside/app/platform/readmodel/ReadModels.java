@@ -1,0 +1,142 @@
+package org.quayside.app.platform.readmodel;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.TransactionOptions;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.ClientSession;
+import com.mongodb.client.FindIterable;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.DeleteOneModel;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.WriteModel;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The documents that can be rebuilt from the events. Everybody may read; only a flush writes: the documents of one batch and the
+ * checkpoint of its processor, all or nothing. On the embedded server that is a commit of its file under one lock, on a real MongoDB a
+ * transaction.
+ */
+public final class ReadModels {
+    /** The embedded server sends a whole result in one reply unless it is asked for less. */
+    private static final int READ_AT_ONCE = 500;
+
+    private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
+    private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
+    private static final TransactionOptions MAJORITY = TransactionOptions.builder().writeConcern(WriteConcern.MAJORITY).build();
+
+    private final MongoClient client;
+    private final MongoDatabase database;
+    private final @Nullable EmbeddedMongo embedded;
+    private final ReentrantLock oneFlushAtATime = new ReentrantLock();
+    private @Nullable RuntimeException halfFlush;
+
+    ReadModels(MongoClient client, MongoDatabase database, @Nullable EmbeddedMongo embedded) {
+        this.client = client;
+        this.database = database;
+        this.embedded = embedded;
+    }
+
+    /** For reading only. On the embedded server look up by {@code _id}: every other filter reads the whole collection. */
+    public MongoCollection<Document> collection(String name) {
+        return database.getCollection(name);
+    }
+
+    public @Nullable Document find(String collection, String id) {
+        return collection(collection).find(eq("_id", id)).first();
+    }
+
+    public FindIterable<Document> all(String collection) {
+        return collection(collection).find().batchSize(READ_AT_ONCE);
+    }
+
+    public @Nullable Checkpoint checkpoint(String processor) {
+        var document = find(Checkpoint.COLLECTION, processor);
+        return document == null ? null : Checkpoint.of(document);
+    }
+
+    /** Writes documents and checkpoint in one atomic step, durable on return. */
+    void flush(String processor, Checkpoint checkpoint, List<DocumentWrite> writes) {
+        if (embedded != null) {
+            commit(embedded, () -> write(null, processor, checkpoint, writes));
+            return;
+        }
+        try (var session = client.startSession()) {
+            session.withTransaction(
+                    () -> {
+                        write(session, processor, checkpoint, writes);
+                        return processor;
+                    },
+                    MAJORITY);
+        }
+    }
+
+    /** Forgets a processor's documents and its checkpoint. Interrupted, it leaves no checkpoint, so that it will be done again. */
+    void clear(String processor, Set<String> collections) {
+        if (embedded != null) {
+            commit(embedded, () -> drop(processor, collections));
+        } else {
+            drop(processor, collections);
+        }
+    }
+
+    private void drop(String processor, Set<String> collections) {
+        database.getCollection(Checkpoint.COLLECTION).deleteOne(eq("_id", processor));
+        for (var name : database.listCollectionNames().into(new ArrayList<>())) {
+            if (collections.contains(name)) {
+                database.getCollection(name).drop();
+            }
+        }
+    }
+
+    private void write(@Nullable ClientSession session, String processor, Checkpoint checkpoint, List<DocumentWrite> writes) {
+        var models = new HashMap<String, List<WriteModel<Document>>>();
+        for (var write : writes) {
+            models.computeIfAbsent(write.collection(), name -> new ArrayList<>()).add(model(write));
+        }
+        models.put(Checkpoint.COLLECTION, List.of(new ReplaceOneModel<>(eq("_id", processor), checkpoint.document(processor), UPSERT)));
+        for (Map.Entry<String, List<WriteModel<Document>>> entry : models.entrySet()) {
+            var collection = database.getCollection(entry.getKey());
+            if (session == null) {
+                collection.bulkWrite(entry.getValue(), UNORDERED);
+            } else {
+                collection.bulkWrite(session, entry.getValue(), UNORDERED);
+            }
+        }
+    }
+
+    private static WriteModel<Document> model(DocumentWrite write) {
+        return write.document() == null
+                ? new DeleteOneModel<>(eq("_id", write.id()))
+                : new ReplaceOneModel<>(eq("_id", write.id()), write.document(), UPSERT);
+    }
+
+    /** A write that fails half-way must not be made durable by the next commit: only a new start, at the last commit, is safe then. */
+    private void commit(EmbeddedMongo server, Runnable writes) {
+        oneFlushAtATime.lock();
+        try {
+            if (halfFlush != null) {
+                throw new IllegalStateException("an earlier flush to the embedded MongoDB failed half-way: start again", halfFlush);
+            }
+            writes.run();
+            CrashPoint.MID_FLUSH.pass();
+            server.commit();
+        } catch (RuntimeException e) {
+            halfFlush = e;
+            throw e;
+        } finally {
+            oneFlushAtATime.unlock();
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.quayside.app.platform.readmodel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClients;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.axonframework.eventhandling.GapAwareTrackingToken;
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedMongoTest {
+    private static final Checkpoint SEVEN = new Checkpoint(GapAwareTrackingToken.newInstance(7, Set.of(3L, 5L)), "store", "1");
+
+    @Test
+    void a_flush_survives_and_the_checkpoint_with_it(@TempDir Path directory) throws IOException {
+        var crashed = copyOf(directory, models -> models.flush("names", SEVEN, List.of(write("a", 1))));
+
+        reading(crashed, models -> {
+            assertThat(models.find("names", "a")).isEqualTo(new Document("_id", "a").append("n", 1));
+            assertThat(models.checkpoint("names")).isEqualTo(SEVEN);
+        });
+    }
+
+    @Test
+    void what_was_written_but_not_committed_is_gone_however_much_it_was(@TempDir Path directory) throws IOException {
+        var crashed = copyOf(directory, models -> {
+            models.flush("names", SEVEN, List.of(write("a", 1)));
+            var many = new ArrayList<Document>();
+            for (int i = 0; i < 400; i++) {
+                many.add(new Document("_id", "big" + i).append("bytes", new Binary(new byte[100_000])));
+            }
+            models.collection("names").insertMany(many);
+        });
+
+        reading(crashed, models -> assertThat(models.all("names")).containsExactly(new Document("_id", "a").append("n", 1)));
+    }
+
+    @Test
+    void clearing_forgets_documents_and_checkpoint_of_one_processor_only(@TempDir Path directory) throws IOException {
+        var crashed = copyOf(directory, models -> {
+            models.flush("names", SEVEN, List.of(write("a", 1)));
+            models.flush("others", SEVEN, List.of(new DocumentWrite("others", "b", new Document("_id", "b"))));
+            models.clear("names", Set.of("names"));
+        });
+
+        reading(crashed, models -> {
+            assertThat(models.all("names")).isEmpty();
+            assertThat(models.checkpoint("names")).isNull();
+            assertThat(models.find("others", "b")).isNotNull();
+            assertThat(models.checkpoint("others")).isEqualTo(SEVEN);
+        });
+    }
+
+    @Test
+    void the_file_does_not_grow_with_the_number_of_flushes(@TempDir Path directory) {
+        try (var server = new EmbeddedMongo(directory.resolve("read-models.mv")); var client = MongoClients.create(server.uri())) {
+            var models = new ReadModels(client, client.getDatabase("quayside"), server);
+            for (int i = 0; i < 1_000; i++) {
+                var document = new Document("_id", "a").append("n", i).append("bytes", new Binary(new byte[20_000]));
+                models.flush("names", SEVEN, List.of(new DocumentWrite("names", "a", document)));
+            }
+            assertThat(server.fileSize()).isLessThan(10_000_000);
+        }
+    }
+
+    private static DocumentWrite write(String id, int n) {
+        return new DocumentWrite("names", id, new Document("_id", id).append("n", n));
+    }
+
+    private interface Work {
+        void with(ReadModels models);
+    }
+
+    /** The file as a crash would leave it: copied while the server is still running. */
+    private static Path copyOf(Path directory, Work work) throws IOException {
+        var running = directory.resolve("read-models.mv");
+        var crashed = directory.resolve("crashed.mv");
+        try (var server = new EmbeddedMongo(running); var client = MongoClients.create(server.uri())) {
+            work.with(new ReadModels(client, client.getDatabase("quayside"), server));
+            Files.copy(running, crashed);
+        }
+        return crashed;
+    }
+
+    private static void reading(Path file, Work work) {
+        try (var server = new EmbeddedMongo(file); var client = MongoClients.create(server.uri())) {
+            work.with(new ReadModels(client, client.getDatabase("quayside"), server));
+        }
+    }
+}

@@ -1,0 +1,179 @@
+package org.quayside.app.platform.readmodel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.quayside.app.QuaysideApplication;
+import org.quayside.organization.OrganizationEvent.OrganizationRegistered;
+import org.quayside.organization.OrganizationId;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+class ProjectionsIT {
+    private static final Duration LONG = Duration.ofSeconds(20);
+
+    @TempDir
+    Path data;
+
+    @Test
+    void documents_follow_the_events_and_whoever_waits_sees_them() throws Exception {
+        try (var application = start("1")) {
+            publish(application, "a", "b");
+            var projections = application.getBean(Projections.class);
+
+            assertThat(projections.await("initials", projections.head(), LONG)).isTrue();
+            assertThat(seen(application, "a")).isEqualTo(1);
+            assertThat(projections.position("initials")).isEqualTo(projections.head());
+            assertThat(projections.await("initials", projections.head() + 1, Duration.ofMillis(50))).isFalse();
+        }
+    }
+
+    @Test
+    void a_batch_that_fails_leaves_nothing_and_is_tried_again() throws Exception {
+        try (var application = start("1")) {
+            var initials = application.getBean(Initials.class);
+            initials.failOnce.set(true);
+            publish(application, "a", "a");
+            await(application);
+
+            assertThat(initials.failOnce).isFalse();
+            assertThat(seen(application, "a")).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void lost_documents_come_back() throws Exception {
+        try (var application = start("1")) {
+            publish(application, "a", "b", "a");
+            await(application);
+            var initials = application.getBean(Initials.class);
+
+            application.getBean(Projections.class).rebuild("initials");
+            await(application);
+
+            assertThat(seen(application, "a")).isEqualTo(2);
+            assertThat(initials.handled).hasSize(6);
+        }
+    }
+
+    @Test
+    void a_start_goes_on_where_the_last_one_stopped_unless_the_code_reads_events_in_another_way() throws Exception {
+        try (var application = start("1")) {
+            publish(application, "a", "b");
+            await(application);
+        }
+        try (var application = start("1")) {
+            publish(application, "a");
+            await(application);
+            assertThat(seen(application, "a")).isEqualTo(2);
+            assertThat(application.getBean(Initials.class).handled).hasSize(1);
+        }
+        try (var application = start("2")) {
+            await(application);
+            assertThat(seen(application, "a")).isEqualTo(2);
+            assertThat(application.getBean(Initials.class).handled).hasSize(3);
+            assertThat(application.getBean(Initials.class).publishing).containsExactly(application.getBean(Projections.class).head());
+        }
+    }
+
+    private ConfigurableApplicationContext start(String version) {
+        return new SpringApplicationBuilder(QuaysideApplication.class, Initials.Wiring.class)
+                .run("--quayside.data=" + data, "--server.port=0", "--test.initials.version=" + version);
+    }
+
+    private static void await(ConfigurableApplicationContext application) throws InterruptedException {
+        var projections = application.getBean(Projections.class);
+        assertThat(projections.await("initials", projections.head(), LONG)).isTrue();
+    }
+
+    private static int seen(ConfigurableApplicationContext application, String initial) {
+        var document = application.getBean(ReadModels.class).find("initials", initial);
+        return document == null ? 0 : document.getInteger("seen");
+    }
+
+    private static void publish(ConfigurableApplicationContext application, String... names) {
+        for (var name : names) {
+            var work = DefaultUnitOfWork.startAndGet(null);
+            work.attachTransaction(application.getBean(TransactionManager.class));
+            var id = new OrganizationId(UUID.randomUUID().toString());
+            var event = new OrganizationRegistered(id, id.value(), name, null, null, null, null);
+            application.getBean(EventStore.class).publish(new GenericDomainEventMessage<>("Organization", id.value(), 0, event));
+            work.commit();
+        }
+    }
+
+    /** Counts organisations by initial; deliberately not idempotent, so that a repeated or a lost event shows. */
+    static final class Initials implements Projection {
+        /** Positions of the batches that may publish. */
+        final ConcurrentLinkedQueue<Long> publishing = new ConcurrentLinkedQueue<>();
+        final ConcurrentLinkedQueue<String> handled = new ConcurrentLinkedQueue<>();
+        final AtomicBoolean failOnce = new AtomicBoolean();
+        private final String version;
+
+        Initials(String version) {
+            this.version = version;
+        }
+
+        @Override
+        public String processor() {
+            return "initials";
+        }
+
+        @Override
+        public String version() {
+            return version;
+        }
+
+        @Override
+        public Set<String> collections() {
+            return Set.of("initials");
+        }
+
+        @Override
+        public Set<Class<?>> events() {
+            return Set.of(OrganizationRegistered.class);
+        }
+
+        @Override
+        public void on(EventMessage<?> event, Batch batch) {
+            var initial = ((OrganizationRegistered) event.getPayload()).name().substring(0, 1);
+            var before = batch.find("initials", initial);
+            batch.put("initials", new Document("_id", initial).append("seen", before == null ? 1 : before.getInteger("seen") + 1));
+            handled.add(event.getIdentifier());
+            if (failOnce.compareAndSet(true, false)) {
+                throw new IllegalStateException("injected");
+            }
+        }
+
+        @Override
+        public void settle(Batch batch) {
+            if (batch.publishing()) {
+                publishing.add(batch.position());
+            }
+        }
+
+        @Configuration(proxyBeanMethods = false)
+        static class Wiring {
+            @Bean
+            Initials initials(@Value("${test.initials.version}") String version) {
+                return new Initials(version);
+            }
+        }
+    }
+}
