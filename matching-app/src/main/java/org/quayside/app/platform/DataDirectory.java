@@ -1,7 +1,6 @@
 package org.quayside.app.platform;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +16,7 @@ public final class DataDirectory implements AutoCloseable {
     private final Path path;
     private final FileChannel lock;
 
-    /** @throws DataDirectoryInUse when another process, or another application in this one, works there */
+    /** @throws CannotStart when another process, or another application in this one, works there */
     DataDirectory(@Value("${quayside.data}") Path path) {
         this.path = path.toAbsolutePath().normalize();
         try {
@@ -25,7 +24,7 @@ public final class DataDirectory implements AutoCloseable {
             lock = FileChannel.open(this.path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
             take();
         } catch (IOException e) {
-            throw new UncheckedIOException("data directory %s cannot be used".formatted(this.path), e);
+            throw new CannotStart("data directory %s cannot be used: %s".formatted(this.path, e));
         }
     }
 
@@ -51,7 +50,8 @@ public final class DataDirectory implements AutoCloseable {
 
     private void refuse() throws IOException {
         lock.close();
-        throw new DataDirectoryInUse(path, Files.readString(path.resolve("lock"), StandardCharsets.US_ASCII).strip());
+        throw new CannotStart("data directory %s is used by another Quayside (process %s): stop that one, or name another directory with --data"
+                .formatted(path, Files.readString(path.resolve("lock"), StandardCharsets.US_ASCII).strip()));
     }
 
     @Override

@@ -1,10 +1,10 @@
 package org.quayside.app.platform;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.axonframework.common.jdbc.ConnectionProvider;
-import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
@@ -24,12 +24,15 @@ class EventStoreWiring {
 
     @Bean
     JdbcEventStorageEngine eventStorageEngine(
-            EventSerializer events, ConnectionProvider connections, TransactionManager transactions, PersistenceExceptionResolver conflicts,
-            List<EventUpcaster> upcasters) {
+            HikariDataSource database, JdbcTemplate sql, EventSerializer events, ConnectionProvider connections,
+            TransactionManager transactions, List<EventUpcaster> upcasters) {
+        if (!SqlDatabase.isPostgres(database)) {
+            continuePositions(sql);
+        }
         return JdbcEventStorageEngine.builder()
                 .connectionProvider(connections)
                 .transactionManager(transactions)
-                .persistenceExceptionResolver(conflicts)
+                .persistenceExceptionResolver(EventStoreWiring::isDuplicateKey)
                 .eventSerializer(events)
                 .upcasterChain(new EventUpcasterChain(upcasters))
                 .snapshotSerializer(SnapshotJson.serializer())
@@ -51,6 +54,12 @@ class EventStoreWiring {
                 configurer.eventProcessing().registerDefaultListenerInvocationErrorHandler(axon -> PropagatingErrorHandler.instance());
     }
 
+    /** After a crash H2 may hand out positions again that are already taken; PostgreSQL never does. */
+    private static void continuePositions(JdbcTemplate sql) {
+        Long next = sql.queryForObject("SELECT COALESCE(MAX(globalIndex), 0) + 1 FROM DomainEventEntry", Long.class);
+        sql.execute("ALTER TABLE DomainEventEntry ALTER COLUMN globalIndex RESTART WITH " + next);
+    }
+
     private static InOrderAppend.Lock local() {
         var lock = new ReentrantLock(true);
         return () -> {
@@ -64,5 +73,15 @@ class EventStoreWiring {
             sql.execute("SELECT pg_advisory_xact_lock(" + APPEND + ")");
             return () -> {};
         };
+    }
+
+    /** Both databases say it with the same state; Axon's own resolver does not look into a failed batch of H2. */
+    private static boolean isDuplicateKey(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && "23505".equals(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

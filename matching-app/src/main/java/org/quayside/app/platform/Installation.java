@@ -2,6 +2,7 @@ package org.quayside.app.platform;
 
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.dao.DuplicateKeyException;
@@ -33,20 +34,18 @@ public final class Installation {
 
     /** The value kept under this name; made now if there is none yet. */
     public String kept(String name, Supplier<String> first) {
-        return find(name, () -> {
+        return find(name).or(() -> {
             try {
                 sql.sql("INSERT INTO installation (name, content) VALUES (?, ?)").params(name, first.get()).update();
             } catch (DuplicateKeyException _) {
                 // Another node was faster: its value counts.
             }
-            return find(name, () -> {
-                throw new IllegalStateException("installation '%s' was removed while it was read".formatted(name));
-            });
-        });
+            return find(name);
+        }).orElseThrow();
     }
 
-    private String find(String name, Supplier<String> otherwise) {
-        return sql.sql("SELECT content FROM installation WHERE name = ?").param(name).query(String.class).optional().orElseGet(otherwise);
+    public Optional<String> find(String name) {
+        return sql.sql("SELECT content FROM installation WHERE name = ?").param(name).query(String.class).optional();
     }
 
     private static String random() {

@@ -1,7 +1,6 @@
 package org.quayside.app.privacy;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -14,6 +13,7 @@ import java.util.HexFormat;
 import java.util.Set;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
+import org.quayside.app.platform.CannotStart;
 import org.quayside.app.platform.DataDirectory;
 import org.quayside.app.platform.Installation;
 import org.springframework.beans.factory.annotation.Value;
@@ -31,13 +31,17 @@ final class MasterKey {
 
     MasterKey(@Value("${quayside.master-key-file:#{null}}") @Nullable Path named, DataDirectory directory, Installation installation) {
         var file = named == null ? directory.file("master.key") : named;
+        if (Files.notExists(file) && installation.find(MARK).isPresent()) {
+            throw new CannotStart("the master key %s is missing, and without it nothing personal in this database can be read: put it back"
+                    .formatted(file));
+        }
         key = read(file);
         var mark = installation.kept(MARK, () -> HexFormat.of().formatHex(Sealing.seal(key, MARK, new byte[0])));
         try {
             Sealing.open(key, MARK, HexFormat.of().parseHex(mark));
-        } catch (IllegalArgumentException e) {
-            throw new IllegalStateException("the master key in %s is not the one that this database's keys are wrapped with: put that file back"
-                    .formatted(file), e);
+        } catch (IllegalArgumentException _) {
+            throw new CannotStart("the master key %s is not the one that this database's keys are wrapped with: put that one back"
+                    .formatted(file));
         }
     }
 
@@ -56,9 +60,9 @@ final class MasterKey {
             }
             return Sealing.key(Base64.getDecoder().decode(Files.readString(file, StandardCharsets.US_ASCII).strip()));
         } catch (IOException e) {
-            throw new UncheckedIOException("the master key in %s cannot be read".formatted(file), e);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalStateException("%s holds no key: 32 bytes in Base64 are expected".formatted(file), e);
+            throw new CannotStart("the master key %s cannot be read: %s".formatted(file, e));
+        } catch (IllegalArgumentException _) {
+            throw new CannotStart("%s holds no key: 32 bytes in Base64 are expected".formatted(file));
         }
     }
 

@@ -52,10 +52,14 @@ public final class SubjectKeys {
 
     /** Deletes the key, in the caller's transaction if there is one. What remains is the mark that this person was erased. */
     public void erase(String subject) {
-        int known = sql.sql("UPDATE subject_key SET wrapped_key = NULL, erased_at = COALESCE(erased_at, ?) WHERE subject = ?")
-                .params(now(), subject).update();
-        if (known == 0) {
-            sql.sql("INSERT INTO subject_key (subject, created_at, erased_at) VALUES (?, ?, ?)").params(subject, now(), now()).update();
+        destroy(subject);
+        sql.sql("UPDATE subject_key SET erased_at = COALESCE(erased_at, ?) WHERE subject = ?").params(now(), subject).update();
+    }
+
+    /** Deletes the key; the event that tells of the erasure is still to come. */
+    void destroy(String subject) {
+        if (sql.sql("UPDATE subject_key SET wrapped_key = NULL WHERE subject = ?").param(subject).update() == 0) {
+            sql.sql("INSERT INTO subject_key (subject, created_at) VALUES (?, ?)").params(subject, now()).update();
         }
         FreshKeys.remove(subject);
         cache.forget(subject);
