@@ -1,6 +1,7 @@
 package org.quayside.scoring;
 
 import java.util.HashMap;
+import java.util.List;
 import org.quayside.taxonomy.SkillId;
 import org.quayside.taxonomy.Taxonomy;
 import org.quayside.vacancy.Importance;
@@ -13,7 +14,7 @@ import org.quayside.vacancy.SkillRequirement;
 public final class AskedFacts {
     private final int[] serving;
     private final int[] relatedness;
-    private final int[] alternatives;
+    private final List<SkillId> alternatives;
     private final int specificity;
     private final int weight;
     private final int years;
@@ -30,7 +31,7 @@ public final class AskedFacts {
         var ascending = best.keySet().stream().sorted().toList();
         serving = ascending.stream().mapToInt(taxonomy::ordinal).toArray();
         relatedness = ascending.stream().mapToInt(best::get).toArray();
-        alternatives = requirement.anyOf().stream().mapToInt(taxonomy::ordinal).toArray();
+        alternatives = requirement.anyOf();
         specificity = lowest;
         weight = requirement.importance().weight() * specificity;
         years = requirement.years() == null ? -1 : requirement.years();
@@ -71,15 +72,6 @@ public final class AskedFacts {
 
     /** Whether the CV denies every alternative. */
     boolean deniedBy(CandidateFacts candidate) {
-        for (var alternative : alternatives) {
-            var found = false;
-            for (var denied : candidate.denied) {
-                found |= denied == alternative;
-            }
-            if (!found) {
-                return false;
-            }
-        }
-        return true;
+        return !candidate.denied.isEmpty() && candidate.denied.containsAll(alternatives);
     }
 }

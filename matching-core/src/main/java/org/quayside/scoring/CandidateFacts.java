@@ -3,9 +3,11 @@ package org.quayside.scoring;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.quayside.candidate.Permit;
 import org.quayside.organization.OrganizationId;
+import org.quayside.taxonomy.SkillId;
 import org.quayside.taxonomy.Taxonomy;
 
 /**
@@ -20,7 +22,7 @@ public final class CandidateFacts {
     private final int[] skills;
     private final int[] years;
     private final int[] recency;
-    final int[] denied;
+    final Set<SkillId> denied;
     final int experience;
     final int seniority;
     final int wishedSeniority;
@@ -43,7 +45,7 @@ public final class CandidateFacts {
         skills = known.stream().mapToInt(held -> taxonomy.ordinal(held.skill())).toArray();
         years = known.stream().mapToInt(HeldSkill::years).toArray();
         recency = known.stream().mapToInt(held -> Credit.recency(held.yearsSinceUse())).toArray();
-        denied = profile.denied().stream().mapToInt(skill -> taxonomy.ordinal(skill.skill())).filter(ordinal -> ordinal >= 0).toArray();
+        denied = profile.denied().stream().map(DeniedSkill::skill).collect(Collectors.toUnmodifiableSet());
         experience = profile.years();
         seniority = ordinal(profile.seniority());
         wishedSeniority = ordinal(profile.wishedSeniority());
@@ -84,7 +86,7 @@ public final class CandidateFacts {
 
     /** Whether the CV denies any skill: then the sweep over a skill's holders is not enough to judge required skills. */
     public boolean deniesSkills() {
-        return denied.length > 0;
+        return !denied.isEmpty();
     }
 
     /** Place of {@code language} in {@link #languages}, or -1. */

@@ -1,0 +1,286 @@
+package org.quayside.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.quayside.candidate.CandidateId;
+import org.quayside.scoring.NaiveScore;
+import org.quayside.scoring.Profile;
+import org.quayside.scoring.RandomMarket;
+import org.quayside.scoring.Requirements;
+import org.quayside.scoring.Scorer;
+import org.quayside.scoring.SkillCounts;
+import org.quayside.vacancy.VacancyId;
+
+/** The book against {@link NaiveMarket}: thousands of random events, lists so short that departures must be refilled, and many ties. */
+class MatchBookTest {
+    private static final List<String> EXTERNAL_IDS = List.of("a", "B", "ä", "職", "a", "\uD83D\uDE00", "\uFF21");
+
+    private record Play(RandomMarket market, MatchBook book, NaiveMarket naive) {
+        static Play of(long seed, Limits limits) {
+            var market = new RandomMarket(seed);
+            var counts = market.counts(1);
+            var book = new MatchBook(Scorer.of("x1", market.taxonomy, counts), limits);
+            return new Play(market, book, new NaiveMarket(limits, new NaiveScore(market.taxonomy, counts)));
+        }
+
+        /** Few ids, so that most events change or remove what is there. Every other profile repeats another one's, so that scores tie. */
+        void event(int ids) {
+            var n = market.random.nextInt(ids);
+            switch (market.random.nextInt(8)) {
+                case 0, 1 -> put(market.profile("c" + n, external(n)));
+                case 2 -> naive.profiles.values().stream().findAny().ifPresent(twin -> put(twin(twin, n)));
+                case 3 -> remove(new CandidateId("c" + n));
+                case 4, 5 -> put(market.requirements("v" + n, external(n), market.random.nextInt(7_000)));
+                case 6 -> naive.vacancies.values().stream().findAny().ifPresent(twin -> put(twin(twin, n)));
+                default -> remove(new VacancyId("v" + n));
+            }
+        }
+
+        /** The same for the same member; several members may share one. */
+        static String external(int n) {
+            return EXTERNAL_IDS.get(n % EXTERNAL_IDS.size());
+        }
+
+        void put(Profile profile) {
+            book.put(profile);
+            naive.profiles.put(profile.candidateId(), profile);
+        }
+
+        void put(Requirements requirements) {
+            book.put(requirements);
+            naive.vacancies.put(requirements.vacancyId(), requirements);
+        }
+
+        void remove(CandidateId candidate) {
+            book.remove(candidate);
+            naive.profiles.remove(candidate);
+        }
+
+        void remove(VacancyId vacancy) {
+            book.remove(vacancy);
+            naive.vacancies.remove(vacancy);
+        }
+
+        void compare(int ids) {
+            assertThat(book.candidates()).isEqualTo(naive.profiles.size());
+            assertThat(book.vacancies()).isEqualTo(naive.vacancies.size());
+            for (var n = 0; n < ids; n++) {
+                var vacancy = new VacancyId("v" + n);
+                assertThat(book.shortlist(vacancy)).as("shortlist of %s", vacancy).isEqualTo(naive.shortlist(vacancy));
+                var candidate = new CandidateId("c" + n);
+                assertThat(book.suggestions(candidate)).as("suggestions of %s", candidate).isEqualTo(naive.suggestions(candidate));
+            }
+        }
+
+        /** Non-empty lists of both sides. */
+        Map<Object, List<?>> lists(int ids) {
+            var lists = new HashMap<Object, List<?>>();
+            for (var n = 0; n < ids; n++) {
+                lists.put(new VacancyId("v" + n), naive.shortlist(new VacancyId("v" + n)));
+                lists.put(new CandidateId("c" + n), naive.suggestions(new CandidateId("c" + n)));
+            }
+            lists.values().removeIf(List::isEmpty);
+            return lists;
+        }
+    }
+
+    private static Profile twin(Profile p, int n) {
+        return new Profile(
+                new CandidateId("c" + n), Play.external(n), p.skills(), p.denied(), p.years(), p.seniority(), p.languages(), p.education(),
+                p.salaryWish(), p.salaryFloor(), p.districts(), p.workModes(), p.sectors(), p.employmentTypes(), p.wishedSeniority(),
+                p.permit(), p.hiddenFrom());
+    }
+
+    private static Requirements twin(Requirements r, int n) {
+        return new Requirements(
+                new VacancyId("v" + n), Play.external(n), r.organizationId(), r.skills(), r.excludedSkills(), r.years(), r.seniority(),
+                r.languages(), r.education(), r.salaryMin(), r.salaryMax(), r.district(), r.workMode(), r.sector(), r.employmentType(),
+                r.sponsorsPermit(), r.weights(), r.threshold());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 3})
+    void after_every_event_all_lists_are_what_a_fresh_computation_gives(int slack) {
+        for (var seed = 0; seed < 6; seed++) {
+            var play = Play.of(seed, new Limits(3, 2, 3_000, slack));
+            for (var i = 0; i < 250; i++) {
+                play.event(14);
+                play.compare(14);
+            }
+        }
+    }
+
+    @Test
+    void longer_lists_stay_exact_over_thousands_of_events() {
+        var play = Play.of(77, new Limits(10, 7, 3_000, 4));
+        for (var i = 0; i < 4_000; i++) {
+            play.event(60);
+            if (i % 100 == 99) {
+                play.compare(60);
+            }
+        }
+    }
+
+    @Test
+    void drained_changes_are_exactly_the_owners_whose_lists_differ() {
+        for (var seed = 100; seed < 106; seed++) {
+            var play = Play.of(seed, new Limits(3, 2, 3_000, 1));
+            var before = play.lists(12);
+            for (var i = 0; i < 300; i++) {
+                for (var events = play.market.random.nextInt(6); events > 0; events--) {
+                    play.event(12);
+                }
+                var after = play.lists(12);
+                var differing = new HashSet<Object>(before.keySet());
+                differing.addAll(after.keySet());
+                before.forEach((owner, list) -> {
+                    if (list.equals(after.get(owner))) {
+                        differing.remove(owner);
+                    }
+                });
+                var changes = play.book.drainChanged();
+                var drained = new HashSet<Object>(changes.shortlists());
+                drained.addAll(changes.suggestions());
+                assertThat(drained).isEqualTo(differing);
+                before = after;
+            }
+            assertThat(play.book.drainChanged().isEmpty()).isTrue();
+        }
+    }
+
+    @Test
+    void the_order_of_events_leaves_no_trace() {
+        for (var seed = 200; seed < 205; seed++) {
+            var limits = new Limits(4, 3, 3_000, 2);
+            var play = Play.of(seed, limits);
+            for (var i = 0; i < 300; i++) {
+                play.event(25);
+            }
+            var loaded = new MatchBook(play.book.scorer(), limits);
+            loaded.load(play.naive.profiles.values(), play.naive.vacancies.values());
+            var backwards = new MatchBook(play.book.scorer(), limits);
+            new ArrayList<>(play.naive.vacancies.values()).reversed().forEach(backwards::put);
+            new ArrayList<>(play.naive.profiles.values()).reversed().forEach(backwards::put);
+            play.compare(25);
+            new Play(play.market, loaded, play.naive).compare(25);
+            new Play(play.market, backwards, play.naive).compare(25);
+            assertThat(loaded.drainChanged().shortlists()).hasSameElementsAs(backwards.drainChanged().shortlists());
+        }
+    }
+
+    @Test
+    void a_loaded_book_goes_on_like_one_that_grew() {
+        var limits = new Limits(3, 2, 3_000, 1);
+        var play = Play.of(300, limits);
+        for (var i = 0; i < 200; i++) {
+            play.event(20);
+        }
+        play.book.load(play.naive.profiles.values(), play.naive.vacancies.values());
+        for (var i = 0; i < 200; i++) {
+            play.event(20);
+            play.compare(20);
+        }
+    }
+
+    @Test
+    void loading_replaces_what_was_there_and_drains_only_differences() {
+        var limits = new Limits(3, 2, 3_000, 1);
+        var play = Play.of(301, limits);
+        for (var i = 0; i < 150; i++) {
+            play.event(15);
+        }
+        play.book.drainChanged();
+        play.book.load(play.naive.profiles.values(), play.naive.vacancies.values());
+        assertThat(play.book.drainChanged().isEmpty()).as("the same market again").isTrue();
+        var filled = play.lists(15).keySet();
+        play.book.load(List.of(), List.of());
+        var changes = play.book.drainChanged();
+        var drained = new HashSet<Object>(changes.shortlists());
+        drained.addAll(changes.suggestions());
+        assertThat(drained).isEqualTo(filled);
+        assertThat(play.book.candidates() + play.book.vacancies()).isZero();
+    }
+
+    @Test
+    void another_engine_version_gives_its_own_lists() {
+        var limits = new Limits(3, 2, 3_000, 1);
+        var play = Play.of(302, limits);
+        for (var i = 0; i < 150; i++) {
+            play.event(15);
+        }
+        play.book.drainChanged();
+        var before = play.lists(15);
+        var next = new RandomMarket(303);
+        play.book.switchTo(Scorer.of("x1", next.taxonomy, SkillCounts.NONE));
+        play.naive.switchTo(new NaiveScore(next.taxonomy, SkillCounts.NONE));
+        play.compare(15);
+        var after = play.lists(15);
+        assertThat(after).isNotEqualTo(before);
+        var changes = play.book.drainChanged();
+        assertThat(changes.shortlists()).allSatisfy(owner -> assertThat(after.get(owner)).isNotEqualTo(before.get(owner)));
+        assertThat(play.book.scorer().version().taxonomy()).isEqualTo(next.taxonomy.version());
+        for (var i = 0; i < 100; i++) {
+            play.event(15);
+            play.compare(15);
+        }
+    }
+
+    @Test
+    void near_misses_are_kept_off_by_a_verdict_alone_and_never_show_who_hides() {
+        var shown = 0;
+        for (var seed = 400; seed < 410; seed++) {
+            var play = Play.of(seed, new Limits(3, 2, 3_000, 1));
+            for (var i = 0; i < 120; i++) {
+                play.event(30);
+            }
+            for (var n = 0; n < 30; n++) {
+                var vacancy = new VacancyId("v" + n);
+                assertThat(play.book.nearMisses(vacancy, 4)).isEqualTo(play.naive.nearMisses(vacancy, 4));
+                var candidate = new CandidateId("c" + n);
+                assertThat(play.book.nearMisses(candidate, 4)).isEqualTo(play.naive.nearMisses(candidate, 4));
+                shown += play.book.nearMisses(candidate, 4).size();
+            }
+        }
+        assertThat(shown).isPositive();
+    }
+
+    @Test
+    void scores_and_breakdowns_are_the_scorers_own_and_unknown_ids_give_nothing() {
+        var play = Play.of(500, Limits.DEFAULT);
+        play.put(play.market.profile("c1", "c1"));
+        play.put(play.market.requirements("v1", "v1", 0));
+        var candidate = new CandidateId("c1");
+        var vacancy = new VacancyId("v1");
+        var profile = play.book.profile(candidate).orElseThrow();
+        var requirements = play.book.requirements(vacancy).orElseThrow();
+        assertThat(play.book.score(candidate, vacancy)).contains(play.book.scorer().score(profile, requirements));
+        assertThat(play.book.explain(candidate, vacancy)).contains(play.book.scorer().explain(profile, requirements));
+        assertThat(play.book.score(candidate, new VacancyId("v2"))).isEmpty();
+        assertThat(play.book.explain(new CandidateId("c2"), vacancy)).isEmpty();
+        assertThat(play.book.shortlist(new VacancyId("v2"))).isEmpty();
+        assertThat(play.book.suggestions(new CandidateId("c2"))).isEmpty();
+        assertThat(play.book.nearMisses(new CandidateId("c2"), 5)).isEmpty();
+    }
+
+    @Test
+    void the_same_profile_again_and_the_removal_of_strangers_change_nothing() {
+        var play = Play.of(501, Limits.DEFAULT);
+        var profile = play.market.profile("c1", "c1");
+        play.put(profile);
+        play.put(play.market.requirements("v1", "v1", 0));
+        play.book.drainChanged();
+        play.put(profile);
+        play.remove(new CandidateId("c2"));
+        play.remove(new VacancyId("v2"));
+        assertThat(play.book.drainChanged()).isEqualTo(new MatchChanges(Set.of(), Set.of()));
+    }
+}
