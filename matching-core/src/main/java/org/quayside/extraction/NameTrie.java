@@ -38,8 +38,11 @@ final class NameTrie {
         names.set(node, after);
     }
 
-    /** The node after {@code atom}, -1: no name goes on so. The root is 0. */
+    /** The node after {@code atom}, -1: no name goes on so; no name holds an atom below 0. The root is 0. */
     int next(int node, int atom) {
+        if (atom < 0) {
+            return -1;
+        }
         var key = (long) node << 32 | atom;
         var mask = keys.length - 1;
         for (var slot = slot(key, mask); ; slot = slot + 1 & mask) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param names everything that texts call it, labels first
  * @param isco code in ISCO-08, null: none fits
  */
-public record Occupation(String id, String en, String zhHant, List<String> names, List<SkillId> skills, @Nullable String isco) {
+public record Occupation(String id, String en, String zhHant, List<SkillName> names, List<SkillId> skills, @Nullable String isco) {
     public Occupation {
         names = List.copyOf(names);
         skills = List.copyOf(skills);

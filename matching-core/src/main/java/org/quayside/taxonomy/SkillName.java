@@ -1,7 +1,7 @@
 package org.quayside.taxonomy;
 
 /**
- * One name of a skill as texts write it.
+ * One name of a skill or an occupation as texts write it.
  *
  * @param language {@code en} or {@code zh}
  * @param exactCase whether only this very spelling counts: {@code Go} is a skill, {@code go} is not
@@ -10,7 +10,7 @@ package org.quayside.taxonomy;
 public record SkillName(String text, String language, boolean exactCase, boolean ambiguous) {
     public SkillName {
         if (text.isBlank()) {
-            throw new IllegalArgumentException("name of a skill is blank");
+            throw new IllegalArgumentException("name is blank");
         }
     }
 

@@ -13,7 +13,7 @@ final class TaxonomyParser {
     static final String OCCUPATIONS = "occupations.tsv";
     private static final Set<String> SKILL_COLUMNS =
             Set.of("id", "kind", "en", "zh-Hant", "aliases-en", "aliases-zh", "broader", "related", "esco");
-    private static final Set<String> OCCUPATION_COLUMNS = Set.of("id", "en", "zh-Hant", "aliases-en", "aliases-zh", "skills", "isco");
+    private static final Set<String> OCCUPATION_COLUMNS = Set.of("id", "en", "zh-Hant", "aliases-en", "aliases-zh", "isco08", "skills");
 
     final Map<SkillId, Skill> skills = new TreeMap<>();
     final Map<SkillId, String> places = new TreeMap<>();
@@ -93,15 +93,15 @@ final class TaxonomyParser {
     }
 
     private @Nullable String addOccupation(Table.Row row) {
-        var names = new ArrayList<String>();
-        names.add(row.get("en"));
-        names.add(row.get("zh-Hant"));
-        names.addAll(row.list("aliases-en"));
-        names.addAll(row.list("aliases-zh"));
+        var names = new ArrayList<SkillName>();
+        names.add(SkillName.parse(row.get("en"), "en"));
+        names.add(SkillName.parse(row.get("zh-Hant"), "zh"));
+        row.list("aliases-en").forEach(alias -> names.add(SkillName.parse(alias, "en")));
+        row.list("aliases-zh").forEach(alias -> names.add(SkillName.parse(alias, "zh")));
         var id = row.get("id");
         var typical = row.list("skills").stream().map(SkillId::new).toList();
         var unknown = typical.stream().filter(skill -> !skills.containsKey(skill)).toList();
-        occupations.add(new Occupation(id, row.get("en"), row.get("zh-Hant"), names, typical, row.find("isco")));
+        occupations.add(new Occupation(id, names.get(0).text(), names.get(1).text(), distinct(names), typical, row.find("isco08")));
         if (!unknown.isEmpty()) {
             return "occupation '%s' names unknown skills %s".formatted(id, unknown);
         }

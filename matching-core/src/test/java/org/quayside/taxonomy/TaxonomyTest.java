@@ -70,7 +70,7 @@ class TaxonomyTest {
     void an_occupation_names_known_skills_only() {
         var files = new LinkedHashMap<String, String>();
         files.put("skills/t.tsv", HEADER + "python\tTECHNOLOGY\tPython\t\t\t\t\t\t\n");
-        files.put("occupations.tsv", "id\ten\tzh-Hant\taliases-en\taliases-zh\tskills\tisco\ncook\tCook\t廚師\t\t\tpython|cooking\t5120\n");
+        files.put("occupations.tsv", "id\ten\tzh-Hant\taliases-en\taliases-zh\tisco08\tskills\ncook\tCook\t廚師\t\t\t5120\tpython|cooking\n");
         assertThatThrownBy(() -> Taxonomy.parse(files)).hasMessageContaining("occupations.tsv:2: occupation 'cook' names unknown skills [cooking]");
     }
 

@@ -1,0 +1,80 @@
+package org.quayside.extraction;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.quayside.candidate.DeclaredLanguage;
+import org.quayside.taxonomy.Taxonomy;
+import org.quayside.vacancy.Seniority;
+
+/**
+ * Reads CVs: skills with years and places, what is denied, years in all, level, languages, education.
+ *
+ * <p>Name and addresses are masked first; hobbies and referees are left out. One instance serves any number of threads. About a
+ * millisecond for a page.
+ */
+public final class CvReader {
+    private static final int TITLE_LENGTH = 120;
+
+    private final Headings headings = new Headings("cv");
+    private final LanguageFinder languages = new LanguageFinder();
+    private final SeniorityFinder seniorities = new SeniorityFinder();
+    private final MentionFinder finder;
+    private final Mask mask;
+
+    public CvReader(Taxonomy taxonomy) {
+        finder = new MentionFinder(taxonomy);
+        mask = new Mask(taxonomy);
+    }
+
+    /**
+     * @param candidateName masked wherever it stands; null: unknown, a first line that looks like a name is masked
+     * @param on the day that "present" means
+     */
+    public CvReading read(String text, @Nullable String candidateName, LocalDate on) {
+        var reading = Reading.of(mask.apply(text, candidateName), headings, finder);
+        var employment = Employment.of(reading, on);
+        var skills = CvSkills.of(reading, employment, on);
+        var language = LanguageGuess.of(text);
+        return new CvReading(
+                language,
+                skills.found(),
+                skills.denied(),
+                longest(employment.years(), skills.yearsSaid()),
+                seniority(reading, employment),
+                languages(reading, language),
+                EducationFinder.highest(reading));
+    }
+
+    private static @Nullable Integer longest(@Nullable Integer one, @Nullable Integer other) {
+        return one == null ? other : other == null ? one : Integer.valueOf(Math.max(one, other));
+    }
+
+    /** From the head of the latest job, else from the title at the top of the CV. */
+    private @Nullable Seniority seniority(Reading reading, Employment employment) {
+        var latest = employment.latest();
+        if (latest != null) {
+            for (var line = latest.fromLine(); line < latest.fromLine() + latest.headLines(); line++) {
+                var level = title(reading, reading.lines().get(line));
+                if (level != null) {
+                    return level;
+                }
+            }
+        }
+        for (var line : reading.lines().subList(0, Math.min(8, reading.lines().size()))) {
+            var level = line.section() == Section.OPENING ? title(reading, line) : null;
+            if (level != null) {
+                return level;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Seniority title(Reading reading, Line line) {
+        return line.isBlank() || line.bullet() || line.length() > TITLE_LENGTH ? null : seniorities.of(line.of(reading.text()));
+    }
+
+    private List<DeclaredLanguage> languages(Reading reading, String language) {
+        return languages.find(reading, language).entrySet().stream().map(entry -> new DeclaredLanguage(entry.getKey(), entry.getValue())).toList();
+    }
+}

@@ -1,0 +1,106 @@
+package org.quayside.extraction;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.quayside.taxonomy.SkillId;
+
+/**
+ * Gathers what a CV's passages say of each skill.
+ *
+ * @param yearsSaid the longest stretch of work that words claim, tenths of a year; null: none
+ */
+record CvSkills(List<SkillFound> found, List<SkillDenied> denied, @Nullable Integer yearsSaid) {
+    private static final class Gathered {
+        final TreeSet<Span> held = new TreeSet<>();
+        final TreeSet<Span> denied = new TreeSet<>();
+        final List<Months> worked = new ArrayList<>();
+        int said = -1;
+    }
+
+    static CvSkills of(Reading reading, Employment employment, LocalDate on) {
+        var skills = new TreeMap<SkillId, Gathered>();
+        var longest = -1;
+        for (var i = 0; i < reading.passages().size(); i++) {
+            var passage = reading.passages().get(i);
+            var mentions = reading.mentions().get(i);
+            if (passage.section() == Section.INTERESTS || passage.section() == Section.REFERENCES) {
+                continue;
+            }
+            var years = SkillYears.of(reading.text(), passage, mentions, on);
+            years.bySkill().forEach((skill, tenths) -> gathered(skills, skill).said = Math.max(gathered(skills, skill).said, tenths));
+            for (var phrase : years.general()) {
+                longest = isWork(reading.text(), passage, phrase) ? Math.max(longest, phrase.tenths()) : longest;
+            }
+            for (var tenths : years.bySkill().values()) {
+                longest = Math.max(longest, tenths);
+            }
+            gather(reading, passage, mentions, employment.at(passage.line()), skills);
+        }
+        return new CvSkills(found(skills, on), denied(skills), longest < 0 ? null : Integer.valueOf(longest));
+    }
+
+    private static void gather(
+            Reading reading, Passage passage, List<Mention> mentions, Employment.@Nullable Job job, Map<SkillId, Gathered> skills) {
+        var stances = Stance.of(reading.text(), passage, mentions);
+        for (var m = 0; m < stances.length; m++) {
+            var gathered = gathered(skills, mentions.get(m).skill());
+            switch (stances[m]) {
+                case HELD -> {
+                    gathered.held.add(mentions.get(m).span());
+                    if (job != null) {
+                        gathered.worked.add(job.months());
+                    }
+                }
+                case DENIED -> gathered.denied.add(mentions.get(m).span());
+                case WISHED -> {}
+            }
+        }
+    }
+
+    private static Gathered gathered(Map<SkillId, Gathered> skills, SkillId skill) {
+        return skills.computeIfAbsent(skill, s -> new Gathered());
+    }
+
+    /** "12 years of experience" speaks of work; "a three-year programme" does not. */
+    private static boolean isWork(String text, Passage passage, YearsPhrase phrase) {
+        var around = text.substring(Math.max(passage.start(), phrase.start() - 40), Math.min(passage.end(), phrase.end() + 70));
+        return passage.section() != Section.EDUCATION && around.matches("(?is).*(?:experience|經驗|经验|career|worked|working|professional|in the industry|資歷).*");
+    }
+
+    private static List<SkillFound> found(Map<SkillId, Gathered> skills, LocalDate on) {
+        var found = new ArrayList<SkillFound>();
+        skills.forEach((skill, gathered) -> {
+            if (!gathered.held.isEmpty()) {
+                var years = gathered.said >= 0 ? Integer.valueOf(gathered.said) : worked(gathered.worked);
+                found.add(new SkillFound(skill, years, sinceUse(gathered.worked, on), List.copyOf(gathered.held)));
+            }
+        });
+        return found;
+    }
+
+    private static @Nullable Integer worked(List<Months> worked) {
+        return worked.isEmpty() ? null : Integer.valueOf(Months.tenths(Months.covered(worked)));
+    }
+
+    /** Whole years from the end of the latest job that used the skill. */
+    private static @Nullable Integer sinceUse(List<Months> worked, LocalDate on) {
+        var last = worked.stream().mapToInt(Months::to).max();
+        return last.isEmpty() ? null : Integer.valueOf(Math.max(0, Months.index(on.getYear(), on.getMonthValue()) + 1 - last.getAsInt()) / 12);
+    }
+
+    private static List<SkillDenied> denied(Map<SkillId, Gathered> skills) {
+        var denied = new ArrayList<SkillDenied>();
+        skills.forEach((skill, gathered) -> {
+            // Who uses a skill in one place and plays it down in another has it.
+            if (gathered.held.isEmpty() && !gathered.denied.isEmpty()) {
+                denied.add(new SkillDenied(skill, List.copyOf(gathered.denied)));
+            }
+        });
+        return denied;
+    }
+}

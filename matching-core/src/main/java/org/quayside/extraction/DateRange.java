@@ -1,0 +1,88 @@
+package org.quayside.extraction;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From one month to another as a CV writes it: "Sep 2019 – Present", "2016.03 – 2020.08", "03/2016 - 08/2020", "2018年3月至今", "2012-2015".
+ *
+ * <p>Both months count. Years without months run from January to January; a single year is taken as half of it.
+ *
+ * @param start place in the whole text, {@code end} exclusive
+ */
+record DateRange(Months months, int start, int end) {
+    private static final String MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec";
+    private static final String DATE = "(?:(?<m%1$s>" + MONTHS + ")[a-z]{0,6}\\.?,?\\s{0,2}['’]?(?<y%1$s>(?:19|20)\\d\\d|\\d\\d(?!\\d))"
+            + "|(?<mm%1$s>0?[1-9]|1[0-2])\\s?[/.]\\s?(?:\\d{1,2}/)?(?<ym%1$s>(?:19|20)\\d\\d)"
+            + "|(?<yn%1$s>(?:19|20)\\d\\d)\\s{0,2}(?:[./]|-(?=\\d{1,2}(?!\\d)))\\s{0,2}(?<mn%1$s>1[0-2]|0?[1-9])(?!\\d)"
+            + "|(?<yc%1$s>(?:19|20)\\d\\d)\\s{0,2}年\\s{0,2}(?:(?<mc%1$s>1[0-2]|0?[1-9])\\s{0,2}月)?"
+            + "|(?<yo%1$s>(?:19|20)\\d\\d)(?!\\d))";
+    private static final String NOW = "(?<now>present|current(?:ly)?|now|to\\s?date|till\\s?date|ongoing|today|至今|現在|现在|現時|今|目前|迄今)";
+    private static final Pattern RANGE = Pattern.compile(
+            "(?i)(?<![\\d/])" + DATE.formatted("1") + "\\s{0,3}(?:(?:-|–|—|−|~|～|至|到|to\\b|till\\b|until\\b|through\\b|â€“){1,2}\\s{0,3}(?:" + DATE.formatted("2") + "|" + NOW + ")|(?<=[年月])(?<now2>至今|起))");
+    private static final Pattern SINCE = Pattern.compile("(?i)\\bsince\\s" + DATE.formatted("1"));
+
+    static List<DateRange> all(String text, int from, int to, LocalDate on) {
+        var found = new ArrayList<DateRange>();
+        var part = text.substring(from, to);
+        for (var matcher = RANGE.matcher(part); matcher.find(); ) {
+            var open = matcher.group("now") != null || matcher.group("now2") != null;
+            add(found, matcher, from, open, on);
+        }
+        if (found.isEmpty()) {
+            for (var matcher = SINCE.matcher(part); matcher.find(); ) {
+                add(found, matcher, from, true, on);
+            }
+        }
+        return found;
+    }
+
+    private static void add(List<DateRange> found, Matcher matcher, int offset, boolean open, LocalDate on) {
+        var today = Months.index(on.getYear(), on.getMonthValue());
+        var first = date(matcher, "1");
+        var last = open ? null : date(matcher, "2");
+        var from = Months.index(first[0], Math.max(1, first[1]));
+        var to = last == null ? today + 1 : end(first, last);
+        if (from <= today && to > from && to - from <= 12 * 60) {
+            found.add(new DateRange(new Months(from, Math.min(to, today + 1)), offset + matcher.start(), offset + matcher.end()));
+        }
+    }
+
+    private static int end(int[] first, int[] last) {
+        if (last[1] > 0) {
+            return Months.index(last[0], last[1]) + 1;
+        }
+        return last[0] == first[0] ? Months.index(last[0], 7) : Months.index(last[0], 1);
+    }
+
+    /** Year and month; month 0: not said. */
+    private static int[] date(Matcher matcher, String n) {
+        var name = group(matcher, "m" + n);
+        if (name != null) {
+            var year = Integer.parseInt(group(matcher, "y" + n, "0"));
+            var month = MONTHS.indexOf(name.toLowerCase(Locale.ROOT)) / 4 + 1;
+            return new int[] {year > 99 ? year : year > 50 ? 1900 + year : 2000 + year, month};
+        }
+        for (var form : new String[][] {{"ym", "mm"}, {"yn", "mn"}, {"yc", "mc"}, {"yo", "mn"}}) {
+            var year = group(matcher, form[0] + n);
+            if (year != null) {
+                return new int[] {Integer.parseInt(year), form[0].equals("yo") ? 0 : Integer.parseInt(group(matcher, form[1] + n, "0"))};
+            }
+        }
+        throw new IllegalStateException("date matched without a year: " + matcher.group());
+    }
+
+    private static @Nullable String group(Matcher matcher, String name) {
+        return matcher.group(name);
+    }
+
+    private static String group(Matcher matcher, String name, String otherwise) {
+        var value = matcher.group(name);
+        return value == null ? otherwise : value;
+    }
+}

@@ -1,0 +1,50 @@
+package org.quayside.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.quayside.vacancy.Education;
+
+/** Levels of education in a passage. Bare short forms ("MA", "BA") count only where education is the subject. */
+final class EducationFinder {
+    private record Level(Education education, Pattern anywhere, Pattern underHeading) {}
+
+    private static final List<Level> LEVELS = List.of(
+            level(Education.DOCTORATE, "\\bph\\.?\\s?d\\b|\\bdoctorate\\b|\\bdoctoral\\b|\\bdoctor of\\b|博士", "\\bed\\.?d\\b|\\bdba\\b"),
+            level(Education.MASTER, "\\bmaster(?:’s|'s|s)?\\s(?:degree|of|in)\\b|\\bmaster(?:’s|'s)\\b|\\bm\\.?\\s?sc\\b|\\bmba\\b|\\bm\\.?phil\\b|\\bm\\.?eng\\b|碩士|硕士|研究生", "\\bm\\.?a\\b|\\bm\\.?s\\b|\\bm\\.?ed\\b|\\bmasters?\\b|\\bpostgraduate degree\\b"),
+            level(Education.BACHELOR, "\\bbachelor(?:’s|'s|s)?\\b|\\bb\\.?\\s?sc\\b|\\bb\\.?eng\\b|\\bb\\.?b\\.?a\\b|\\b(?:university|college|undergraduate|honours|first) degree\\b|\\bdegree (?:holder|in\\b|or above|level)|\\buniversity (?:graduate|education)|\\b(?:degree|degree holder) or above|學士|学士|大學學位|大學畢業|本科|學位|大學程度", "\\bb\\.?a\\b|\\bb\\.?s\\b|\\bb\\.?ed\\b|\\bll\\.?b\\b|\\bdegree\\b|\\buniversity\\b|大學"),
+            level(Education.DIPLOMA, "\\b(?:higher |advanced |professional |national )?diploma\\b(?! of secondary)|\\bassociate(?:’s|'s)? degree\\b|\\bassociate of\\b|\\bnon-degree tertiary\\b|\\bpost-secondary\\b|高級文憑|文憑(?!試)|副學士|大專|大专", "\\bhd\\b|\\basd\\b|\\bassociate(?:’s|'s)?\\b|專上"),
+            level(Education.SECONDARY, "\\bhkdse\\b|\\bhkcee\\b|\\bhkal\\b|\\bdse\\b|\\bform [5-7]\\b|\\bf\\.?\\s?[5-7]\\b(?= |,|$)|\\bhigh school (?:diploma|graduate)|\\bsecondary (?:school|education|[4-6])|\\bsecondary school graduate|\\bg\\.?e\\.?d\\b|中學文憑|文憑試|中五|中六|中七|中學畢業|高中", "\\bhigh school\\b|\\ba-?levels?\\b|\\bsecondary\\b|中學"));
+
+    private static Level level(Education education, String anywhere, String underHeading) {
+        return new Level(education, Pattern.compile("(?i)" + anywhere), Pattern.compile("(?i)" + anywhere + "|" + underHeading));
+    }
+
+    private EducationFinder() {}
+
+    /** Every level that {@code sentence} names, highest first. */
+    static List<Education> levels(String sentence, boolean aboutEducation) {
+        var found = new ArrayList<Education>();
+        for (var level : LEVELS) {
+            if ((aboutEducation ? level.underHeading() : level.anywhere()).matcher(sentence).find()) {
+                found.add(level.education());
+            }
+        }
+        return found;
+    }
+
+    /** The highest level that a CV shows. */
+    static @Nullable Education highest(Reading reading) {
+        Education highest = null;
+        for (var passage : reading.passages()) {
+            var aboutEducation = passage.section() == Section.EDUCATION;
+            if (aboutEducation || passage.section() != Section.REFERENCES && passage.section() != Section.EXPERIENCE) {
+                for (var level : levels(passage.of(reading.text()), aboutEducation)) {
+                    highest = highest == null || level.compareTo(highest) > 0 ? level : highest;
+                }
+            }
+        }
+        return highest;
+    }
+}

@@ -1,0 +1,94 @@
+package org.quayside.extraction;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Recognises the headings of one sort of text, in English, Chinese or both on one line ("要求 Requirements"). */
+final class Headings {
+    private static final int LONGEST = 60;
+
+    /**
+     * A heading and where the content after it on the same line begins ({@code Skills: Python}), as an index of the line.
+     *
+     * @param contentStart -1: the heading stands alone
+     */
+    record Heading(Section section, int contentStart) {}
+
+    private final Map<String, Section> phrases = new HashMap<>();
+
+    /** @param text {@code cv} or {@code ad}, as in headings.tsv */
+    Headings(String text) {
+        for (var row : DataFile.rows("headings.tsv")) {
+            if (row.getField("text").equals(text)) {
+                var section = Section.valueOf(row.getField("section"));
+                DataFile.values(row, "phrases").forEach(phrase -> phrases.put(key(phrase), section));
+            }
+        }
+    }
+
+    /** @param line without bullets and white space at its ends */
+    @Nullable Heading find(String line, boolean bullet) {
+        var whole = line.length() <= LONGEST ? lookUp(line) : null;
+        if (whole != null && !(bullet && line.length() < 12 && !line.endsWith(":"))) {
+            return new Heading(whole, -1);
+        }
+        var colon = colon(line);
+        if (colon > 0 && colon <= LONGEST) {
+            var section = lookUp(line.substring(0, colon));
+            if (section != null) {
+                return new Heading(section, colon + 1 < line.length() ? colon + 1 : -1);
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Section lookUp(String line) {
+        var key = key(line);
+        var section = phrases.get(key);
+        if (section == null && !key.isEmpty()) {
+            var boundary = scriptBoundary(key);
+            if (boundary > 0) {
+                var first = phrases.get(key.substring(0, boundary).strip());
+                return first != null ? first : phrases.get(key.substring(boundary).strip());
+            }
+        }
+        return section;
+    }
+
+    /** Where a line in two scripts changes from one to the other, or -1. */
+    private static int scriptBoundary(String key) {
+        var han = Atoms.isHan(key.charAt(0));
+        for (var i = 1; i < key.length(); i++) {
+            if (key.charAt(i) != ' ' && Atoms.isHan(key.charAt(i)) != han) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static int colon(String line) {
+        var ascii = line.indexOf(':');
+        var wide = line.indexOf('：');
+        return ascii < 0 ? wide : wide < 0 ? ascii : Math.min(ascii, wide);
+    }
+
+    /** Letters, digits and Han characters in lower case with single spaces: what is left of decorations. */
+    static String key(String line) {
+        var key = new StringBuilder(line.length());
+        for (var i = 0; i < line.length(); i++) {
+            var c = line.charAt(i);
+            if (c == '\'' || c == '’') {
+                continue;
+            }
+            if (Character.isLetterOrDigit(c)) {
+                key.append(Character.toLowerCase(c));
+            } else if (c == '&') {
+                key.append(" and ");
+            } else if (!key.isEmpty() && key.charAt(key.length() - 1) != ' ') {
+                key.append(' ');
+            }
+        }
+        return key.toString().replace("  ", " ").strip();
+    }
+}

@@ -1,0 +1,147 @@
+package org.quayside.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.quayside.vacancy.LanguageLevel;
+
+/**
+ * Human languages and their levels: "fluent English", "Mandarin (native)", "粵語流利", "IELTS 7.5".
+ *
+ * <p>A language counts where its level or speaking is meant: under a heading for languages, or in a passage with a level or a word like
+ * "spoken"; so neither an English teacher nor a Chinese university does. Before the languages, a level holds until the next one; after a
+ * language, it belongs to the languages before it. No level said: B2. "Chinese" with neither Cantonese nor Mandarin named is read as Cantonese, in
+ * Simplified texts as Mandarin.
+ */
+final class LanguageFinder {
+    private static final LanguageLevel UNSAID = LanguageLevel.B2;
+    private static final Pattern SPEAKING = Pattern.compile(
+            "(?i)\\b(?:spoken|written|speak(?:s|ing|er)?|verbal|oral|language|languages|writing|command of|communicat\\w{1,5} in|reading|read and write)\\b|書寫|口語|讀寫|溝通|會話|講|語文|兩文三語|会话|书写|說");
+    private static final Pattern NOT_LANGUAGE = Pattern.compile(
+            "(?i)^\\s(?:teacher|teaching|tutor|literature|language and|studies|university|medicine|restaurant|cuisine|food|culture|history|department|school|curriculum|lessons?|class|market|client|customer|company|national)");
+    private static final Pattern SCORE = Pattern.compile(
+            "(?i)\\b(IELTS|TOEFL|TOEIC|HSK|JLPT)\\s{0,2}(?:\\(?(?:overall|academic|band|score|level|iBT|:|-|of)?\\)?[\\s:]{0,3}){0,2}N?(\\d{1,3}(?:\\.\\d)?)");
+
+    private final Phrases<String> languages = new Phrases<>();
+    private final Phrases<LanguageLevel> levels = new Phrases<>();
+
+    LanguageFinder() {
+        for (var row : DataFile.rows("languages.tsv")) {
+            languages.add(DataFile.values(row, "en"), row.getField("code"));
+            languages.add(DataFile.values(row, "zh"), row.getField("code"));
+        }
+        for (var row : DataFile.rows("language-levels.tsv")) {
+            levels.add(DataFile.values(row, "en"), LanguageLevel.valueOf(row.getField("level")));
+            levels.add(DataFile.values(row, "zh"), LanguageLevel.valueOf(row.getField("level")));
+        }
+    }
+
+    /** Language → level, the highest that is said where several are; ascending by code. */
+    Map<String, LanguageLevel> find(Reading reading, String textLanguage) {
+        var found = new TreeMap<String, LanguageLevel>();
+        for (var passage : reading.passages()) {
+            passage(reading.text(), passage, found);
+        }
+        var chinese = found.remove("zh");
+        if (chinese != null && !found.containsKey("yue") && !found.containsKey("cmn")) {
+            found.put(textLanguage.equals("zh-Hans") ? "cmn" : "yue", chinese);
+        }
+        return found;
+    }
+
+    private void passage(String text, Passage passage, Map<String, LanguageLevel> found) {
+        var named = languages.find(passage.tokens()).stream().filter(l -> !NOT_LANGUAGE.matcher(rest(text, passage, l.end())).find()).toList();
+        scores(text, passage, found);
+        if (named.isEmpty()) {
+            return;
+        }
+        var said = levels.find(passage.tokens());
+        var spoken = passage.section() == Section.LANGUAGES || !said.isEmpty() || SPEAKING.matcher(passage.of(text)).find();
+        if (spoken && (passage.section() == Section.LANGUAGES || near(named, said, text, passage))) {
+            var after = !said.isEmpty() && said.getFirst().start() > named.getFirst().start();
+            for (var i = 0; i < named.size(); i++) {
+                var level = after ? levelAfter(text, named, i, said) : levelBefore(named.get(i), said);
+                if (!isAside(passage, named.get(i), said, text)) {
+                    found.merge(named.get(i).value(), level == null ? UNSAID : level, (a, b) -> a.compareTo(b) >= 0 ? a : b);
+                }
+            }
+        }
+    }
+
+    /** In a long passage the level has to stand close to a language, or a word of speaking must. */
+    private static boolean near(List<Phrases.Found<String>> named, List<Phrases.Found<LanguageLevel>> said, String text, Passage passage) {
+        for (var language : named) {
+            for (var level : said) {
+                if (Math.abs(language.start() - level.start()) <= 60) {
+                    return true;
+                }
+            }
+            var from = Math.max(passage.start(), language.start() - 50);
+            var to = Math.min(passage.end(), language.end() + 40);
+            if (SPEAKING.matcher(text.substring(from, to)).find()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Outside a list of languages, a language that nothing near it calls one is only mentioned. */
+    private static boolean isAside(Passage passage, Phrases.Found<String> language, List<Phrases.Found<LanguageLevel>> said, String text) {
+        return passage.section() != Section.LANGUAGES && !near(List.of(language), said, text, passage);
+    }
+
+    private static String rest(String text, Passage passage, int from) {
+        return text.substring(from, Math.min(passage.end(), from + 16));
+    }
+
+    private static @Nullable LanguageLevel levelBefore(Phrases.Found<String> language, List<Phrases.Found<LanguageLevel>> said) {
+        LanguageLevel level = null;
+        for (var candidate : said) {
+            level = candidate.start() < language.start() ? candidate.value() : level;
+        }
+        return level;
+    }
+
+    private static @Nullable LanguageLevel levelAfter(
+            String text, List<Phrases.Found<String>> named, int i, List<Phrases.Found<LanguageLevel>> said) {
+        var language = named.get(i);
+        var found = new ArrayList<Phrases.Found<LanguageLevel>>();
+        for (var candidate : said) {
+            if (candidate.start() >= language.end()) {
+                found.add(candidate);
+            }
+        }
+        if (found.isEmpty()) {
+            return null;
+        }
+        // "English and Cantonese (fluent), basic Korean": what stands right before a language is its own.
+        for (var candidate : said) {
+            if (candidate.end() <= language.start() && text.substring(candidate.end(), language.start()).isBlank()) {
+                return candidate.value();
+            }
+        }
+        return found.getFirst().value();
+    }
+
+    private static void scores(String text, Passage passage, Map<String, LanguageLevel> found) {
+        for (var matcher = SCORE.matcher(passage.of(text)); matcher.find(); ) {
+            var score = Double.parseDouble(matcher.group(2));
+            switch (matcher.group(1).toUpperCase(java.util.Locale.ROOT)) {
+                case "IELTS" -> put(found, "en", score > 9 ? null : score >= 8.5 ? LanguageLevel.C2 : score >= 7 ? LanguageLevel.C1 : score >= 5.5 ? LanguageLevel.B2 : LanguageLevel.B1);
+                case "TOEFL" -> put(found, "en", score >= 115 ? LanguageLevel.C2 : score >= 95 ? LanguageLevel.C1 : score >= 72 ? LanguageLevel.B2 : LanguageLevel.B1);
+                case "TOEIC" -> put(found, "en", score >= 945 ? LanguageLevel.C1 : score >= 785 ? LanguageLevel.B2 : LanguageLevel.B1);
+                case "HSK" -> put(found, "cmn", score > 9 ? null : score >= 6 ? LanguageLevel.C1 : score >= 5 ? LanguageLevel.B2 : score >= 4 ? LanguageLevel.B1 : LanguageLevel.A2);
+                default -> put(found, "ja", score == 1 ? LanguageLevel.C1 : score == 2 ? LanguageLevel.B2 : score == 3 ? LanguageLevel.B1 : LanguageLevel.A2);
+            }
+        }
+    }
+
+    private static void put(Map<String, LanguageLevel> found, String language, @Nullable LanguageLevel level) {
+        if (level != null) {
+            found.merge(language, level, (a, b) -> a.compareTo(b) >= 0 ? a : b);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.quayside.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One line of a text without the white space and the bullet around it.
+ *
+ * @param heading whether the line is nothing but a heading
+ */
+record Line(int start, int end, boolean bullet, Section section, boolean heading) {
+    int length() {
+        return end - start;
+    }
+
+    boolean isBlank() {
+        return end == start;
+    }
+
+    String of(String text) {
+        return text.substring(start, end);
+    }
+
+    /** Every line of {@code text}, blank ones too, each under the section that the last heading opened. */
+    static List<Line> all(String text, Headings headings) {
+        var lines = new ArrayList<Line>();
+        var section = Section.OPENING;
+        for (var from = 0; from <= text.length(); ) {
+            var to = text.indexOf('\n', from);
+            to = to < 0 ? text.length() : to;
+            var start = skipSpace(text, from, to);
+            var content = skipBullet(text, start, to);
+            var end = trimEnd(text, content, to);
+            var heading = end > content ? headings.find(text.substring(content, Math.min(end, content + 400)), content > start) : null;
+            if (heading == null) {
+                lines.add(new Line(content, end, content > start, section, false));
+            } else {
+                section = heading.section();
+                var alone = heading.contentStart() < 0;
+                var inner = alone ? content : skipSpace(text, content + heading.contentStart(), end);
+                lines.add(new Line(inner, end, content > start, section, alone));
+            }
+            from = to + 1;
+        }
+        return lines;
+    }
+
+    private static int skipSpace(String text, int from, int to) {
+        var at = from;
+        while (at < to && isSpace(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static int trimEnd(String text, int from, int to) {
+        var at = to;
+        while (at > from && isSpace(text.charAt(at - 1))) {
+            at--;
+        }
+        return at;
+    }
+
+    private static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || c == '\u00A0' || c == '\u3000' || c == '\u200B' || c == '\uFEFF' || c == '\u0000';
+    }
+
+    /** Bullets, and numbers as in "1." or "(2)", with the space after them. */
+    private static int skipBullet(String text, int from, int to) {
+        var at = from;
+        while (at < to && "•●○◦▪■□–—-*·‧➢►▶✓✔✦◆※#>→~".indexOf(text.charAt(at)) >= 0) {
+            at++;
+        }
+        if (at > from) {
+            var hyphen = text.charAt(at - 1) == '-' && at < to && !isSpace(text.charAt(at));
+            return hyphen && at - from == 1 && Character.isDigit(text.charAt(at)) ? from : skipSpace(text, at, to);
+        }
+        at = at < to && text.charAt(at) == '(' ? at + 1 : at;
+        var digits = at;
+        while (at < to && at - digits < 2 && Character.isDigit(text.charAt(at))) {
+            at++;
+        }
+        if (at > digits && at + 1 < to && ".)、．".indexOf(text.charAt(at)) >= 0 && !Character.isDigit(text.charAt(at + 1))) {
+            return skipSpace(text, at + 1, to);
+        }
+        return from;
+    }
+}

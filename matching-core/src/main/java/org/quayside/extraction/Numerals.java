@@ -1,0 +1,42 @@
+package org.quayside.extraction;
+
+import java.util.List;
+
+/** Small numbers as texts write them: digits, English words, Chinese numerals. */
+final class Numerals {
+    private static final List<String> WORDS = List.of(
+            "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen",
+            "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty");
+    private static final String CHINESE = "零一二三四五六七八九";
+
+    /** What {@link #tenths} reads, as part of a pattern. */
+    static final String PATTERN = "(?:\\d{1,2}(?:\\.\\d)?|[一二三四五六七八九十兩两半]{1,3}|" + String.join("|", WORDS.reversed()) + ")";
+
+    private Numerals() {}
+
+    /** The number in tenths, as years are kept. */
+    static int tenths(String text) {
+        if (Character.isDigit(text.charAt(0))) {
+            var point = text.indexOf('.');
+            return point < 0 ? 10 * Integer.parseInt(text) : 10 * Integer.parseInt(text.substring(0, point)) + text.charAt(point + 1) - '0';
+        }
+        var word = WORDS.indexOf(text.toLowerCase(java.util.Locale.ROOT));
+        return word >= 0 ? 10 * word : chinese(text);
+    }
+
+    private static int chinese(String text) {
+        var total = 0;
+        var digit = 0;
+        for (var c : text.replace('兩', '二').replace('两', '二').toCharArray()) {
+            if (c == '十') {
+                total += 100 * Math.max(1, digit);
+                digit = 0;
+            } else if (c == '半') {
+                total += 5;
+            } else {
+                digit = CHINESE.indexOf(c);
+            }
+        }
+        return total + 10 * digit;
+    }
+}

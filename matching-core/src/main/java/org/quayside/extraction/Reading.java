@@ -1,0 +1,25 @@
+package org.quayside.extraction;
+
+import java.util.List;
+
+/**
+ * A text laid out for the finders: lines under sections, passages with tokens, mentions of each passage.
+ *
+ * @param text masked where it must be, as long as the original
+ * @param mentions parallel to {@code passages}
+ */
+record Reading(String text, List<Line> lines, List<Passage> passages, List<List<Mention>> mentions) {
+    static Reading of(String text, Headings headings, MentionFinder finder) {
+        var lines = Line.all(text, headings);
+        var passages = Passage.all(text, lines);
+        return new Reading(text, lines, passages, passages.stream().map(p -> finder.find(p.tokens(), isList(p))).toList());
+    }
+
+    /** Sections in which a name means a skill without more ado; a long sentence is no list. */
+    private static boolean isList(Passage passage) {
+        return switch (passage.section()) {
+            case SKILLS, CERTIFICATES, MUST, NICE -> true;
+            case OPENING, SUMMARY, EXPERIENCE, PROJECTS, EDUCATION, LANGUAGES, VOLUNTEERING, INTERESTS, REFERENCES, DUTIES, OFFER, COMPANY, APPLY, OTHER -> false;
+        };
+    }
+}

@@ -1,0 +1,41 @@
+package org.quayside.extraction;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A length of time in words: "5+ years", "3-5 yrs", "三年以上"; of a range the lower end. Tenths of a year; places in the whole text.
+ *
+ * @param since whether it was counted from "since 2019"
+ */
+record YearsPhrase(int tenths, int start, int end, boolean since) {
+    private static final int MOST = 500;
+    private static final Pattern LENGTH = Pattern.compile("(?i)(?<![\\d.,$\\p{L}&&[^\\u4E00-\\u9FFF]])(" + Numerals.PATTERN + ")\\s{0,2}(?:\\(\\d{1,2}\\)\\s{0,2})?(?:\\+|plus|or more|or above|以上|年?或以上)?\\s{0,2}"
+            + "(?:(?:-|–|—|to|or|至|~|～|到)\\s{0,2}" + Numerals.PATTERN + "\\s{0,2}\\+?\\s{0,2})?-?\\s{0,2}(?:(?:full|solid|whole)\\s)?(years?|yrs?|年)");
+    private static final Pattern NOT_EXPERIENCE = Pattern.compile("(?i)^[\\s-]{0,2}(?:old\\b|ago\\b|contract|plan\\b|warranty|guarantee|degree|program|diploma|course|薪|前|級|级|度|代|終|终|底|制|合約|合约|課程|\\d{1,2}\\s{0,2}月|history|later)");
+    private static final Pattern SINCE = Pattern.compile("(?i)\\bsince\\s(?:[a-z]{3,9}\\.?\\s)?((?:19|20)\\d\\d)\\b|自\\s?((?:19|20)\\d\\d)\\s?年(?:起|以來|以来)?");
+
+    /** In the order of the text, apart from each other. */
+    static List<YearsPhrase> all(String text, Passage passage, @Nullable LocalDate on) {
+        var found = new ArrayList<YearsPhrase>();
+        var sentence = passage.of(text);
+        for (var matcher = LENGTH.matcher(sentence); matcher.find(); ) {
+            var tenths = Numerals.tenths(matcher.group(1));
+            var rest = sentence.substring(matcher.end(), Math.min(sentence.length(), matcher.end() + 14));
+            if (tenths > 0 && tenths <= MOST && !NOT_EXPERIENCE.matcher(rest).find()) {
+                found.add(new YearsPhrase(tenths, passage.start() + matcher.start(), passage.start() + matcher.end(), false));
+            }
+        }
+        for (var matcher = SINCE.matcher(sentence); on != null && matcher.find(); ) {
+            var year = Integer.parseInt(matcher.group(1) == null ? matcher.group(2) : matcher.group(1));
+            var tenths = 10 * (on.getYear() - year);
+            if (tenths > 0 && tenths <= MOST) {
+                found.add(new YearsPhrase(tenths, passage.start() + matcher.start(), passage.start() + matcher.end(), true));
+            }
+        }
+        return found;
+    }
+}
