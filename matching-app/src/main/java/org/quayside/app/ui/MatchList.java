@@ -1,0 +1,35 @@
+package org.quayside.app.ui;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of a page, from the best one on.
+ *
+ * @param path where the rows are read again
+ * @param stream says when they have changed
+ * @param more where more of them are, null: these are all
+ */
+record MatchList(List<Row> rows, String path, String stream, @Nullable String more) {
+    /**
+     * @param version differs when anything in the row differs
+     * @param match 0..100, like fit and appeal
+     * @param state what was decided, in a word; null: nothing yet
+     * @param reasons where they are
+     */
+    record Row(String id, String version, int rank, String title, List<String> facts, int match, int fit, int appeal, String verdict,
+            List<Chip> chips, @Nullable String state, String reasons) {
+        /** A row whose version is computed from all the rest. */
+        static Row of(String id, int rank, String title, List<String> facts, int match, int fit, int appeal, String verdict, List<Chip> chips,
+                @Nullable String state, String reasons) {
+            var row = new Row(id, "", rank, title, facts, match, fit, appeal, verdict, chips, state, reasons);
+            return new Row(id, Integer.toHexString(row.hashCode()), rank, title, facts, match, fit, appeal, verdict, chips, state, reasons);
+        }
+    }
+
+    /** A requirement at a glance: {@code has}, {@code near} or {@code gap}. */
+    record Chip(String kind, String label) {}
+
+    /** What the page is about. */
+    record Heading(String title, List<String> facts) {}
+}

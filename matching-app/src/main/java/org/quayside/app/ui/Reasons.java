@@ -1,0 +1,28 @@
+package org.quayside.app.ui;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.quayside.scoring.Verdict;
+
+/**
+ * Why a pair scored as it did, in words.
+ *
+ * @param path where it is read again
+ */
+record Reasons(String path, List<Side> sides, List<Gate> gates, List<Requirement> requirements, Decision decision) {
+    /** Fit or appeal: a weighted mean of its lines. */
+    record Side(String name, int value, List<Line> lines) {}
+
+    /** A category; one that does not count is not asked. */
+    record Line(String label, @Nullable String fact, boolean counts, int weight, int value) {}
+
+    record Gate(Verdict verdict, String label) {}
+
+    /**
+     * @param years asked, worded; null: none
+     * @param kind {@code has}, {@code near} or {@code gap}
+     * @param how sentences that explain the credit
+     */
+    record Requirement(
+            String asked, String importance, @Nullable String years, boolean strict, int value, String kind, List<String> how, List<Quote> quotes) {}
+}
