@@ -1,7 +1,9 @@
 package org.quayside.candidate;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.quayside.organization.Sector;
 import org.quayside.vacancy.EmploymentType;
@@ -34,14 +36,19 @@ public record DeclaredProfile(
             new DeclaredProfile(null, false, Set.of(), Set.of(), Set.of(), Set.of(), null, null, null, List.of(), List.of());
 
     public DeclaredProfile {
-        districts = Set.copyOf(districts);
-        workModes = Set.copyOf(workModes);
-        sectors = Set.copyOf(sectors);
-        employmentTypes = Set.copyOf(employmentTypes);
+        districts = sorted(districts);
+        workModes = sorted(workModes);
+        sectors = sorted(sectors);
+        employmentTypes = sorted(employmentTypes);
         skills = List.copyOf(skills);
         languages = List.copyOf(languages);
         if (years != null && (years < 0 || years > 700)) {
             throw new IllegalArgumentException("years %d is not within 0..700 tenths".formatted(years));
         }
+    }
+
+    /** In one order everywhere, so that the same profile is always written the same. */
+    private static <T extends Comparable<T>> Set<T> sorted(Set<T> values) {
+        return Collections.unmodifiableSet(new TreeSet<>(values));
     }
 }
