@@ -1,6 +1,7 @@
 package org.quayside.extraction;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,8 @@ final class Headings {
     record Heading(Section section, int contentStart) {}
 
     private final Map<String, Section> phrases = new HashMap<>();
+    /** Words that make a heading of a line that looks like one: in the order of the file, the first found decides. */
+    private final Map<String, Section> words = new LinkedHashMap<>();
 
     /** @param text {@code cv} or {@code ad}, as in headings.tsv */
     Headings(String text) {
@@ -23,6 +26,9 @@ final class Headings {
             if (row.getField("text").equals(text)) {
                 var section = Section.valueOf(row.getField("section"));
                 DataFile.values(row, "phrases").forEach(phrase -> phrases.put(key(phrase), section));
+            } else if (row.getField("text").equals(text + "-word")) {
+                var section = Section.valueOf(row.getField("section"));
+                DataFile.values(row, "phrases").forEach(word -> words.put(key(word), section));
             }
         }
     }
@@ -33,11 +39,41 @@ final class Headings {
         if (whole != null && !(bullet && line.length() < 12 && !line.endsWith(":"))) {
             return new Heading(whole, -1);
         }
+        if (!bullet && looksLikeHeading(line)) {
+            var section = byWord(key(line));
+            if (section != null) {
+                return new Heading(section, -1);
+            }
+        }
         var colon = colon(line);
         if (colon > 0 && colon <= LONGEST) {
             var section = lookUp(line.substring(0, colon));
             if (section != null) {
                 return new Heading(section, colon + 1 < line.length() ? colon + 1 : -1);
+            }
+        }
+        return null;
+    }
+
+    /** A short line that ends with a colon, or is all in capitals. */
+    private static boolean looksLikeHeading(String line) {
+        if (line.isEmpty() || line.length() > 80) {
+            return false;
+        }
+        var last = line.charAt(line.length() - 1);
+        if (last == ':' || last == '：') {
+            return true;
+        }
+        return line.length() <= 45 && line.chars().anyMatch(Character::isUpperCase) && line.chars().noneMatch(Character::isLowerCase)
+                && line.chars().noneMatch(Character::isDigit) && line.indexOf(',') < 0;
+    }
+
+    private @Nullable Section byWord(String key) {
+        var padded = " " + key + " ";
+        for (var entry : words.entrySet()) {
+            var word = entry.getKey();
+            if (Atoms.isHan(word.charAt(0)) ? key.contains(word) : padded.contains(" " + word + " ")) {
+                return entry.getValue();
             }
         }
         return null;

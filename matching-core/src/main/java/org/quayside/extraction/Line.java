@@ -7,8 +7,9 @@ import java.util.List;
  * One line of a text without the white space and the bullet around it.
  *
  * @param heading whether the line is nothing but a heading
+ * @param list whether it lists skills within another section: "Technologies: Java, Go" beneath a job
  */
-record Line(int start, int end, boolean bullet, Section section, boolean heading) {
+record Line(int start, int end, boolean bullet, Section section, boolean heading, boolean list) {
     int length() {
         return end - start;
     }
@@ -32,13 +33,22 @@ record Line(int start, int end, boolean bullet, Section section, boolean heading
             var content = skipBullet(text, start, to);
             var end = trimEnd(text, content, to);
             var heading = end > content ? headings.find(text.substring(content, Math.min(end, content + 400)), content > start) : null;
+            var alone = heading != null && heading.contentStart() < 0;
             if (heading == null) {
-                lines.add(new Line(content, end, content > start, section, false));
-            } else {
+                lines.add(new Line(content, end, content > start, section, false, false));
+            } else if (alone) {
                 section = heading.section();
-                var alone = heading.contentStart() < 0;
-                var inner = alone ? content : skipSpace(text, content + heading.contentStart(), end);
-                lines.add(new Line(inner, end, content > start, section, alone));
+                lines.add(new Line(content, end, content > start, section, true, false));
+            } else {
+                var inner = skipSpace(text, content + heading.contentStart(), end);
+                var below = !lines.isEmpty() && !lines.getLast().isBlank() && (section == Section.EXPERIENCE || section == Section.PROJECTS);
+                if (below && heading.section() == Section.SKILLS) {
+                    lines.add(new Line(inner, end, content > start, section, false, true));
+                } else {
+                    lines.add(new Line(inner, end, content > start, heading.section(), false, false));
+                    // A label of a bullet or within a list of skills names this line only.
+                    section = content > start || below || section == Section.SKILLS ? section : heading.section();
+                }
             }
             from = to + 1;
         }

@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param line index of the line it begins in
  * @param bullet whether it stands in a bulleted line
+ * @param list whether it lists skills beneath something else
  */
-record Passage(int start, int end, int line, Section section, boolean bullet, Tokens tokens) {
+record Passage(int start, int end, int line, Section section, boolean bullet, boolean list, Tokens tokens) {
     private static final int LONGEST = 1_200;
     private static final int WRAPS_FROM = 55;
 
@@ -83,7 +84,7 @@ record Passage(int start, int end, int line, Section section, boolean bullet, To
     private static void add(Line line, int index, int from, String sentence, List<Passage> passages) {
         if (!sentence.isBlank()) {
             var tokens = Tokens.refine(sentence, from, TextModels.tokenizer().tokenizePos(sentence));
-            passages.add(new Passage(from, from + sentence.length(), index, line.section(), line.bullet(), tokens));
+            passages.add(new Passage(from, from + sentence.length(), index, line.section(), line.bullet(), line.list(), tokens));
         }
     }
 }

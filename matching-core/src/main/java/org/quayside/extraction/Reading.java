@@ -15,11 +15,18 @@ record Reading(String text, List<Line> lines, List<Passage> passages, List<List<
         return new Reading(text, lines, passages, passages.stream().map(p -> finder.find(p.tokens(), isList(p))).toList());
     }
 
-    /** Sections in which a name means a skill without more ado; a long sentence is no list. */
+    /** A title: one line, in which every name means a skill. */
+    static Reading title(String title, MentionFinder finder) {
+        var line = new Line(0, title.length(), false, Section.MUST, false, false);
+        var passages = title.isBlank() ? List.<Passage>of() : Passage.all(title, List.of(line));
+        return new Reading(title, List.of(line), passages, passages.stream().map(p -> finder.find(p.tokens(), true)).toList());
+    }
+
+    /** Sections in which a name means a skill without more ado. */
     private static boolean isList(Passage passage) {
-        return switch (passage.section()) {
-            case SKILLS, CERTIFICATES, MUST, NICE -> true;
-            case OPENING, SUMMARY, EXPERIENCE, PROJECTS, EDUCATION, LANGUAGES, VOLUNTEERING, INTERESTS, REFERENCES, DUTIES, OFFER, COMPANY, APPLY, OTHER -> false;
+        return passage.list() || switch (passage.section()) {
+            case SKILLS, CERTIFICATES, LANGUAGES, MUST, NICE -> true;
+            case OPENING, SUMMARY, EXPERIENCE, PROJECTS, EDUCATION, VOLUNTEERING, INTERESTS, REFERENCES, DUTIES, OFFER, COMPANY, APPLY, OTHER -> false;
         };
     }
 }

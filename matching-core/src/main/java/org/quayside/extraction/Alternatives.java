@@ -1,0 +1,78 @@
+package org.quayside.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Which mentions of an advertisement's passage are alternatives: "Java or Kotlin", "Java / Kotlin", "Java 或 Kotlin", "A, B or C", and lists that
+ * only give examples ("tools such as Tableau and Power BI", "databases (MySQL, Oracle)", "Tableau, Power BI etc.").
+ */
+final class Alternatives {
+    private static final int MOST = 10;
+    private static final Pattern OR = Pattern.compile("(?i)\\s*[,，、]?\\s*(?:\\bor\\b|\\band/or\\b|/|或者?|／|\\|)\\s*(?:in |with |any |other |another |similar )?\\s*");
+    private static final Pattern AND = Pattern.compile("(?i)\\s*[,，、]?\\s*(?:\\band\\b|&|\\+|和|及|與|与|以及)\\s*");
+    private static final Pattern COMMA = Pattern.compile("\\s*[,，、]\\s*");
+    private static final Pattern EXAMPLES_BEFORE = Pattern.compile(
+            "(?i)(?:such as|e\\.?g\\.?,?|for example,?|for instance,?|\\blike|one of|any of|either|at least one(?: of)?|one or more(?: of)?|例如|比如|如|其中一種|任何一種|任一)[\\s:：(（]{0,3}(?:the following[\\s:]{0,2})?$");
+    private static final Pattern BRACKET_BEFORE = Pattern.compile(
+            "(?i)\\b(?:tools?|languages?|frameworks?|platforms?|databases?|software|librar(?:y|ies)|systems?|cloud|packages?|technolog(?:y|ies)|providers?|LMS|RDBMS|NoSQL|ERP|CRM)\\s{0,2}[(（:]\\s{0,2}$");
+    private static final Pattern OTHERS_AFTER = Pattern.compile("(?i)^\\s{0,2}[,，、]?\\s{0,2}(?:etc\\b|or (?:others?|similar|equivalent|any|comparable|the like)|等|或其他|或同類)");
+
+    private Alternatives() {}
+
+    /** Groups of mentions by index, in the order of the text; a mention without alternatives is a group of its own. */
+    static List<List<Integer>> of(String text, Passage passage, List<Mention> mentions) {
+        var groups = new ArrayList<List<Integer>>();
+        for (var from = 0; from < mentions.size(); ) {
+            var to = from + 1;
+            while (to < mentions.size() && link(text, mentions.get(to - 1), mentions.get(to)) != ' ') {
+                to++;
+            }
+            run(text, passage, mentions, from, to, groups);
+            from = to;
+        }
+        return groups;
+    }
+
+    /** {@code o} or, {@code a} and, {@code ,} comma, blank: not one list. */
+    private static char link(String text, Mention one, Mention next) {
+        if (next.start() < one.end() || next.start() - one.end() > 24) {
+            return ' ';
+        }
+        var gap = text.substring(one.end(), next.start());
+        return OR.matcher(gap).matches() ? 'o' : AND.matcher(gap).matches() ? 'a' : COMMA.matcher(gap).matches() ? ',' : ' ';
+    }
+
+    private static void run(String text, Passage passage, List<Mention> mentions, int from, int to, List<List<Integer>> groups) {
+        var before = text.substring(Math.max(passage.start(), mentions.get(from).start() - 40), mentions.get(from).start());
+        var after = text.substring(mentions.get(to - 1).end(), Math.min(passage.end(), mentions.get(to - 1).end() + 24));
+        if (to - from > 1 && (EXAMPLES_BEFORE.matcher(before).find() || BRACKET_BEFORE.matcher(before).find() || OTHERS_AFTER.matcher(after).find())) {
+            add(groups, from, to, true);
+            return;
+        }
+        var start = from;
+        var or = false;
+        for (var i = from + 1; i < to; i++) {
+            var link = link(text, mentions.get(i - 1), mentions.get(i));
+            if (link == 'a') {
+                add(groups, start, i, or);
+                start = i;
+                or = false;
+            }
+            or |= link == 'o';
+        }
+        add(groups, start, to, or);
+    }
+
+    private static void add(List<List<Integer>> groups, int from, int to, boolean together) {
+        var group = new ArrayList<Integer>();
+        for (var i = from; i < to; i++) {
+            group.add(i);
+            if (!together || group.size() == MOST || i == to - 1) {
+                groups.add(List.copyOf(group));
+                group.clear();
+            }
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.quayside.extraction;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.quayside.vacancy.EmploymentType;
+import org.quayside.vacancy.WorkMode;
+
+/** Conditions of work that an advertisement states in fixed phrases; null: it does not say. */
+final class Conditions {
+    private static final Pattern HYBRID = Pattern.compile(
+            "(?i)\\bhybrid(?=[\\s,)(:.–-]{0,3}(?:work|mode|model(?! of)|arrangement|set-?up|schedule|role|position|office|\\d|one|two|three|four|[,).;\\n]|$))|\\b(?:one|two|three|four|[1-4])(?:\\s(?:or|to)\\s\\w+|[-–]\\d)?\\s(?:home\\sdays?|(?:days?\\s)(?:a week\\s|per week\\s|weekly\\s)?(?:from\\shome|at\\shome|WFH|of\\s(?:home|remote)|remote|work(?:ing)?\\sfrom\\shome))|\\b(?:flexible|partial(?:ly)?|occasional)\\s(?:work(?:ing)?\\sfrom\\shome|WFH|remote)|\\bWFH\\b[^.\\n]{0,12}\\bdays?\\b|混合(?:模式|辦公|办公|工作)|每(?:週|星期|周)[^。\\n]{0,6}(?:WFH|在家)|部分遙距");
+    private static final Pattern REMOTE = Pattern.compile(
+            "(?i)\\b(?:fully|100\\s?%|completely|entirely)\\s?remote\\b|\\bremote(?:ly)?\\s(?:work(?:ing)?|position|role|job|first|only|within|from anywhere)\\b|\\bwork(?:ing|s)?\\s(?:fully\\s|entirely\\s)?remotely\\b|\\bremote\\s?[-,)(/](?!\\s?(?:control|sens|desk))|\\blocation:\\s?remote\\b|\\bwork(?:ing)? from (?:home|anywhere)\\b|\\bWFH\\b|\\bremote\\s?$|在家工作|在家辦公|遙距工作|遠端工作|远程工作|遠程工作|居家辦公");
+    private static final Pattern ON_SITE = Pattern.compile(
+            "(?i)\\bon-?\\s?site\\s(?:work|role|position|job|only|in|at|every|five|5)\\b|\\b(?:work|based|job is|all|fully|100\\s?%)\\son-?\\s?site\\b|\\bon-?site\\s?[,).;]|\\b(?:office|shop|clinic|site)-based\\b|\\bin[- ]person (?:only|role|work)\\b|\\bno (?:remote|home office)\\b|現場工作|駐場|不設在家|到校工作");
+    private static final Pattern INTERN = Pattern.compile("(?i)\\bintern(?:ship)?\\b|\\btraineeship\\b|實習|实习");
+    private static final Pattern PART_TIME = Pattern.compile("(?i)\\bpart[- ]time\\b|兼職|兼职");
+    private static final Pattern FULL_TIME = Pattern.compile("(?i)\\bfull[- ]time\\b|\\bpermanent (?:position|role|job|post|contract|staff)|\\bpermanent,|全職|全职|長期工");
+    private static final Pattern CONTRACT = Pattern.compile(
+            "(?i)\\b(?:\\d{1,2}|six|twelve|one|two)[- ](?:months?|years?)(?:[’']s?)?\\s(?:renewable\\s|fixed[- ]term\\s)?contract\\b|\\bcontract (?:position|role|basis|job|post|term)\\b|\\bfixed[- ]term\\b|\\bcontract(?:or)?\\b(?=\\s?[-–)/]|$)|合約(?:制|職位|員工|形式|期)|(?:個月|一年|兩年)合約|合同制");
+    private static final Pattern TEMPORARY = Pattern.compile("(?i)\\btemporary (?:position|role|job|post|staff|basis|work)|\\btemp (?:role|position|job)|\\bseasonal (?:position|role|job|work)|臨時工|短期工|臨時職位|暑期工");
+    private static final Pattern NO_SPONSOR = Pattern.compile(
+            "(?i)\\b(?:no|not|cannot|unable to|without|don[’']t|do not)\\b[^.;\\n]{0,30}\\b(?:visa|work permit|sponsor(?:ship)?)\\b[^.;\\n]{0,20}|\\b(?:must|should|need to)\\b[^.;\\n]{0,30}\\b(?:right to work|eligible to work|legally authori[sz]ed|permanent resident|hold a valid (?:work )?visa)|\\bHong Kong (?:permanent )?residents? only|\\bpermanent residents? (?:of Hong Kong )?only|\\bvalid (?:hong kong |hk )?(?:working|work|employment) visa (?:is )?(?:required|needed)|不提供[^。\\n]{0,6}簽證|不設[^。\\n]{0,6}簽證|不(?:會)?(?:協助)?(?:擔保|申請)[^。\\n]{0,4}簽證|(?:必須|須|需)(?:為|是|持有)?[^。\\n]{0,4}(?:香港永久性?居民|合法(?:在港)?工作)");
+    private static final Pattern SPONSOR = Pattern.compile(
+            "(?i)\\bvisas?\\b[^.;\\n]{0,14}\\bsponsor(?:ship|ed)?\\b|\\bsponsor(?:ship|s)?\\b[^.;\\n]{0,30}\\b(?:visas?|work permits?)\\b|\\b(?:visas?|work permits?) (?:support|assistance|help|can be|will be|arranged|provided|handled)\\b|\\bwe (?:help|assist|handle|arrange|apply)[^.;\\n]{0,30}\\b(?:visas?|work permits?)\\b|(?:協助|提供|代辦|擔保|可)[^。\\n]{0,6}(?:工作)?簽證|簽證(?:擔保|支援|協助)");
+
+    private Conditions() {}
+
+    static @Nullable WorkMode workMode(String title, String text) {
+        return HYBRID.matcher(title).find() ? WorkMode.HYBRID
+                : REMOTE.matcher(title).find() ? WorkMode.REMOTE
+                : HYBRID.matcher(text).find() ? WorkMode.HYBRID
+                : ON_SITE.matcher(text).find() ? WorkMode.ON_SITE
+                : REMOTE.matcher(text).find() ? WorkMode.REMOTE
+                : null;
+    }
+
+    /** The title decides; within one text full time wins, since part time is then a choice. */
+    static @Nullable EmploymentType employmentType(String title, String text) {
+        var inTitle = type(title, true);
+        return inTitle != null ? inTitle : type(text, false);
+    }
+
+    private static @Nullable EmploymentType type(String text, boolean title) {
+        return title && INTERN.matcher(text).find() ? EmploymentType.INTERNSHIP
+                : FULL_TIME.matcher(text).find() ? EmploymentType.FULL_TIME
+                : PART_TIME.matcher(text).find() ? EmploymentType.PART_TIME
+                : CONTRACT.matcher(text).find() ? EmploymentType.CONTRACT
+                : TEMPORARY.matcher(text).find() ? EmploymentType.TEMPORARY
+                : null;
+    }
+
+    static @Nullable Boolean sponsorsPermit(String text) {
+        return NO_SPONSOR.matcher(text).find() ? Boolean.FALSE : SPONSOR.matcher(text).find() ? Boolean.TRUE : null;
+    }
+}

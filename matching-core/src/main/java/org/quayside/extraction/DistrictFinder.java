@@ -1,0 +1,62 @@
+package org.quayside.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The place of work in Hong Kong, by its English name as in districts.tsv: Kwun Tong, Cyberport.
+ *
+ * <p>Best is a place beside words like "office", "based in", "工作地點"; then one in the title; then the first line, where the
+ * employer's address stands; then the only one that the text names. Several without such words: unknown.
+ */
+final class DistrictFinder {
+    private static final Pattern PLACE_WORDS = Pattern.compile(
+            "(?i)\\b(?:locations?|located|based (?:in|at)|offices?|workplace|work(?:ing)? (?:in|at|location)|address|station|MTR|head ?quarters?|site|on-site|clinic|shop|studio|centre|laborator(?:y|ies)|lab|hybrid)\\b|地點|地点|地址|辦公室|办公室|上班|位於|位于|港鐵|返工|總部");
+    /** Words of common speech that are also districts count only beside words of place. */
+    private static final Pattern COMMON = Pattern.compile("Central|Eastern|Southern|North|Islands|Airport|Jordan|Admiralty|Aberdeen|Prince Edward");
+
+    private final Phrases<String> places = new Phrases<>();
+
+    DistrictFinder() {
+        for (var row : DataFile.rows("districts.tsv")) {
+            var name = row.getField("name");
+            var english = Stream.concat(COMMON.matcher(name).matches() && !row.getField("en").isEmpty() && name.matches("Eastern|Southern|North|Islands|Airport")
+                    ? Stream.empty() : Stream.of(name), DataFile.values(row, "en").stream());
+            places.add(english.toList(), name);
+            places.add(DataFile.values(row, "zh"), name);
+        }
+    }
+
+    @Nullable String find(Reading title, Reading reading) {
+        var named = new ArrayList<String>();
+        String opening = null;
+        for (var passage : reading.passages()) {
+            for (var found : places.find(passage.tokens())) {
+                if (isCapitalised(reading.text(), found)) {
+                    var around = reading.text().substring(Math.max(passage.start(), found.start() - 40), Math.min(passage.end(), found.end() + 25));
+                    if (PLACE_WORDS.matcher(around).find() && passage.section() != Section.DUTIES) {
+                        return found.value();
+                    }
+                    if (!COMMON.matcher(found.value()).matches()) {
+                        named.add(found.value());
+                        opening = passage.line() <= 2 && passage.tokens().size() <= 24 && opening == null ? found.value() : opening;
+                    }
+                }
+            }
+        }
+        var inTitle = title.passages().stream().flatMap(passage -> places.find(passage.tokens()).stream()).map(Phrases.Found::value).toList();
+        return !inTitle.isEmpty() ? inTitle.getFirst() : opening != null ? opening : only(named);
+    }
+
+    private static boolean isCapitalised(String text, Phrases.Found<String> found) {
+        var c = text.charAt(found.start());
+        return Atoms.isHan(c) || Character.isUpperCase(c);
+    }
+
+    private static @Nullable String only(List<String> named) {
+        return named.stream().distinct().count() == 1 ? named.getFirst() : null;
+    }
+}

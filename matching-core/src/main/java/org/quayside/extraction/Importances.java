@@ -1,0 +1,127 @@
+package org.quayside.extraction;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.quayside.taxonomy.SkillKind;
+import org.quayside.vacancy.Importance;
+
+/**
+ * How much an advertisement insists on each mention of a passage; null: it does not ask for it.
+ *
+ * <p>The heading decides first: must have → REQUIRED, nice to have → PREFERRED, duties and texts without headings → STRONGLY_PREFERRED. Words in
+ * the passage may change that: "a plus", "preferably", "優先" lower to PREFERRED anywhere; "must", "at least", "必須" raise to REQUIRED, but not in
+ * duties and not under nice to have. A word before the skills holds for those that follow, a word after them for those before, in both
+ * directions through a list but not past the start of another item ("SQL, experience in retail a plus"). Ways of dealing with people are
+ * STRONGLY_PREFERRED at most: hardly a CV proves them.
+ */
+final class Importances {
+    private static final Pattern NOT_ASKED = Pattern.compile(
+            "(?i)\\b(?:no|without)\\b[^,;.()]{0,40}\\b(?:required|needed|necessary|is fine|is ok)\\b|\\b(?:not|never|nor) (?:be )?(?:need|have to know)|不需要?|毋須|無須|无需|無需|不必");
+    private static final Pattern PREFERRED = Pattern.compile(
+            "(?i)\\b(?:preferr?ed|preferabl[ey]|prefer|an? (?:big |huge |strong |definite |distinct |real |great )?(?:plus|bonus|asset)|plus points?|nice[- ]to[- ]have|good to have|(?:an? |added |further |strong |definite |additional |distinct |big )?advantage(?:ous|s)?|desirable|desired|beneficial|ideally|would be (?:great|ideal|helpful|good|nice|welcome)|is (?:helpful|welcome)|are welcome|optional|not (?:a must|essential|required|necessary|mandatory|compulsory)|highly regarded|(?:would )?help(?:s|ful)?\\b(?= but|$)|bonus|or willing(?:ness)? to learn|or (?:the )?(?:wish|interest) to learn|a bit of)\\b|優先|优先|加分|更佳|尤佳|優勢|优势|有利|佳(?=[。，；,;]|$)");
+    private static final Pattern REQUIRED = Pattern.compile(
+            "(?i)(?<!\\b(?:as|if|when|where|not|whenever) )\\b(?:must(?:-have)?|required?|requires|requirement|at least|minimum|min\\.|essential|mandatory|compulsory|necessary|need(?:ed)? to have|non-negotiable|indispensable)\\b|必須|必须|必需|必備|必备|需具備|須具備|须具备|需有|須有|至少|最少|不可或缺");
+    private static final Pattern CUT = Pattern.compile("(?i)[,，;；。()（）]|\\s(?:but|while|whereas)\\s");
+    /** Words that open a new item: an importance stated after it does not reach back past it. */
+    private static final Pattern LEAD = Pattern.compile(
+            "(?i)^\\s{0,3}(?:and\\s)?(?:with\\s|have\\s|having\\s|any\\s|some\\s|prior\\s|previous\\s|good\\s|strong\\s|solid\\s|basic\\s|relevant\\s|working\\s|proven\\s|hands-on\\s|excellent\\s){0,3}(?:experience|knowledge|familiar|familiarity|proficien|understanding|background|exposure|ability|able|skills? in|certificat|degree|holder|candidates?|fluen|command|具|有|熟|懂|能)");
+
+    private Importances() {}
+
+    static @Nullable Importance[] of(String text, Passage passage, List<Mention> mentions, @Nullable Importance base) {
+        var result = new Importance[mentions.size()];
+        if (mentions.isEmpty() || base == null) {
+            return result;
+        }
+        Arrays.fill(result, base);
+        var segments = Segments.of(passage.of(text));
+        var inSegment = new int[mentions.size()];
+        for (var m = 0; m < inSegment.length; m++) {
+            inSegment[m] = segments.at(mentions.get(m).start() - passage.start());
+        }
+        if (base == Importance.STRONGLY_PREFERRED && passage.section() != Section.DUTIES) {
+            apply(REQUIRED, Importance.REQUIRED, passage, mentions, segments, inSegment, result);
+        }
+        apply(PREFERRED, Importance.PREFERRED, passage, mentions, segments, inSegment, result);
+        for (var m = 0; m < result.length; m++) {
+            if (NOT_ASKED.matcher(segments.text(inSegment[m])).find() && !PREFERRED.matcher(segments.text(inSegment[m])).find()) {
+                result[m] = null;
+            } else if (mentions.get(m).kind() == SkillKind.INTERPERSONAL && result[m] == Importance.REQUIRED) {
+                result[m] = Importance.STRONGLY_PREFERRED;
+            }
+        }
+        return result;
+    }
+
+    private static void apply(
+            Pattern cue, Importance importance, Passage passage, List<Mention> mentions, Segments segments, int[] inSegment, @Nullable Importance[] result) {
+        for (var matcher = cue.matcher(segments.sentence()); matcher.find(); ) {
+            var at = segments.at(matcher.start());
+            var before = false;
+            var after = false;
+            for (var m = 0; m < inSegment.length; m++) {
+                var start = mentions.get(m).start() - passage.start();
+                before |= inSegment[m] == at && start < matcher.start();
+                after |= inSegment[m] == at && start >= matcher.end();
+            }
+            var lowest = after && !before ? at : segments.back(at, LEAD);
+            var highest = after && !before ? segments.forth(at, LEAD) : at;
+            for (var m = 0; m < inSegment.length; m++) {
+                if (inSegment[m] >= lowest && inSegment[m] <= highest) {
+                    result[m] = importance;
+                }
+            }
+        }
+    }
+
+    /** A sentence cut at commas, semicolons, brackets; {@code starts[i]} begins segment i. */
+    private record Segments(String sentence, int[] starts) {
+        static Segments of(String sentence) {
+            var matcher = CUT.matcher(sentence);
+            var ends = matcher.results().mapToInt(result -> result.end()).toArray();
+            var starts = new int[ends.length + 1];
+            System.arraycopy(ends, 0, starts, 1, ends.length);
+            return new Segments(sentence, starts);
+        }
+
+        int at(int place) {
+            var found = Arrays.binarySearch(starts, place);
+            if (found < 0) {
+                return -found - 2;
+            }
+            while (found + 1 < starts.length && starts[found + 1] == place) {
+                found++;
+            }
+            return found;
+        }
+
+        String text(int segment) {
+            return sentence.substring(starts[segment], segment + 1 < starts.length ? starts[segment + 1] : sentence.length());
+        }
+
+        /** The first segment that a word in {@code segment} reaches back to: where its item was opened. */
+        int back(int segment, Pattern lead) {
+            var at = segment;
+            while (at > 0 && !lead.matcher(text(at)).find() && !endsItem(at - 1) && segment - at < 30) {
+                at--;
+            }
+            return at;
+        }
+
+        /** The last segment that a word in {@code segment} reaches: before another item opens. */
+        int forth(int segment, Pattern lead) {
+            var at = segment;
+            while (at + 1 < starts.length && !lead.matcher(text(at + 1)).find() && !endsItem(at) && at - segment < 30) {
+                at++;
+            }
+            return at;
+        }
+
+        private boolean endsItem(int segment) {
+            var last = sentence.charAt(starts[segment + 1] - 1);
+            return last == ';' || last == '；' || last == '。' || last == ' ';
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package org.quayside.extraction;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.quayside.taxonomy.Taxonomy;
+import org.quayside.vacancy.Education;
+import org.quayside.vacancy.LanguageRequirement;
+import org.quayside.vacancy.Seniority;
+
+/**
+ * Reads advertisements: requirements with importance, years and places, and the conditions that they state.
+ *
+ * <p>Skills that the title names are required and have no place in the text. Years for a skill are years of work too, so the years in all are the
+ * most that is asked anywhere; "no experience required" means none. One instance serves any number of threads.
+ */
+public final class VacancyReader {
+    private static final int MOST_YEARS = 200;
+    private static final Pattern NO_EXPERIENCE = Pattern.compile(
+            "(?i)\\bno (?:prior |previous |work(?:ing)? |relevant )?experience (?:is )?(?:required|needed|necessary)\\b|\\bexperience (?:is )?not (?:required|needed|necessary)\\b|(?:無需|毋須|無須|不需|无需|不需要)(?:相關|工作|任何)?(?:工作)?(?:經驗|经验)|(?:經驗|经验)不拘");
+    private static final Pattern NO_DEGREE = Pattern.compile(
+            "(?i)\\b(?:degrees?|diplomas?|qualifications?|education(?: level)?)\\b[^.;\\n]{0,24}\\b(?:not required|not needed|not necessary|not a must|irrelevant|unimportant|does not matter|never)\\b|\\bno (?:degree|diploma|particular degree|formal (?:education|qualifications?))\\b|\\bany (?:degree )?or no degree|(?:學歷|学历)(?:不限|不拘)|不設學歷|不限學歷|不論學歷");
+    private static final Pattern EXPERIENCE = Pattern.compile("(?is).*(?:experience|exp\\b|經驗|经验|working|worked|years?\\s?(?:in|of|as)\\b|資歷).*");
+    private static final Pattern OWN_HISTORY = Pattern.compile("(?is).*\\b(?:we have|our|has been|have been|with over|company)\\b.*");
+    private static final Pattern NEWCOMER = Pattern.compile("(?i)\\bfresh graduates?\\b|\\bentry[- ]level\\b|應屆畢業|应届毕业|歡迎畢業生");
+
+    private final Headings headings = new Headings("ad");
+    private final LanguageFinder languages = new LanguageFinder();
+    private final SeniorityFinder seniorities = new SeniorityFinder();
+    private final DistrictFinder districts = new DistrictFinder();
+    private final MentionFinder finder;
+
+    public VacancyReader(Taxonomy taxonomy) {
+        finder = new MentionFinder(taxonomy);
+    }
+
+    public VacancyReading read(String title, String text) {
+        var reading = Reading.of(Mask.addresses(text), headings, finder);
+        var heading = Reading.title(title, finder);
+        var language = LanguageGuess.of(title + "\n" + text);
+        return new VacancyReading(
+                language,
+                VacancySkills.of(heading, reading),
+                NO_EXPERIENCE.matcher(text).find() ? null : years(reading),
+                seniority(title, text),
+                languages(reading, language),
+                NO_DEGREE.matcher(text).find() ? null : education(reading),
+                SalaryFinder.find(title, reading),
+                districts.find(heading, reading),
+                Conditions.workMode(title, text),
+                Conditions.employmentType(title, text),
+                Conditions.sponsorsPermit(text));
+    }
+
+    private static @Nullable Integer years(Reading reading) {
+        var most = -1;
+        for (var i = 0; i < reading.passages().size(); i++) {
+            var passage = reading.passages().get(i);
+            if (passage.section() != Section.OFFER && passage.section() != Section.COMPANY && passage.section() != Section.APPLY) {
+                var years = SkillYears.of(reading.text(), passage, reading.mentions().get(i), null);
+                for (var tenths : years.bySkill().values()) {
+                    most = tenths <= MOST_YEARS && passage.section() != Section.NICE ? Math.max(most, tenths) : most;
+                }
+                for (var phrase : years.general()) {
+                    most = isAsked(reading.text(), passage, phrase) ? Math.max(most, phrase.tenths()) : most;
+                }
+            }
+        }
+        return most < 0 ? null : Integer.valueOf(most);
+    }
+
+    private static boolean isAsked(String text, Passage passage, YearsPhrase phrase) {
+        var around = text.substring(Math.max(passage.start(), phrase.start() - 40), Math.min(passage.end(), phrase.end() + 70));
+        return phrase.tenths() <= MOST_YEARS
+                && passage.section() != Section.NICE
+                && (passage.section() == Section.MUST || EXPERIENCE.matcher(around).matches() && !OWN_HISTORY.matcher(around).matches());
+    }
+
+    private @Nullable Seniority seniority(String title, String text) {
+        // "(Senior) Engineer" is open to both.
+        var open = title.replaceAll("(?i)\\((?:senior|sr\\.?|junior|高級|初級)\\)", " ");
+        var level = seniorities.of(open);
+        return level != null ? level : NEWCOMER.matcher(text).find() ? Seniority.JUNIOR : null;
+    }
+
+    private List<LanguageRequirement> languages(Reading reading, String language) {
+        return languages.find(reading, language).entrySet().stream().map(entry -> new LanguageRequirement(entry.getKey(), entry.getValue())).toList();
+    }
+
+    /** The least that is enough: "diploma or degree" asks for a diploma. What is only preferred is not asked. */
+    private static @Nullable Education education(Reading reading) {
+        Education least = null;
+        for (var passage : reading.passages()) {
+            if (passage.section() != Section.NICE && passage.section() != Section.OFFER && passage.section() != Section.COMPANY && passage.section() != Section.DUTIES) {
+                var sentence = passage.of(reading.text());
+                for (var level : EducationFinder.levels(sentence, false)) {
+                    if (!sentence.matches("(?is).*(?:prefer|advantage|\\ba plus|優先|加分).*") && (least == null || level.compareTo(least) < 0)) {
+                        least = level;
+                    }
+                }
+            }
+        }
+        return least;
+    }
+}

@@ -1,0 +1,128 @@
+package org.quayside.extraction;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.quayside.taxonomy.SkillId;
+import org.quayside.vacancy.Importance;
+import org.quayside.vacancy.SkillRequirement;
+
+/** Gathers the requirements of an advertisement: each group of alternatives once, with its strongest importance and most years. */
+final class VacancySkills {
+    private static final int MOST = 24;
+    private static final int MOST_YEARS = 500;
+    private static final Pattern STRICT = Pattern.compile(
+            "(?i)\\b(?:mandatory|strictly required|non-negotiable|required by law)\\b|\\bessential\\b(?=[^.;]{0,30}(?:licen[cs]e|registration|certificate))|(?:licen[cs]e|registration|certificate)[^.;]{0,30}\\bessential\\b|法例規定|必須持有|必須為註冊");
+    private static final Pattern BOILERPLATE = Pattern.compile(
+            "(?i)^\\s{0,3}(?:we are (?:an?|the|one)\\b|our (?:client|company|clients|customers|products|mission|platform|group)\\b|founded\\b|established\\b|about\\b|at [A-Z]\\w+,|since (?:19|20)\\d\\d|headquartered|as (?:an?|the) (?:leading|global|equal))|^.{0,80}\\b(?:is|are) (?:an?|the|one of the) (?:\\w+ ){0,3}(?:leading|leader|global|world|company|provider|start-?up|subsidiary|organi[sz]ation|group|firm)\\b|\\b(?:we offer|we provide|benefits include|you will (?:receive|enjoy)|equal opportunit)|^.{0,12}(?:我們是|本公司|我司|成立於|總部位於)|我們提供");
+
+    private final Reading reading;
+    private final boolean hasDuties;
+    private final boolean structured;
+    private final Map<List<SkillId>, Gathered> groups = new LinkedHashMap<>();
+
+    private static final class Gathered {
+        final TreeSet<Span> mentions = new TreeSet<>();
+        Importance importance = Importance.PREFERRED;
+        int years = -1;
+        boolean strict;
+
+        void take(Importance other, int otherYears, boolean otherStrict) {
+            importance = other.weight() > importance.weight() ? other : importance;
+            years = Math.max(years, otherYears);
+            strict |= otherStrict;
+        }
+    }
+
+    private VacancySkills(Reading reading) {
+        this.reading = reading;
+        var sections = reading.lines().stream().map(Line::section).distinct().toList();
+        hasDuties = sections.contains(Section.DUTIES);
+        structured = hasDuties || sections.contains(Section.MUST) || sections.contains(Section.NICE);
+    }
+
+    static List<SkillAsked> of(Reading title, Reading reading) {
+        var skills = new VacancySkills(reading);
+        skills.title(title);
+        for (var i = 0; i < reading.passages().size(); i++) {
+            skills.passage(reading.passages().get(i), reading.mentions().get(i));
+        }
+        return skills.asked();
+    }
+
+    /** What the title names is required; it has no place in the text. */
+    private void title(Reading title) {
+        for (var i = 0; i < title.passages().size(); i++) {
+            var mentions = title.mentions().get(i);
+            for (var group : Alternatives.of(title.text(), title.passages().get(i), mentions)) {
+                gathered(group, mentions).take(Importance.REQUIRED, -1, false);
+            }
+        }
+    }
+
+    private Gathered gathered(List<Integer> group, List<Mention> mentions) {
+        var key = group.stream().map(m -> mentions.get(m).skill()).distinct().sorted().toList();
+        return groups.computeIfAbsent(key, k -> new Gathered());
+    }
+
+    private void passage(Passage passage, List<Mention> mentions) {
+        var base = base(passage);
+        if (mentions.isEmpty() || base == null) {
+            return;
+        }
+        var importances = Importances.of(reading.text(), passage, mentions, base);
+        var years = SkillYears.of(reading.text(), passage, mentions, null).bySkill();
+        var strict = STRICT.matcher(passage.of(reading.text())).find();
+        for (var group : Alternatives.of(reading.text(), passage, mentions)) {
+            var asked = group.stream().filter(m -> importances[m] != null).toList();
+            if (!asked.isEmpty()) {
+                var importance = importances[asked.getFirst()];
+                var gathered = gathered(asked, mentions);
+                var most = asked.stream().mapToInt(m -> years.getOrDefault(mentions.get(m).skill(), -1)).max().orElse(-1);
+                gathered.take(importance == null ? Importance.PREFERRED : importance, Math.min(MOST_YEARS, most), strict && importance == Importance.REQUIRED);
+                asked.forEach(m -> gathered.mentions.add(mentions.get(m).span()));
+            }
+        }
+    }
+
+    /** What the section alone says; null: nothing in it is asked for. */
+    private @Nullable Importance base(Passage passage) {
+        return switch (passage.section()) {
+            case MUST, SKILLS, EXPERIENCE, EDUCATION, LANGUAGES, CERTIFICATES -> Importance.REQUIRED;
+            case NICE -> Importance.PREFERRED;
+            case DUTIES, PROJECTS, SUMMARY -> Importance.STRONGLY_PREFERRED;
+            case OFFER, COMPANY, APPLY, INTERESTS, REFERENCES, VOLUNTEERING -> null;
+            case OPENING, OTHER ->
+                structured && hasDuties || BOILERPLATE.matcher(passage.of(reading.text())).find() ? null : Importance.STRONGLY_PREFERRED;
+        };
+    }
+
+    private List<SkillAsked> asked() {
+        var single = new LinkedHashMap<SkillId, Importance>();
+        groups.forEach((skills, gathered) -> {
+            if (skills.size() == 1) {
+                single.put(skills.getFirst(), gathered.importance);
+            }
+        });
+        var asked = new ArrayList<SkillAsked>();
+        groups.forEach((skills, gathered) -> {
+            if (skills.size() == 1 || skills.stream().noneMatch(skill -> isAskedAnyway(single.get(skill), gathered.importance))) {
+                var requirement = new SkillRequirement(
+                        skills, gathered.importance, gathered.years < 1 ? null : Integer.valueOf(gathered.years), gathered.strict);
+                asked.add(new SkillAsked(requirement, List.copyOf(gathered.mentions)));
+            }
+        });
+        asked.sort(Comparator.comparingInt(skill -> -skill.requirement().importance().weight()));
+        return asked.size() <= MOST ? asked : asked.subList(0, MOST);
+    }
+
+    /** "Python or R" adds nothing where Python alone is asked for as strongly. */
+    private static boolean isAskedAnyway(@Nullable Importance alone, Importance importance) {
+        return alone != null && alone.weight() >= importance.weight();
+    }
+}
