@@ -1,0 +1,56 @@
+package org.quayside.app.candidate;
+
+import org.quayside.app.application.ApplicationView;
+import org.quayside.app.http.HttpProblem;
+import org.quayside.app.security.Caller;
+import org.quayside.app.security.Role;
+import org.quayside.candidate.CandidateId;
+import org.quayside.organization.OrganizationId;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may see and change a candidate. That somebody looks for work is a secret in itself: whoever may not know gets the same answer as if
+ * there were no such candidate.
+ */
+@Component
+public final class CandidateAccess {
+    private final CandidateView candidates;
+    private final ApplicationView applications;
+
+    CandidateAccess(CandidateView candidates, ApplicationView applications) {
+        this.candidates = candidates;
+        this.applications = applications;
+    }
+
+    /** The candidate, for the person, for who feeds candidates in, and for the operator. */
+    public CandidateView.Entry own(String id, Caller caller) {
+        CandidateId candidate = id(id);
+        if (!caller.is(candidate) && !caller.is(Role.INTEGRATOR) && !caller.is(Role.OPERATOR)) {
+            throw HttpProblem.notFound("candidate", id);
+        }
+        return candidates.find(candidate).orElseThrow(() -> HttpProblem.notFound("candidate", id));
+    }
+
+    CandidateBody readable(String id, Caller caller) {
+        CandidateId candidate = id(id);
+        OrganizationId organization = caller.organization();
+        if (caller.is(Role.RECRUITER) && organization != null && !caller.is(Role.OPERATOR) && !caller.is(Role.INTEGRATOR)) {
+            CandidateView.Entry found = candidates.find(candidate).orElseThrow(() -> HttpProblem.notFound("candidate", id));
+            var pairs = applications.of(candidate).stream().filter(pair -> pair.organization().equals(organization)).toList();
+            if (pairs.isEmpty() || found.hiddenFrom().contains(organization)) {
+                throw HttpProblem.notFound("candidate", id);
+            }
+            return CandidateBody.forOrganization(found, pairs.stream().anyMatch(ApplicationView.Entry::contactOpen));
+        }
+        CandidateView.Entry found = own(id, caller);
+        return caller.is(found.id()) || caller.is(Role.OPERATOR) ? CandidateBody.whole(found) : CandidateBody.withoutContact(found);
+    }
+
+    private static CandidateId id(String text) {
+        try {
+            return new CandidateId(text);
+        } catch (IllegalArgumentException e) {
+            throw HttpProblem.notFound("candidate", text);
+        }
+    }
+}

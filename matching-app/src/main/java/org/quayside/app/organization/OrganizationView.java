@@ -1,0 +1,52 @@
+package org.quayside.app.organization;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.quayside.app.http.Page;
+import org.quayside.app.platform.view.Documents;
+import org.quayside.organization.OrganizationId;
+import org.quayside.organization.Sector;
+import org.springframework.stereotype.Component;
+
+/** Answers what organisations there are. Owns the collection {@code organizations}. */
+@Component
+public final class OrganizationView {
+    static final String COLLECTION = "organizations";
+    static final String ID = "_id";
+    static final String VERSION = "version";
+    static final String EXTERNAL_ID = "externalId";
+    static final String NAME = "name";
+    static final String NAME_ZH = "nameZh";
+    static final String SECTOR = "sector";
+    static final String WEBSITE = "website";
+    static final String DISTRICT = "district";
+
+    /** An organisation as the API shows it. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Entry(OrganizationId id, long version, String externalId, String name, @Nullable String nameZh, @Nullable Sector sector,
+            @Nullable String website, @Nullable String district) {}
+
+    private final Documents documents;
+
+    OrganizationView(Documents documents) {
+        this.documents = documents;
+    }
+
+    public Optional<Entry> find(OrganizationId id) {
+        return Optional.ofNullable(documents.find(COLLECTION, id.value())).map(OrganizationView::entry);
+    }
+
+    public Page<Entry> list(Page.Request page) {
+        List<Entry> found = documents.list(COLLECTION, page.after(), page.limit(), List.of()).stream().map(OrganizationView::entry).toList();
+        return Page.of(found, page, entry -> entry.id().value());
+    }
+
+    private static Entry entry(Document d) {
+        String sector = d.getString(SECTOR);
+        return new Entry(new OrganizationId(d.getString(ID)), d.getLong(VERSION), d.getString(EXTERNAL_ID), d.getString(NAME),
+                d.getString(NAME_ZH), sector == null ? null : Sector.valueOf(sector), d.getString(WEBSITE), d.getString(DISTRICT));
+    }
+}

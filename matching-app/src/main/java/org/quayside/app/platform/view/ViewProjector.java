@@ -1,0 +1,19 @@
+package org.quayside.app.platform.view;
+
+import java.util.Set;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.quayside.app.platform.readmodel.Batch;
+
+/** Documents of one capability, made from events of aggregates. Sets values and never counts, so that it may run twice. */
+public interface ViewProjector {
+    /** Collections that it writes; nobody else does. */
+    Set<String> collections();
+
+    /** Event classes, or families of them, that it reads. */
+    Set<Class<?>> events();
+
+    /** Changes when the documents come to look different. */
+    String version();
+
+    void on(DomainEventMessage<?> event, Batch batch);
+}

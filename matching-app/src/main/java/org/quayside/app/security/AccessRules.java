@@ -1,0 +1,106 @@
+package org.quayside.app.security;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.http.HttpMethod;
+
+/**
+ * Every address and the roles that may use it, in the order in which they are tried. What has no rule here is denied. {@code
+ * docs/security.md} says the same for people, with who sees what within a role; a test compares the two with the running application.
+ */
+final class AccessRules {
+    /** @param roles none: everybody, without a token */
+    record Rule(HttpMethod method, String pattern, Set<Role> roles) {}
+
+    private static final Role[] ALL = Role.values();
+    private static final Role[] FEEDERS = {Role.INTEGRATOR, Role.OPERATOR};
+    private static final Role[] PERSON_AND_FEEDERS = {Role.CANDIDATE, Role.INTEGRATOR, Role.OPERATOR};
+    private static final Role[] EMPLOYER_AND_FEEDERS = {Role.RECRUITER, Role.INTEGRATOR, Role.OPERATOR};
+    private static final Role[] BOTH_SIDES = {Role.CANDIDATE, Role.RECRUITER, Role.INTEGRATOR, Role.OPERATOR};
+    private static final Role[] NOBODY_IN_PARTICULAR = {};
+
+    static final List<Rule> RULES = List.of(
+            get("/openapi.json", NOBODY_IN_PARTICULAR),
+            get("/actuator/health", NOBODY_IN_PARTICULAR),
+            get("/actuator/health/**", NOBODY_IN_PARTICULAR),
+            get("/actuator/**", Role.OPERATOR),
+            get("/sign-in", NOBODY_IN_PARTICULAR),
+            post("/sign-in", NOBODY_IN_PARTICULAR),
+            post("/sign-out", NOBODY_IN_PARTICULAR),
+            post("/api/v1/demo/token", NOBODY_IN_PARTICULAR),
+            get("/api/v1/demo/accounts", NOBODY_IN_PARTICULAR),
+            get("/api/v1/me", ALL),
+
+            post("/api/v1/organizations", Role.INTEGRATOR, Role.ORGANISER, Role.OPERATOR),
+            get("/api/v1/organizations", ALL),
+            get("/api/v1/organizations/{id}", ALL),
+            put("/api/v1/organizations/{id}", Role.RECRUITER, Role.INTEGRATOR, Role.ORGANISER, Role.OPERATOR),
+
+            post("/api/v1/candidates", FEEDERS),
+            get("/api/v1/candidates", FEEDERS),
+            get("/api/v1/candidates/{id}", BOTH_SIDES),
+            delete("/api/v1/candidates/{id}", PERSON_AND_FEEDERS),
+            put("/api/v1/candidates/{id}/contact", PERSON_AND_FEEDERS),
+            put("/api/v1/candidates/{id}/cv", PERSON_AND_FEEDERS),
+            get("/api/v1/candidates/{id}/cv", Role.CANDIDATE, Role.OPERATOR),
+            patch("/api/v1/candidates/{id}/profile", PERSON_AND_FEEDERS),
+            put("/api/v1/candidates/{id}/hidden-from/{organization}", PERSON_AND_FEEDERS),
+            delete("/api/v1/candidates/{id}/hidden-from/{organization}", PERSON_AND_FEEDERS),
+            post("/api/v1/candidates/{id}/pause", PERSON_AND_FEEDERS),
+            post("/api/v1/candidates/{id}/resume", PERSON_AND_FEEDERS),
+            post("/api/v1/candidates/{id}/withdraw", PERSON_AND_FEEDERS),
+            get("/api/v1/candidates/{id}/suggestions", PERSON_AND_FEEDERS),
+            get("/api/v1/candidates/{id}/suggestions/stream", PERSON_AND_FEEDERS),
+            get("/api/v1/candidates/{id}/matches/{vacancy}", BOTH_SIDES),
+
+            post("/api/v1/vacancies", EMPLOYER_AND_FEEDERS),
+            get("/api/v1/vacancies", ALL),
+            get("/api/v1/vacancies/{id}", ALL),
+            put("/api/v1/vacancies/{id}", EMPLOYER_AND_FEEDERS),
+            post("/api/v1/vacancies/{id}/close", EMPLOYER_AND_FEEDERS),
+            post("/api/v1/vacancies/{id}/reopen", EMPLOYER_AND_FEEDERS),
+            get("/api/v1/vacancies/{id}/shortlist", EMPLOYER_AND_FEEDERS),
+            get("/api/v1/vacancies/{id}/shortlist/stream", EMPLOYER_AND_FEEDERS),
+
+            post("/api/v1/applications", Role.CANDIDATE, Role.RECRUITER, Role.OPERATOR),
+            get("/api/v1/applications", BOTH_SIDES),
+            get("/api/v1/applications/{id}", BOTH_SIDES),
+
+            get("/api/v1/match-events", FEEDERS),
+            get("/api/v1/match-events/stream", FEEDERS),
+            get("/api/v1/skills", ALL),
+            get("/api/v1/skills/{id}", ALL),
+            post("/api/v1/extract", ALL),
+            post("/api/v1/imports", FEEDERS),
+            get("/api/v1/imports/**", FEEDERS));
+
+    private AccessRules() {}
+
+    private static Rule get(String pattern, Role... roles) {
+        return rule(HttpMethod.GET, pattern, roles);
+    }
+
+    private static Rule post(String pattern, Role... roles) {
+        return rule(HttpMethod.POST, pattern, roles);
+    }
+
+    private static Rule put(String pattern, Role... roles) {
+        return rule(HttpMethod.PUT, pattern, roles);
+    }
+
+    private static Rule patch(String pattern, Role... roles) {
+        return rule(HttpMethod.PATCH, pattern, roles);
+    }
+
+    private static Rule delete(String pattern, Role... roles) {
+        return rule(HttpMethod.DELETE, pattern, roles);
+    }
+
+    private static Rule rule(HttpMethod method, String pattern, Role... roles) {
+        Set<Role> set = EnumSet.noneOf(Role.class);
+        set.addAll(Arrays.asList(roles));
+        return new Rule(method, pattern, Set.copyOf(set));
+    }
+}

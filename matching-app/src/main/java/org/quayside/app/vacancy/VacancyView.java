@@ -1,0 +1,103 @@
+package org.quayside.app.vacancy;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.regex;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.quayside.app.http.Page;
+import org.quayside.app.platform.view.Documents;
+import org.quayside.organization.OrganizationId;
+import org.quayside.organization.Sector;
+import org.quayside.vacancy.CloseReason;
+import org.quayside.vacancy.Posting;
+import org.quayside.vacancy.VacancyId;
+import org.springframework.stereotype.Component;
+
+/** Answers what vacancies there are and what they say. Owns the collection {@code vacancies}. */
+@Component
+public final class VacancyView {
+    static final String COLLECTION = "vacancies";
+    static final String ID = "_id";
+    static final String VERSION = "version";
+    static final String EXTERNAL_ID = "externalId";
+    static final String ORGANIZATION = "organization";
+    static final String STATUS = "status";
+    static final String REASON = "reason";
+    static final String SECTOR = "sector";
+    /** Lower case, for searching. */
+    static final String TITLE = "title";
+    static final String POSTING = "posting";
+
+    /** Whether a vacancy takes part in matching. */
+    public enum Status {
+        OPEN,
+        CLOSED,
+        EXPIRED
+    }
+
+    /** A vacancy with all it says. */
+    public record Entry(VacancyId id, long version, String externalId, OrganizationId organization, Status status,
+            @Nullable CloseReason closeReason, Posting posting) {
+        Line line() {
+            return new Line(id, externalId, organization, posting.title(), posting.sector(), posting.district(), status,
+                    posting.validThrough());
+        }
+    }
+
+    /** A vacancy in a list. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Line(VacancyId id, String externalId, OrganizationId organization, String title, @Nullable Sector sector,
+            @Nullable String district, Status status, @Nullable Instant validThrough) {}
+
+    /** What a list is narrowed to; null: by nothing. {@code words} has to be in the title. */
+    public record Filter(@Nullable OrganizationId organization, @Nullable Sector sector, @Nullable String words) {
+        private List<Bson> conditions() {
+            List<Bson> conditions = new ArrayList<>();
+            if (organization != null) {
+                conditions.add(eq(ORGANIZATION, organization.value()));
+            }
+            if (sector != null) {
+                conditions.add(eq(SECTOR, sector.name()));
+            }
+            if (words != null && !words.isBlank()) {
+                conditions.add(regex(TITLE, Pattern.compile(Pattern.quote(searchable(words.strip())))));
+            }
+            return conditions;
+        }
+    }
+
+    private final Documents documents;
+
+    VacancyView(Documents documents) {
+        this.documents = documents;
+    }
+
+    public Optional<Entry> find(VacancyId id) {
+        return Optional.ofNullable(documents.find(COLLECTION, id.value())).map(this::entry);
+    }
+
+    public Page<Line> list(Filter filter, Page.Request page) {
+        List<Line> found = documents.list(COLLECTION, page.after(), page.limit(), filter.conditions()).stream()
+                .map(document -> entry(document).line()).toList();
+        return Page.of(found, page, line -> line.id().value());
+    }
+
+    static String searchable(String text) {
+        return text.toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private Entry entry(Document d) {
+        String reason = d.getString(REASON);
+        return new Entry(new VacancyId(d.getString(ID)), d.getLong(VERSION), d.getString(EXTERNAL_ID),
+                new OrganizationId(d.getString(ORGANIZATION)), Status.valueOf(d.getString(STATUS)),
+                reason == null ? null : CloseReason.valueOf(reason), documents.value(d.get(POSTING, Document.class), Posting.class));
+    }
+}
