@@ -112,7 +112,7 @@ final class Askers {
                     required = required.worst(asked[i].strict() ? Verdict.FAIL : Verdict.UNKNOWN);
                 }
             }
-            if (asked.length == 0 || required == Verdict.UNKNOWN && candidate.deniesSkills()) {
+            if (asked.length == 0 || required == Verdict.UNKNOWN && vacancy.requiresWhatIsDenied(candidate)) {
                 return Scorer.score(candidate, vacancy);
             }
             return Scorer.finish(candidate, vacancy, weighted, required);

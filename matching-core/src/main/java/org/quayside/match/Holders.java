@@ -97,7 +97,7 @@ final class Holders {
 
         private long score(CandidateFacts facts, VacancyFacts vacancy, int place) {
             var missing = vacancy.required() - (passed[place] & 0xFFFF);
-            if (vacancy.asked().length == 0 || missing > 0 && facts.deniesSkills()) {
+            if (vacancy.asked().length == 0 || missing > 0 && vacancy.requiresWhatIsDenied(facts)) {
                 return Scorer.score(facts, vacancy);
             }
             var strictMissing = vacancy.strict() > passed[place] >>> 16;

@@ -15,6 +15,7 @@ public final class AskedFacts {
     private final int[] serving;
     private final int[] relatedness;
     private final List<SkillId> alternatives;
+    private final long alternativeBits;
     private final int specificity;
     private final int weight;
     private final int years;
@@ -32,6 +33,7 @@ public final class AskedFacts {
         serving = ascending.stream().mapToInt(taxonomy::ordinal).toArray();
         relatedness = ascending.stream().mapToInt(best::get).toArray();
         alternatives = requirement.anyOf();
+        alternativeBits = alternatives.stream().mapToLong(CandidateFacts::bit).reduce(0, (a, b) -> a | b);
         specificity = lowest;
         weight = requirement.importance().weight() * specificity;
         years = requirement.years() == null ? -1 : requirement.years();
@@ -72,6 +74,6 @@ public final class AskedFacts {
 
     /** Whether the CV denies every alternative. */
     boolean deniedBy(CandidateFacts candidate) {
-        return !candidate.denied.isEmpty() && candidate.denied.containsAll(alternatives);
+        return (candidate.deniedBits & alternativeBits) == alternativeBits && candidate.denied.containsAll(alternatives);
     }
 }

@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.quayside.candidate.Permit;
-import org.quayside.organization.OrganizationId;
 import org.quayside.taxonomy.SkillId;
 import org.quayside.taxonomy.Taxonomy;
 
@@ -23,11 +22,14 @@ public final class CandidateFacts {
     private final int[] years;
     private final int[] recency;
     final Set<SkillId> denied;
+    /** One bit for each denied skill's hash: most requirements are seen not to be denied without a look-up. */
+    final long deniedBits;
     final int experience;
     final int seniority;
     final int wishedSeniority;
     final int education;
     final String[] languages;
+    private final int[] languageHashes;
     final int[] languageLevels;
     final boolean[] languageDeclared;
     final long salaryWish;
@@ -37,7 +39,7 @@ public final class CandidateFacts {
     final int sectors;
     final int employmentTypes;
     final @Nullable Permit permit;
-    final Set<OrganizationId> hiddenFrom;
+    final Set<String> hiddenFrom;
 
     CandidateFacts(Profile profile, Taxonomy taxonomy) {
         this.profile = profile;
@@ -46,12 +48,14 @@ public final class CandidateFacts {
         years = known.stream().mapToInt(HeldSkill::years).toArray();
         recency = known.stream().mapToInt(held -> Credit.recency(held.yearsSinceUse())).toArray();
         denied = profile.denied().stream().map(DeniedSkill::skill).collect(Collectors.toUnmodifiableSet());
+        deniedBits = denied.stream().mapToLong(CandidateFacts::bit).reduce(0, (a, b) -> a | b);
         experience = profile.years();
         seniority = ordinal(profile.seniority());
         wishedSeniority = ordinal(profile.wishedSeniority());
         education = ordinal(profile.education());
         List<HeldLanguage> spoken = profile.languages();
         languages = spoken.stream().map(HeldLanguage::language).toArray(String[]::new);
+        languageHashes = spoken.stream().mapToInt(language -> language.language().hashCode()).toArray();
         languageLevels = spoken.stream().mapToInt(language -> language.level().ordinal()).toArray();
         languageDeclared = new boolean[languages.length];
         for (var i = 0; i < languages.length; i++) {
@@ -65,7 +69,8 @@ public final class CandidateFacts {
         sectors = bits(profile.sectors());
         employmentTypes = bits(profile.employmentTypes());
         permit = profile.permit();
-        hiddenFrom = profile.hiddenFrom();
+        hiddenFrom = new HashSet<>();
+        profile.hiddenFrom().forEach(organization -> hiddenFrom.add(organization.value()));
     }
 
     public Profile profile() {
@@ -84,19 +89,19 @@ public final class CandidateFacts {
         return recency;
     }
 
-    /** Whether the CV denies any skill: then the sweep over a skill's holders is not enough to judge required skills. */
-    public boolean deniesSkills() {
-        return !denied.isEmpty();
-    }
-
     /** Place of {@code language} in {@link #languages}, or -1. */
     int indexOf(String language) {
-        for (var i = 0; i < languages.length; i++) {
-            if (languages[i].equals(language)) {
+        var hash = language.hashCode();
+        for (var i = 0; i < languageHashes.length; i++) {
+            if (languageHashes[i] == hash && languages[i].equals(language)) {
                 return i;
             }
         }
         return -1;
+    }
+
+    static long bit(SkillId skill) {
+        return 1L << skill.value().hashCode();
     }
 
     static int ordinal(@Nullable Enum<?> value) {

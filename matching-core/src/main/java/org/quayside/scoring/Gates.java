@@ -25,7 +25,7 @@ final class Gates {
     }
 
     static boolean hides(CandidateFacts candidate, VacancyFacts vacancy) {
-        return !candidate.hiddenFrom.isEmpty() && candidate.hiddenFrom.contains(vacancy.requirements().organizationId());
+        return !candidate.hiddenFrom.isEmpty() && candidate.hiddenFrom.contains(vacancy.organization);
     }
 
     /** Both ascending. */

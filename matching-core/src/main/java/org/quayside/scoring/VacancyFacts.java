@@ -14,6 +14,7 @@ public final class VacancyFacts {
     final long totalWeight;
     private final int required;
     private final int strict;
+    final String organization;
     final int[] excluded;
     final int seniority;
     final int education;
@@ -38,6 +39,7 @@ public final class VacancyFacts {
         totalWeight = total;
         required = requiredCount;
         strict = strictCount;
+        organization = requirements.organizationId().value();
         excluded = narrower.ofAll(requirements.excludedSkills());
         seniority = CandidateFacts.ordinal(requirements.seniority());
         education = CandidateFacts.ordinal(requirements.education());
@@ -56,6 +58,18 @@ public final class VacancyFacts {
     /** In the vacancy's order; not to be written to. */
     public AskedFacts[] asked() {
         return asked;
+    }
+
+    /** Whether the CV denies a REQUIRED requirement: then counting those that pass is not enough to judge them. */
+    public boolean requiresWhatIsDenied(CandidateFacts candidate) {
+        if (candidate.deniedBits != 0) {
+            for (var requirement : asked) {
+                if (requirement.required() && requirement.deniedBy(candidate)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** How many requirements are REQUIRED. */
