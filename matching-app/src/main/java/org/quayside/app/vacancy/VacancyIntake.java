@@ -50,11 +50,20 @@ public final class VacancyIntake {
         return new VacancyJson(JsonObject.of(fileName, document), taxonomy, documents).draft();
     }
 
+    /** The JobPosting in a page, as it stands there; null: the page has none and is free text. */
+    public @Nullable JsonNode postingInPage(String fileName, byte[] page) {
+        List<JsonNode> postings = HtmlPage.jobPostings(fileName, page);
+        if (postings.size() > 1) {
+            JobPosting.onlyOne(fileName, postings);
+        }
+        return postings.isEmpty() ? null : postings.getFirst();
+    }
+
     private VacancyDraft html(String fileName, byte[] bytes) {
-        List<JsonNode> postings = HtmlPage.jobPostings(fileName, bytes);
-        return postings.isEmpty()
+        JsonNode posting = postingInPage(fileName, bytes);
+        return posting == null
                 ? freeText(fileName, documents.textOf(fileName, FileKind.HTML, bytes))
-                : JobPosting.onlyOne(fileName, postings).draft(documents);
+                : JobPosting.onlyOne(fileName, List.of(posting)).draft(documents);
     }
 
     /** The first line is the title; the second may name the organisation. */

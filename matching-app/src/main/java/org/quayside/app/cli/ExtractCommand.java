@@ -1,0 +1,144 @@
+package org.quayside.app.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.quayside.app.candidate.CvFile;
+import org.quayside.app.candidate.CvIntake;
+import org.quayside.app.intake.DocumentText;
+import org.quayside.app.vacancy.VacancyIntake;
+import org.quayside.extraction.CvReader;
+import org.quayside.extraction.CvReading;
+import org.quayside.extraction.Span;
+import org.quayside.extraction.VacancyReader;
+import org.quayside.extraction.VacancyReading;
+import org.quayside.taxonomy.SkillId;
+import org.quayside.taxonomy.Taxonomy;
+import org.quayside.vacancy.Posting;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code quayside extract}: what the engine reads in one document. */
+@Command(name = "extract", mixinStandardHelpOptions = true,
+        description = "Shows what is read in one CV or vacancy: skills with their places in the text, years, level, languages.",
+        footer = {"%nExamples:", "  quayside extract cv.pdf", "  quayside extract --vacancy posting.html", "  quayside extract cv.docx --json",
+            "  quayside extract cv.docx --text        the text as it was taken in, nothing else", ExitCodes.TEXT})
+final class ExtractCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", description = "a CV, or with --vacancy a vacancy")
+    private Path file;
+
+    @Option(names = "--vacancy", description = "reads a vacancy instead of a CV")
+    private boolean vacancy;
+
+    @Option(names = "--json", description = "writes JSON for programs")
+    private boolean json;
+
+    @Option(names = "--text", description = "writes the text that was taken in")
+    private boolean textOnly;
+
+    @SuppressWarnings("NullAway.Init")
+    ExtractCommand() {}
+
+    /** Offsets of a mention are UTF-16 indexes into {@code text}. */
+    private record Output(String file, String mediaType, String text, Object reading) {}
+
+    @Override
+    public Integer call() {
+        if (!Files.isRegularFile(file)) {
+            throw new ParameterException(spec.commandLine(), file + " is not a file");
+        }
+        String name = String.valueOf(file.getFileName());
+        try (DocumentText documents = new DocumentText()) {
+            byte[] bytes = Folder.bytes(name, file);
+            if (vacancy) {
+                Posting posting = new VacancyIntake(documents).read(name, bytes).posting();
+                VacancyReading reading = new VacancyReader(Taxonomy.builtIn()).read(posting.title(), posting.text());
+                print(new Output(name, "vacancy", posting.text(), reading), () -> vacancy(reading, posting.text()));
+            } else {
+                CvFile cv = new CvIntake(documents).read(name, bytes);
+                CvReading reading = new CvReader(Taxonomy.builtIn()).read(cv.text(), cv.contact() == null ? null : cv.contact().name(), LocalDate.now(ZoneId.of("Asia/Hong_Kong")));
+                print(new Output(name, cv.mediaType(), cv.text(), reading), () -> cv(reading, cv.text()));
+            }
+        }
+        return ExitCodes.OK;
+    }
+
+    private void print(Output output, Runnable table) {
+        PrintWriter out = spec.commandLine().getOut();
+        if (textOnly) {
+            out.println(output.text());
+        } else if (json) {
+            out.println(Json.write(output));
+        } else {
+            table.run();
+        }
+        out.flush();
+    }
+
+    private void cv(CvReading cv, String text) {
+        facts("language", cv.language(), "experience", years(cv.years()), "level", cv.seniority(), "education", cv.education(),
+                "languages", cv.languages().stream().map(l -> l.language() + " " + l.level()).collect(Collectors.joining(", ")));
+        cv.skills().forEach(s -> skill("+", label(s.skill()), join(years(s.years()), s.yearsSinceUse() == null ? null : "last used " + ago(s.yearsSinceUse())), s.mentions(), text));
+        cv.denied().forEach(s -> skill("-", label(s.skill()), "said to be missing", s.mentions(), text));
+    }
+
+    private void vacancy(VacancyReading v, String text) {
+        facts("language", v.language(), "experience", years(v.years()), "level", v.seniority(), "education", v.education(),
+                "languages", v.languages().stream().map(l -> l.language() + " " + l.level()).collect(Collectors.joining(", ")),
+                "salary", v.salary(), "district", v.district(), "work mode", v.workMode(), "employment", v.employmentType(), "sponsors permit", v.sponsorsPermit());
+        v.skills().forEach(s -> skill("+", s.requirement().anyOf().stream().map(ExtractCommand::label).collect(Collectors.joining(" or ")),
+                join(s.requirement().importance().name().toLowerCase(Locale.ROOT).replace('_', ' '), years(s.requirement().years())), s.mentions(), text));
+    }
+
+    private void facts(@Nullable Object... facts) {
+        for (int i = 0; i < facts.length; i += 2) {
+            Object value = facts[i + 1];
+            if (value != null && !value.toString().isEmpty()) {
+                spec.commandLine().getOut().printf("%-16s %s%n", facts[i], value);
+            }
+        }
+    }
+
+    private void skill(String sign, String label, String note, List<Span> mentions, String text) {
+        spec.commandLine().getOut().printf("%s %s %s %s%n", sign, Terminal.left(Terminal.fitted(label, 40), 40), Terminal.left(note, 34),
+                mentions.isEmpty() ? "" : quoted(text, mentions.getFirst()) + (mentions.size() > 1 ? " … " + mentions.size() + " times" : ""));
+    }
+
+    /** The mention with a few words around it. */
+    private static String quoted(String text, Span span) {
+        int from = Math.max(text.lastIndexOf('\n', span.start() - 1) + 1, span.start() - 20);
+        int lineEnd = text.indexOf('\n', span.end());
+        int to = Math.min(lineEnd < 0 ? text.length() : lineEnd, span.end() + 20);
+        return "“" + text.substring(from, span.start()) + "[" + text.substring(span.start(), span.end()) + "]" + text.substring(span.end(), to) + "”";
+    }
+
+    private static String label(SkillId skill) {
+        return Taxonomy.builtIn().find(skill).map(s -> s.en()).orElse(skill.value());
+    }
+
+    private static @Nullable String years(@Nullable Integer tenths) {
+        return tenths == null ? null : tenths % 10 == 0 ? tenths / 10 + " years" : tenths / 10 + "." + tenths % 10 + " years";
+    }
+
+    private static String ago(int years) {
+        return years == 0 ? "within a year" : years + " years ago";
+    }
+
+    private static String join(@Nullable String a, @Nullable String b) {
+        return a == null ? b == null ? "" : b : b == null ? a : a + ", " + b;
+    }
+}

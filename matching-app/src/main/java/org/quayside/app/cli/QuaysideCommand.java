@@ -1,0 +1,89 @@
+package org.quayside.app.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+import org.quayside.app.intake.IntakeRefused;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code quayside}: what it can do, and how failures end. */
+@Command(
+        name = "quayside",
+        mixinStandardHelpOptions = true,
+        versionProvider = QuaysideCommand.Version.class,
+        description = "Matches people with work, continuously and with reasons.",
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {
+            "%nExamples:",
+            "  quayside demo                                     a sample market, running",
+            "  quayside match --cvs cvs --vacancies vacancies    folders in, ranking with reasons out; no server needed",
+            "  quayside help match                               about one command",
+            ExitCodes.TEXT
+        },
+        subcommands = {
+            MatchCommand.class,
+            ExtractCommand.class,
+            TaxonomyCommand.class,
+            ServeCommand.class,
+            ImportCommand.class,
+            DoctorCommand.class,
+            TrainStartCommand.class,
+            CommandLine.HelpCommand.class
+        })
+public final class QuaysideCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @SuppressWarnings("NullAway.Init")
+    public QuaysideCommand() {}
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Which command?");
+    }
+
+    /** The command line, ready to execute. */
+    public static CommandLine commandLine() {
+        CommandLine line = new CommandLine(new QuaysideCommand());
+        line.setExecutionExceptionHandler((failure, at, parsed) -> failed(failure, at));
+        line.setUsageHelpWidth(110);
+        return line;
+    }
+
+    private static int failed(Exception failure, CommandLine at) {
+        PrintWriter err = at.getErr();
+        if (failure instanceof EnvironmentProblem problem) {
+            err.println("quayside: " + problem.getMessage());
+            return ExitCodes.ENVIRONMENT;
+        }
+        if (failure instanceof IntakeRefused refused) {
+            err.println("quayside: " + refused.getMessage());
+            return ExitCodes.PROBLEMS;
+        }
+        err.println("quayside: this is a fault of the program, please report it:");
+        failure.printStackTrace(err);
+        return ExitCodes.FAULT;
+    }
+
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            Properties build = new Properties();
+            try (var in = QuaysideCommand.class.getResourceAsStream("/META-INF/build-info.properties")) {
+                if (in != null) {
+                    build.load(new java.io.InputStreamReader(in, StandardCharsets.UTF_8));
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return new String[] {"Quayside " + build.getProperty("build.version", "(from classes)"), "Java " + System.getProperty("java.version")};
+        }
+    }
+}

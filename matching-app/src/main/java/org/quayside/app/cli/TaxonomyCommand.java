@@ -1,0 +1,78 @@
+package org.quayside.app.cli;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.quayside.taxonomy.Skill;
+import org.quayside.taxonomy.Taxonomy;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code quayside taxonomy}: about the skills and occupations that the program knows. */
+@Command(name = "taxonomy", mixinStandardHelpOptions = true, description = "About the skills and occupations that Quayside knows.",
+        subcommands = TaxonomyCommand.Stats.class, footer = {"%nExample:", "  quayside taxonomy stats", ExitCodes.TEXT})
+final class TaxonomyCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @SuppressWarnings("NullAway.Init")
+    TaxonomyCommand() {}
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Which command? stats");
+    }
+
+    /** {@code quayside taxonomy stats}: how many of what. */
+    @Command(name = "stats", mixinStandardHelpOptions = true, description = "Counts skills, occupations, names and relations.",
+            footer = {"%nExamples:", "  quayside taxonomy stats", "  quayside taxonomy stats --json", ExitCodes.TEXT})
+    static final class Stats implements Callable<Integer> {
+        @Spec
+        private CommandSpec spec;
+
+        @Option(names = "--json", description = "writes JSON for programs instead of a table")
+        private boolean json;
+
+        @SuppressWarnings("NullAway.Init")
+        Stats() {}
+
+        private record Output(String version, int skills, int occupations, Map<String, Integer> labels, Map<String, Integer> names, Map<String, Integer> kinds,
+                int broader, int related) {}
+
+        @Override
+        public Integer call() {
+            Output stats = count(Taxonomy.builtIn());
+            var out = spec.commandLine().getOut();
+            if (json) {
+                out.println(Json.write(stats));
+                return ExitCodes.OK;
+            }
+            out.printf("version       %s%n", stats.version());
+            out.printf("skills        %,6d   %s%n", stats.skills(), stats.kinds());
+            out.printf("occupations   %,6d%n", stats.occupations());
+            out.printf("labels                 %s%n", stats.labels());
+            out.printf("names                  %s%n", stats.names());
+            out.printf("relations              {broader=%d, related=%d}%n", stats.broader(), stats.related());
+            return ExitCodes.OK;
+        }
+
+        private static Output count(Taxonomy taxonomy) {
+            Map<String, Integer> names = new TreeMap<>();
+            Map<String, Integer> kinds = new TreeMap<>();
+            int broader = 0;
+            int related = 0;
+            for (Skill skill : taxonomy.skills()) {
+                skill.names().forEach(name -> names.merge(name.language(), 1, Integer::sum));
+                kinds.merge(skill.kind().name().toLowerCase(java.util.Locale.ROOT), 1, Integer::sum);
+                broader += skill.broader().size();
+                related += skill.related().size();
+            }
+            int labels = taxonomy.skills().size();
+            return new Output(taxonomy.version(), labels, taxonomy.occupations().size(),
+                    new TreeMap<>(Map.of("en", labels, "zh-Hant", labels)), names, kinds, broader, related);
+        }
+    }
+}
