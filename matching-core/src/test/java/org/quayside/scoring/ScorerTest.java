@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ScorerTest {
-    private static final int MARKETS = 150;
+    private static final int MARKETS = 100;
     private static final int PAIRS = 200;
 
     @Test
