@@ -136,6 +136,11 @@ public final class MatchBook {
         return read(() -> new ArrayList<>(market.profiles().values()));
     }
 
+    /** All vacancies in the book, in no order. */
+    public List<Requirements> requirements() {
+        return read(() -> new ArrayList<>(market.requirements().values()));
+    }
+
     public int candidates() {
         return read(market::candidates);
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.quayside.application.ApplicationEvent;
 import org.quayside.candidate.CandidateEvent;
 import org.quayside.organization.OrganizationEvent;
+import org.quayside.scoring.EngineEvent;
 import org.quayside.vacancy.VacancyEvent;
 
 /**
@@ -18,7 +19,7 @@ import org.quayside.vacancy.VacancyEvent;
  */
 public final class EventTypes {
     private static final List<Class<?>> FAMILIES =
-            List.of(ApplicationEvent.class, CandidateEvent.class, OrganizationEvent.class, VacancyEvent.class);
+            List.of(ApplicationEvent.class, CandidateEvent.class, EngineEvent.class, OrganizationEvent.class, VacancyEvent.class);
 
     private static final Map<String, Class<?>> BY_NAME =
             FAMILIES.stream().flatMap(EventTypes::members).collect(Collectors.toUnmodifiableMap(EventTypes::nameOf, Function.identity()));

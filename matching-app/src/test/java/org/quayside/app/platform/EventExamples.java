@@ -3,6 +3,7 @@ package org.quayside.app.platform;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.quayside.application.ApplicationEvent.ApplicationDeclined;
 import org.quayside.application.ApplicationEvent.CandidateHired;
@@ -33,6 +34,7 @@ import org.quayside.organization.OrganizationEvent.OrganizationRegistered;
 import org.quayside.organization.OrganizationEvent.OrganizationRevised;
 import org.quayside.organization.OrganizationId;
 import org.quayside.organization.Sector;
+import org.quayside.scoring.EngineEvent.EngineActivated;
 import org.quayside.taxonomy.SkillId;
 import org.quayside.vacancy.CloseReason;
 import org.quayside.vacancy.EmploymentType;
@@ -88,6 +90,7 @@ final class EventExamples {
                     "https://harbour-learning.example.org", "Kwun Tong"),
             new OrganizationRevised(ORGANIZATION, "Harbour Learning Group", "海港學習集團", Sector.ARTIFICIAL_INTELLIGENCE,
                     "https://harbour-learning.example.org", "Sha Tin"),
+            new EngineActivated("x1-3fa2b91c-s1-e1", 1, 240, Map.of(JAVA, 12, PYTHON, 96)),
             new VacancyClosed(VACANCY, CloseReason.FILLED, "Filled at the fair."),
             new VacancyExpired(VACANCY, END),
             new VacancyPublished(VACANCY, "req-2025-88", ORGANIZATION, posting("AI engineer")),

@@ -13,24 +13,28 @@ import org.jspecify.annotations.Nullable;
  * A run of events handled in one SQL transaction, and the documents that they change. Written twice in a batch, a document goes to MongoDB
  * once. One thread uses it.
  */
-public final class Batch {
-    private final ReadModels readModels;
+public final class Batch implements Documents {
+    private final Documents before;
     private final GapAwareTrackingToken position;
     private final Instant time;
     private final boolean publishing;
+    private final boolean readAgain;
     private final Map<String, Map<String, DocumentWrite>> writes = new LinkedHashMap<>();
 
-    Batch(ReadModels readModels, GapAwareTrackingToken position, Instant time, boolean publishing) {
-        this.readModels = readModels;
+    /** @param before the documents as they were */
+    Batch(Documents before, GapAwareTrackingToken position, Instant time, boolean publishing, boolean readAgain) {
+        this.before = before;
         this.position = position;
         this.time = time;
         this.publishing = publishing;
+        this.readAgain = readAgain;
     }
 
     /** The document as it is after what this batch has done until now; change it and {@link #put} it. */
+    @Override
     public @Nullable Document find(String collection, String id) {
         var written = writes.getOrDefault(collection, Map.of()).get(id);
-        return written == null ? readModels.find(collection, id) : written.document();
+        return written == null ? before.find(collection, id) : written.document();
     }
 
     /** @param document with an {@code _id} that is a string */
@@ -58,6 +62,11 @@ public final class Batch {
      */
     public boolean publishing() {
         return publishing;
+    }
+
+    /** Whether some of its events had been handled and published before: their documents were lost, or never written. */
+    public boolean readAgain() {
+        return readAgain;
     }
 
     GapAwareTrackingToken token() {

@@ -5,12 +5,12 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** How far a processor's documents are, for those who wait for a position. Thread-safe. */
-final class Progress {
+public final class Progress {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
     private volatile long position = -1;
 
-    long position() {
+    public long position() {
         return position;
     }
 
@@ -19,7 +19,7 @@ final class Progress {
         reached(index);
     }
 
-    void reached(long index) {
+    public void reached(long index) {
         lock.lock();
         try {
             position = index;
@@ -30,7 +30,7 @@ final class Progress {
     }
 
     /** Whether the position was reached within the time. */
-    boolean await(long index, Duration timeout) throws InterruptedException {
+    public boolean await(long index, Duration timeout) throws InterruptedException {
         if (position >= index) {
             return true;
         }

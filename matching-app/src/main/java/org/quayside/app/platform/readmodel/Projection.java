@@ -2,6 +2,7 @@ package org.quayside.app.platform.readmodel;
 
 import java.util.Set;
 import org.axonframework.eventhandling.EventMessage;
+import org.bson.Document;
 
 /**
  * A read model as a pure function of the events: no clock, no chance, no other read model. A bean of this type gets a processor of its
@@ -34,4 +35,14 @@ public interface Projection {
 
     /** The token was claimed anew or a batch was rolled back: whatever is in memory may be wrong. */
     default void forget() {}
+
+    /** One that begins with nothing in memory, to build the same documents beside this one; itself if it keeps nothing in memory. */
+    default Projection another() {
+        return this;
+    }
+
+    /** What two documents must agree in to be the same: all of it, except where ciphertext stands for a text. */
+    default Document comparable(String collection, Document document) {
+        return document;
+    }
 }

@@ -7,6 +7,7 @@ import org.axonframework.eventhandling.ReplayToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.WrappedToken;
+import org.axonframework.messaging.Message;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
@@ -101,12 +102,17 @@ final class ProjectionRunner implements EventMessageHandler {
     }
 
     private Batch begin(BatchingUnitOfWork<?> work) {
-        var last = (TrackedEventMessage<?>) work.getMessages().getLast();
-        var position = (GapAwareTrackingToken) WrappedToken.unwrapLowerBound(last.trackingToken());
-        var batch = new Batch(readModels, position, last.getTimestamp(), position.getIndex() >= publishedUpTo);
+        var first = position(work.getMessages().getFirst());
+        var last = position(work.getMessages().getLast());
+        var time = ((EventMessage<?>) work.getMessages().getLast()).getTimestamp();
+        var batch = new Batch(readModels, last, time, last.getIndex() >= publishedUpTo, first.getIndex() <= publishedUpTo);
         work.onRollback(failed -> projection.forget());
         work.afterCommit(done -> flush(batch));
         return batch;
+    }
+
+    private static GapAwareTrackingToken position(Message<?> event) {
+        return (GapAwareTrackingToken) WrappedToken.unwrapLowerBound(((TrackedEventMessage<?>) event).trackingToken());
     }
 
     /** The framework hears no exception here; so a failure is kept, and the next event, or the claim lost below, leads to a new start. */

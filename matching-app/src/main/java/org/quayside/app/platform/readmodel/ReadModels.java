@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * checkpoint of its processor, all or nothing. On the embedded server that is a commit of its file under one lock, on a real MongoDB a
  * transaction.
  */
-public final class ReadModels {
+public final class ReadModels implements Documents {
     /** The embedded server sends a whole result in one reply unless it is asked for less. */
     private static final int READ_AT_ONCE = 500;
 
@@ -53,6 +53,7 @@ public final class ReadModels {
         return database.getCollection(name);
     }
 
+    @Override
     public @Nullable Document find(String collection, String id) {
         return collection(collection).find(eq("_id", id)).first();
     }

@@ -1,0 +1,47 @@
+package org.quayside.app.match;
+
+import java.util.ArrayList;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.quayside.match.MatchBook;
+import org.quayside.scoring.Profile;
+import org.quayside.scoring.Requirements;
+import org.quayside.scoring.SkillCounts;
+import org.springframework.stereotype.Component;
+
+/** The documents that matching keeps, and the book as they describe it. */
+@Component
+record MatchStores(ProfileStore profiles, RequirementsStore requirements, ListStore lists, EngineStore engine) {
+    static final Set<String> COLLECTIONS = Stream.of(
+                    ProfileStore.COLLECTIONS,
+                    RequirementsStore.COLLECTIONS,
+                    Set.of(ListStore.SHORTLISTS, ListStore.SUGGESTIONS, EngineStore.ENGINE))
+            .flatMap(Set::stream)
+            .collect(Collectors.toUnmodifiableSet());
+
+    MatchBatch batch() {
+        return new MatchBatch(profiles, requirements);
+    }
+
+    /** The book as the documents describe it, with nothing left to drain. */
+    MatchBook load(Engine code) {
+        var activated = engine.find();
+        var book = new MatchBook(code.scorer(activated == null ? SkillCounts.NONE : activated.counts()));
+        var candidates = new ArrayList<Profile>();
+        profiles.all((id, state) -> {
+            if (state.standing() == Standing.ACTIVE) {
+                candidates.add(state.profile(id));
+            }
+        });
+        var vacancies = new ArrayList<Requirements>();
+        requirements.all((id, state) -> {
+            if (state.standing() == Standing.ACTIVE) {
+                vacancies.add(state.requirements(id));
+            }
+        });
+        book.load(candidates, vacancies);
+        book.drainChanged();
+        return book;
+    }
+}

@@ -1,0 +1,10 @@
+package org.quayside.app.match;
+
+/** Whether somebody or something takes part in matching now, and if not, why. */
+public enum Standing {
+    ACTIVE,
+    PAUSED,
+    WITHDRAWN,
+    CLOSED,
+    EXPIRED
+}

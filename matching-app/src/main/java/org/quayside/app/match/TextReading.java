@@ -1,0 +1,51 @@
+package org.quayside.app.match;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.quayside.candidate.CandidateId;
+import org.quayside.extraction.CvReader;
+import org.quayside.extraction.CvReading;
+import org.quayside.extraction.VacancyReader;
+import org.quayside.extraction.VacancyReading;
+import org.quayside.taxonomy.Taxonomy;
+import org.quayside.vacancy.VacancyId;
+import org.springframework.stereotype.Component;
+
+/** Reads a batch's texts on all cores: by far the most expensive step of the way. */
+@Component
+final class TextReading {
+    private final CvReader cvs;
+    private final VacancyReader vacancies;
+
+    TextReading(Taxonomy taxonomy) {
+        cvs = new CvReader(taxonomy);
+        vacancies = new VacancyReader(taxonomy);
+    }
+
+    /** @param text of a candidate's CV */
+    record UnreadCv(CandidateId id, CandidateState state, String text) {}
+
+    record UnreadVacancy(VacancyId id, VacancyState state, String text) {}
+
+    Map<CandidateId, CvReading> cvs(Collection<UnreadCv> unread) {
+        return all(unread, UnreadCv::id, one -> {
+            var cv = one.state().cv();
+            if (cv == null) {
+                throw new IllegalStateException("candidate %s has no CV to read".formatted(one.id()));
+            }
+            return cvs.read(one.text(), one.state().name(), cv.submittedOn());
+        });
+    }
+
+    Map<VacancyId, VacancyReading> vacancies(Collection<UnreadVacancy> unread) {
+        return all(unread, UnreadVacancy::id, one -> vacancies.read(one.state().posting().title(), one.text()));
+    }
+
+    private static <T, K, R> Map<K, R> all(Collection<T> unread, Function<T, K> id, Function<T, R> read) {
+        var readings = new ConcurrentHashMap<K, R>();
+        unread.parallelStream().forEach(one -> readings.put(id.apply(one), read.apply(one)));
+        return readings;
+    }
+}

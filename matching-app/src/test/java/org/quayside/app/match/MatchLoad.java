@@ -1,0 +1,166 @@
+package org.quayside.app.match;
+
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.quayside.app.QuaysideApplication;
+import org.quayside.app.platform.readmodel.ReadModelVerification;
+import org.quayside.candidate.CandidateCommand.EraseCandidate;
+import org.quayside.candidate.CandidateCommand.PauseCandidate;
+import org.quayside.candidate.CandidateCommand.ResumeCandidate;
+import org.quayside.candidate.CandidateCommand.SubmitCv;
+import org.quayside.candidate.CandidateEvent.CvSubmitted;
+import org.quayside.candidate.CandidateId;
+import org.quayside.organization.OrganizationId;
+import org.quayside.taxonomy.Taxonomy;
+import org.quayside.vacancy.CloseReason;
+import org.quayside.vacancy.VacancyCommand.CloseVacancy;
+import org.quayside.vacancy.VacancyCommand.ReopenVacancy;
+import org.quayside.vacancy.VacancyCommand.ReviseVacancy;
+import org.quayside.vacancy.VacancyEvent.VacancyRevised;
+import org.quayside.vacancy.VacancyId;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * The real application as a process of its own, for {@link MatchCrashIT}. It starts, verifies what it finds and prints one line; then, if
+ * asked to, it sends commands until it is killed, and notes each acknowledged one in a file, unbuffered.
+ */
+public final class MatchLoad {
+    static final String CLEAN = "VERIFIED clean";
+    static final String BAD = "VERIFIED bad";
+    static final String ACKNOWLEDGED = "acknowledged.txt";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int CANDIDATES = 150;
+    private static final int VACANCIES = 40;
+    private static final int THREADS = 3;
+
+    private final CommandGateway commands;
+    private final SmallMarket market;
+    private final FileOutputStream acknowledged;
+
+    private MatchLoad(ConfigurableApplicationContext application, Path data) throws IOException {
+        commands = application.getBean(CommandGateway.class);
+        market = new SmallMarket(application.getBean(Taxonomy.class));
+        acknowledged = new FileOutputStream(data.resolve(ACKNOWLEDGED).toFile(), true);
+    }
+
+    /** @param arguments data directory, and {@code load} or {@code verify} */
+    public static void main(String[] arguments) throws Exception {
+        var data = Path.of(arguments[0]);
+        var application = new SpringApplicationBuilder(QuaysideApplication.class)
+                .run("--quayside.data=" + data, "--server.port=0", "--logging.level.root=warn");
+        var report = application.getBean(ReadModelVerification.class).verify(PATIENCE);
+        var lost = lost(application, data);
+        System.out.println((report.isClean() && lost.isEmpty() ? CLEAN : BAD) + " lost=" + lost.size() + " " + shortened(report.toString()));
+        if (arguments[1].equals("load")) {
+            new MatchLoad(application, data).run();
+        }
+        application.close();
+    }
+
+    private static String shortened(String text) {
+        return text.substring(0, Math.min(2_000, text.length()));
+    }
+
+    /** What was acknowledged to a client and is not in the event store. */
+    private static Set<String> lost(ConfigurableApplicationContext application, Path data) throws IOException {
+        var file = data.resolve(ACKNOWLEDGED);
+        var lines = Files.exists(file) ? Files.readAllLines(file) : List.<String>of();
+        var lost = new HashSet<>(lines);
+        try (var events = application.getBean(EventStorageEngine.class).readEvents(null, false)) {
+            events.forEach(event -> {
+                switch (event.getPayload()) {
+                    case CvSubmitted cv -> lost.remove(line(cv.candidateId(), cv.documentId()));
+                    case VacancyRevised vacancy -> lost.remove(line(vacancy.vacancyId(), vacancy.posting().title()));
+                    default -> {}
+                }
+            });
+        }
+        return lost;
+    }
+
+    private static String line(Object id, String mark) {
+        return id + " " + mark;
+    }
+
+    private void run() throws InterruptedException {
+        for (int i = 0; i < THREADS; i++) {
+            Thread.ofPlatform().daemon().start(this::sendForEver);
+        }
+        Thread.sleep(Duration.ofMinutes(5)); // until killed; a forgotten process ends by itself
+    }
+
+    private void sendForEver() {
+        var random = new Random();
+        while (true) {
+            try {
+                send(random);
+            } catch (CommandExecutionException | AggregateNotFoundException | AggregateStreamCreationException e) {
+                // Refused, lost a race, or not there yet: all of it may happen and changes nothing.
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private void send(Random random) throws IOException {
+        var candidate = new CandidateId("c" + random.nextInt(CANDIDATES));
+        var vacancy = new VacancyId("v" + random.nextInt(VACANCIES));
+        var mark = UUID.randomUUID().toString();
+        switch (random.nextInt(20)) {
+            case 0, 1, 2 -> SmallMarket.register(commands, candidate, "Person " + candidate);
+            case 3, 4, 5, 6, 7, 8, 9 -> submit(random, candidate, mark);
+            case 10, 11 -> SmallMarket.publish(
+                    commands, vacancy, new OrganizationId("o1"), SmallMarket.posting("Job " + mark, market.some(random, 3)));
+            case 12, 13, 14 -> revise(random, vacancy, "Job " + mark);
+            case 15 -> commands.sendAndWait(new PauseCandidate(candidate));
+            case 16 -> commands.sendAndWait(new ResumeCandidate(candidate));
+            case 17 -> commands.sendAndWait(new CloseVacancy(vacancy, CloseReason.ON_HOLD, null, null));
+            case 18 -> commands.sendAndWait(new ReopenVacancy(vacancy, null, null));
+            default -> {
+                if (random.nextInt(5) == 0) {
+                    commands.sendAndWait(new EraseCandidate(candidate));
+                }
+            }
+        }
+    }
+
+    private void submit(Random random, CandidateId candidate, String mark) throws IOException {
+        var text = market.cv(random, mark);
+        var command = new SubmitCv(candidate, null, "text/plain", text, SmallMarket.TODAY, null);
+        commands.sendAndWait(command);
+        acknowledge(line(candidate, documentId(text)));
+    }
+
+    private void revise(Random random, VacancyId vacancy, String title) throws IOException {
+        commands.sendAndWait(new ReviseVacancy(vacancy, SmallMarket.posting(title, market.some(random, 3)), null));
+        acknowledge(line(vacancy, title));
+    }
+
+    private void acknowledge(String line) throws IOException {
+        acknowledged.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String documentId(String text) {
+        try {
+            var digest = java.security.MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return java.util.HexFormat.of().formatHex(digest, 0, 8);
+        } catch (java.security.NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
