@@ -1,11 +1,9 @@
 package org.quayside.app.candidate;
 
-import org.quayside.app.application.ApplicationView;
 import org.quayside.app.http.HttpProblem;
 import org.quayside.app.security.Caller;
 import org.quayside.app.security.Role;
 import org.quayside.candidate.CandidateId;
-import org.quayside.organization.OrganizationId;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,11 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 public final class CandidateAccess {
     private final CandidateView candidates;
-    private final ApplicationView applications;
 
-    CandidateAccess(CandidateView candidates, ApplicationView applications) {
+    CandidateAccess(CandidateView candidates) {
         this.candidates = candidates;
-        this.applications = applications;
     }
 
     /** The candidate, for the person, for who feeds candidates in, and for the operator. */
@@ -31,17 +27,8 @@ public final class CandidateAccess {
         return candidates.find(candidate).orElseThrow(() -> HttpProblem.notFound("candidate", id));
     }
 
+    /** As much of the candidate as the caller may see. */
     CandidateBody readable(String id, Caller caller) {
-        CandidateId candidate = id(id);
-        OrganizationId organization = caller.organization();
-        if (caller.is(Role.RECRUITER) && organization != null && !caller.is(Role.OPERATOR) && !caller.is(Role.INTEGRATOR)) {
-            CandidateView.Entry found = candidates.find(candidate).orElseThrow(() -> HttpProblem.notFound("candidate", id));
-            var pairs = applications.of(candidate).stream().filter(pair -> pair.organization().equals(organization)).toList();
-            if (pairs.isEmpty() || found.hiddenFrom().contains(organization)) {
-                throw HttpProblem.notFound("candidate", id);
-            }
-            return CandidateBody.forOrganization(found, pairs.stream().anyMatch(ApplicationView.Entry::contactOpen));
-        }
         CandidateView.Entry found = own(id, caller);
         return caller.is(found.id()) || caller.is(Role.OPERATOR) ? CandidateBody.whole(found) : CandidateBody.withoutContact(found);
     }

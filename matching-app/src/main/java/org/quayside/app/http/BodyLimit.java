@@ -22,7 +22,7 @@ public final class BodyLimit extends OncePerRequestFilter {
         this.problems = problems;
     }
 
-    private static final class TooLarge extends IOException {
+    static final class TooLarge extends IOException {
         private static final long serialVersionUID = 1L;
     }
 

@@ -74,6 +74,7 @@ class Problems {
             case MissingServletRequestParameterException e ->
                 HttpProblem.parameter(e.getParameterName(), "is missing").problem();
             case MethodArgumentTypeMismatchException e -> mismatch(e);
+            case HttpMessageNotReadableException e when e.getCause() instanceof BodyLimit.TooLarge -> tooLarge();
             case HttpMessageNotReadableException _ ->
                 Problem.of(HttpStatus.BAD_REQUEST, "UNREADABLE_BODY", "the body is missing or cannot be read");
             case org.springframework.web.ErrorResponse e when HttpStatus.resolve(e.getStatusCode().value()) instanceof HttpStatus status ->

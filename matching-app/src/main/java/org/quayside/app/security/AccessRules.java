@@ -40,7 +40,7 @@ final class AccessRules {
 
             post("/api/v1/candidates", FEEDERS),
             get("/api/v1/candidates", FEEDERS),
-            get("/api/v1/candidates/{id}", BOTH_SIDES),
+            get("/api/v1/candidates/{id}", PERSON_AND_FEEDERS),
             delete("/api/v1/candidates/{id}", PERSON_AND_FEEDERS),
             put("/api/v1/candidates/{id}/contact", PERSON_AND_FEEDERS),
             put("/api/v1/candidates/{id}/cv", PERSON_AND_FEEDERS),

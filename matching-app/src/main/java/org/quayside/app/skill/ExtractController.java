@@ -1,0 +1,64 @@
+package org.quayside.app.skill;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.quayside.app.http.HttpProblem;
+import org.quayside.app.intake.JsonObject;
+import org.quayside.extraction.CvReader;
+import org.quayside.extraction.CvReading;
+import org.quayside.extraction.VacancyReader;
+import org.quayside.extraction.VacancyReading;
+import org.quayside.taxonomy.Taxonomy;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows what the engine reads in a text. Nothing is stored; spans are UTF-16 offsets into the text as sent. Years are tenths of a year. */
+@Lazy
+@RestController
+@RequestMapping("/api/v1/extract")
+class ExtractController {
+    private static final int LONGEST = 200_000;
+    private static final ZoneId HONG_KONG = ZoneId.of("Asia/Hong_Kong");
+
+    private final CvReader cvs = new CvReader(Taxonomy.builtIn());
+    private final VacancyReader vacancies = new VacancyReader(Taxonomy.builtIn());
+    private final Clock clock;
+
+    ExtractController(Clock clock) {
+        this.clock = clock;
+    }
+
+
+    @PostMapping(consumes = "application/json")
+    Object read(@RequestBody byte[] body) {
+        JsonObject json = org.quayside.app.http.RequestBody.json(body);
+        String text = json.requiredString("text");
+        String kind = json.string("kind");
+        String title = json.string("title");
+        String name = json.string("name");
+        json.refuseOthers();
+        return read(text, kind == null ? "cv" : kind, title, name);
+    }
+
+    @PostMapping(consumes = "text/plain")
+    Object readText(@RequestBody byte[] body, @RequestParam(defaultValue = "cv") String kind) {
+        return read(org.quayside.app.http.RequestBody.text(body), kind, null, null);
+    }
+
+    private Object read(String text, String kind, @Nullable String title, @Nullable String name) {
+        if (text.length() > LONGEST) {
+            throw HttpProblem.invalid("/text", "has %,d characters, %,d are allowed".formatted(text.length(), LONGEST));
+        }
+        return switch (kind) {
+            case "cv" -> cvs.read(text, name, LocalDate.now(clock.withZone(HONG_KONG)));
+            case "vacancy" -> vacancies.read(title == null ? "" : title, text);
+            default -> throw HttpProblem.invalid("/kind", "is '%s', cv or vacancy is expected".formatted(kind));
+        };
+    }
+}

@@ -1,0 +1,82 @@
+package org.quayside.app.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import org.junit.jupiter.api.Test;
+import org.quayside.app.HttpApi;
+
+class ProblemsIT extends HttpApi {
+    @Test
+    void whoever_brings_no_token_or_a_wrong_one_is_asked_for_one() {
+        Answer none = send(request("/api/v1/vacancies").GET());
+        assertProblem(none, 401, "unauthenticated");
+        assertThat(none.header("WWW-Authenticate")).isEqualTo("Bearer");
+        assertProblem(send(request("/api/v1/vacancies").header("Authorization", "Bearer abc.def.ghi").GET()), 401, "unauthenticated");
+        assertProblem(send(request("/api/v1/nothing").GET()), 401, "unauthenticated");
+    }
+
+    @Test
+    void what_does_not_exist_is_not_found() {
+        assertProblem(get("operator", "/api/v1/nothing"), 404, "no-such-address");
+        assertProblem(get("operator", "/api/v1/vacancies/unknown"), 404, "not-found");
+        assertProblem(get("operator", "/api/v1/vacancies/not~an~id"), 404, "not-found");
+        assertProblem(get("operator", "/api/v1/candidates/unknown"), 404, "not-found");
+    }
+
+    @Test
+    void a_role_that_may_not_is_told_so() {
+        assertProblem(get("organiser", "/api/v1/candidates"), 403, "forbidden");
+    }
+
+    @Test
+    void methods_and_media_types_are_checked() {
+        Answer method = delete("operator", "/api/v1/vacancies");
+        assertProblem(method, 405, "method-not-allowed");
+        assertThat(method.header("Allow")).contains("GET", "POST");
+        Answer type = send(as("operator", "/api/v1/vacancies").header("Content-Type", "application/xml").POST(BodyPublishers.ofString("<a/>")));
+        assertProblem(type, 415, "unsupported-media-type");
+        assertProblem(send(as("operator", "/api/v1/vacancies").header("Accept", "image/png").GET()), 406, "not-acceptable");
+    }
+
+    @Test
+    void bodies_have_a_limit_stated_length_or_not() {
+        byte[] large = new byte[11 * 1024 * 1024];
+        assertProblem(send(as("operator", "/api/v1/vacancies").header("Content-Type", "application/json").POST(BodyPublishers.ofByteArray(large))),
+                413, "too-large");
+        assertProblem(send(as("operator", "/api/v1/vacancies").header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(large)))), 413, "too-large");
+        assertProblem(send(multipart(as("integrator", "/api/v1/candidates"), "POST", "cv.txt", large, "name", "A")), 413, "too-large");
+    }
+
+    @Test
+    void bodies_are_utf_8_and_there() {
+        assertProblem(send(as("operator", "/api/v1/vacancies").header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofByteArray(new byte[] {'"', (byte) 0xC3, '"'}))), 400, "not-utf-8");
+        assertProblem(post("operator", "/api/v1/vacancies", ""), 400, "unreadable-body");
+    }
+
+    @Test
+    void parameters_are_checked() {
+        Answer limit = get("operator", "/api/v1/vacancies?limit=0");
+        assertProblem(limit, 400, "invalid-parameter");
+        assertThat(limit.error()).isEqualTo("limit is 0, 1 to 200 is expected");
+        assertThat(get("operator", "/api/v1/vacancies?limit=many").error()).isEqualTo("limit is 'many', a whole number is expected");
+        assertThat(get("operator", "/api/v1/vacancies?cursor=***").error()).startsWith("cursor is '***'");
+        assertThat(get("operator", "/api/v1/vacancies?sector=fishing").error()).startsWith("sector is 'fishing', one of [");
+    }
+
+    @Test
+    void suspicious_addresses_are_refused() {
+        assertProblem(get("operator", "/api/v1//vacancies"), 400, "suspicious-address");
+    }
+
+    private static void assertProblem(Answer answer, int status, String type) {
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(status);
+        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(answer.json().get("type").stringValue()).isEqualTo("urn:quayside:problem:" + type);
+        assertThat(answer.json().get("status").intValue()).isEqualTo(status);
+        assertThat(answer.json().get("title").stringValue()).isNotBlank();
+        assertThat(answer.json().get("instance").stringValue()).startsWith("/api/v1");
+    }
+}
