@@ -20,6 +20,7 @@ public final class ParserChild {
 
     static final int TEXT = 1;
     static final int REFUSED = 2;
+    private static final int LONGEST_STRING = 64 << 20;
 
     private ParserChild() {}
 
@@ -87,7 +88,11 @@ public final class ParserChild {
     }
 
     static String readString(DataInputStream in) throws IOException {
-        byte[] bytes = new byte[in.readInt()];
+        int length = in.readInt();
+        if (length < 0 || length > LONGEST_STRING) {
+            throw new IOException("string of %d bytes".formatted(length));
+        }
+        byte[] bytes = new byte[length];
         in.readFully(bytes);
         return new String(bytes, StandardCharsets.UTF_8);
     }

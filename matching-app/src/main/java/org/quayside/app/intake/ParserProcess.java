@@ -32,7 +32,7 @@ final class ParserProcess implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // ExitOnOutOfMemoryError ends the process with code 3: a document too big for this heap ends here and not in the server.
         command.addAll(List.of("-Xmx" + limits.heapMegabytes() + "m", "-Xss2m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError",
-                "-Xshare:auto", "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8",
+                "-XX:+DisplayVMOutputToStderr", "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8",
                 // PDFBox writes its list of fonts there, by default into the home directory.
                 "-Dpdfbox.fontcache=" + System.getProperty("java.io.tmpdir"), "--enable-native-access=ALL-UNNAMED"));
         String cache = System.getProperty("quayside.aot.cache");
@@ -62,8 +62,13 @@ final class ParserProcess implements AutoCloseable {
             out.writeInt(bytes.length);
             out.write(bytes);
             out.flush();
-            if (in.readByte() == ParserChild.TEXT) {
+            int answer = in.readByte();
+            if (answer == ParserChild.TEXT) {
                 return ParserChild.readString(in);
+            }
+            if (answer != ParserChild.REFUSED) {
+                process.destroyForcibly();
+                throw new IOException("document parser answered %d".formatted(answer));
             }
             Reason reason = Reason.valueOf(ParserChild.readString(in));
             throw new IntakeRefused(reason, file, ParserChild.readString(in));
