@@ -42,7 +42,7 @@ final class Holders {
         private int[] touched = new int[0];
         private long[] scores = new long[0];
 
-        /** Packed score of {@code vacancy} with the candidate at each place, -1 where there is none. O(postings of its skills + candidates). */
+        /** Packed score of {@code vacancy} with the candidate at each place, -1 where is none. O(postings of its skills + candidates). */
         long[] scores(VacancyFacts vacancy) {
             var end = candidates.end();
             if (scores.length < end) {

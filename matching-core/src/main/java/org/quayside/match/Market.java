@@ -1,12 +1,10 @@
 package org.quayside.match;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.quayside.candidate.CandidateId;
 import org.quayside.scoring.CandidateFacts;
@@ -20,21 +18,19 @@ import org.quayside.vacancy.VacancyId;
 
 /**
  * What {@link MatchBook} guards: the two rosters, the indexes over them and the two families of lists. Not safe for threads by itself.
+ * Longer than most classes, because every step exists once for candidates and once for vacancies.
  *
  * <p>Every candidate is scored with every vacancy that appears, also without a shared skill: experience, languages and appeal alone can
  * lift a pair over a threshold. The indexes make the skills' part cheap, not the number of pairs smaller.
  */
 final class Market {
-    /** Scores held at once while everything is computed: 64 MB. */
-    private static final int BLOCK_SCORES = 8 << 20;
-
-    private final Limits limits;
-    private final Roster<CandidateId, CandidateFacts> candidates = new Roster<>();
-    private final Roster<VacancyId, VacancyFacts> vacancies = new Roster<>();
-    private final Holders holders = new Holders(candidates);
-    private final Askers askers = new Askers(vacancies);
-    private final Lists<VacancyId, CandidateId> shortlists;
-    private final Lists<CandidateId, VacancyId> suggestions;
+    final Limits limits;
+    final Roster<CandidateId, CandidateFacts> candidates = new Roster<>();
+    final Roster<VacancyId, VacancyFacts> vacancies = new Roster<>();
+    final Holders holders = new Holders(candidates);
+    final Askers askers = new Askers(vacancies);
+    final Lists<VacancyId, CandidateId> shortlists;
+    final Lists<CandidateId, VacancyId> suggestions;
     /** The writer's buffers; readers bring their own. */
     private final Holders.Sweep overCandidates = holders.new Sweep();
     private final Askers.Sweep overVacancies = askers.new Sweep();
@@ -192,75 +188,17 @@ final class Market {
         }
     }
 
-    /** Also false where nobody is: -1 reads as the verdict after the last. */
-    private static boolean shortlisted(VacancyFacts asked, long score) {
+    /** False where nobody is (-1). */
+    static boolean shortlisted(VacancyFacts asked, long score) {
         return score >= 0 && Score.verdictOf(score) != Verdict.FAIL && Score.matchOf(score) >= asked.requirements().threshold();
     }
 
-    private boolean suggested(long score) {
+    boolean suggested(long score) {
         return score >= 0 && Score.verdictOf(score) != Verdict.FAIL && Score.matchOf(score) >= limits.floor();
     }
 
-    /** Replaces everything, keeping the places of who stays, so that only real differences are drained. */
     void replaceAll(Scorer scorer, Map<CandidateId, Profile> profiles, Map<VacancyId, Requirements> requirements) {
-        holders.clear();
-        askers.clear();
-        for (var id : List.copyOf(candidates.ids())) {
-            var next = profiles.get(id);
-            suggestions.reset(candidates.placeOf(id));
-            if (next == null || !next.externalId().equals(candidates.externalId(candidates.placeOf(id)))) {
-                candidates.remove(id);
-            }
-        }
-        for (var id : List.copyOf(vacancies.ids())) {
-            var next = requirements.get(id);
-            shortlists.reset(vacancies.placeOf(id));
-            if (next == null || !next.externalId().equals(vacancies.externalId(vacancies.placeOf(id)))) {
-                vacancies.remove(id);
-            }
-        }
-        profiles.forEach((id, profile) -> {
-            var facts = scorer.facts(profile);
-            var place = candidates.set(id, profile.externalId(), facts);
-            suggestions.reset(place);
-            holders.add(place, facts);
-        });
-        requirements.forEach((id, vacancy) -> {
-            var facts = scorer.facts(vacancy);
-            var place = vacancies.set(id, vacancy.externalId(), facts);
-            shortlists.reset(place);
-            askers.add(place, facts);
-        });
-        fillAll();
-    }
-
-    /**
-     * Sweeps a block of vacancies, one thread each, then lets every candidate look through the block. Each list is written by one thread,
-     * and what it holds does not depend on the order of offers.
-     */
-    private void fillAll() {
-        var block = Math.clamp(BLOCK_SCORES / Math.max(1, candidates.end()), 2, 64);
-        var live = IntStream.range(0, vacancies.end()).filter(place -> vacancies.facts(place) != null).toArray();
-        for (var from = 0; from < live.length; from += block) {
-            var places = Arrays.copyOfRange(live, from, Math.min(live.length, from + block));
-            var scores = new long[places.length][];
-            IntStream.range(0, places.length).parallel().forEach(i -> {
-                var asked = facts(vacancies, places[i]);
-                scores[i] = holders.new Sweep().scores(asked);
-                for (var candidate = 0; candidate < candidates.end(); candidate++) {
-                    if (shortlisted(asked, scores[i][candidate])) {
-                        shortlists.of(places[i]).offer(candidates, candidate, scores[i][candidate]);
-                    }
-                }
-            });
-            IntStream.range(0, candidates.end()).parallel().filter(candidate -> candidates.facts(candidate) != null).forEach(candidate -> {
-                for (var i = 0; i < places.length; i++) {
-                    if (suggested(scores[i][candidate])) {
-                        suggestions.of(candidate).offer(vacancies, places[i], scores[i][candidate]);
-                    }
-                }
-            });
-        }
+        new WholeMarket(this).replace(scorer, profiles, requirements);
     }
 
     MatchChanges drain() {
@@ -282,41 +220,12 @@ final class Market {
 
     List<Ranked<CandidateId>> nearMisses(VacancyId vacancy, int limit) {
         var place = vacancies.placeOf(vacancy);
-        if (place < 0) {
-            return List.of();
-        }
-        var asked = facts(vacancies, place);
-        var scores = holders.new Sweep().scores(asked);
-        var best = new RankedList(limit);
-        for (var candidate = 0; candidate < candidates.end(); candidate++) {
-            if (scores[candidate] >= 0 && missed(facts(candidates, candidate), asked, scores[candidate], asked.requirements().threshold())) {
-                best.offer(candidates, candidate, scores[candidate]);
-            }
-        }
-        return best.rows(candidates, limit);
+        return place < 0 ? List.of() : new NearMisses(this).candidates(facts(vacancies, place), limit);
     }
 
     List<Ranked<VacancyId>> nearMisses(CandidateId candidate, int limit) {
         var place = candidates.placeOf(candidate);
-        if (place < 0) {
-            return List.of();
-        }
-        var person = facts(candidates, place);
-        var scores = askers.new Sweep().scores(person);
-        var best = new RankedList(limit);
-        for (var vacancy = 0; vacancy < vacancies.end(); vacancy++) {
-            if (scores[vacancy] >= 0 && missed(person, facts(vacancies, vacancy), scores[vacancy], limits.floor())) {
-                best.offer(vacancies, vacancy, scores[vacancy]);
-            }
-        }
-        return best.rows(vacancies, limit);
-    }
-
-    private static boolean missed(CandidateFacts person, VacancyFacts asked, long score, int floor) {
-        return Score.verdictOf(score) == Verdict.FAIL
-                && Score.matchOf(score) >= floor
-                && !asked.requirements().needsRequirements()
-                && !person.profile().hiddenFrom().contains(asked.requirements().organizationId());
+        return place < 0 ? List.of() : new NearMisses(this).vacancies(facts(candidates, place), limit);
     }
 
     Optional<Score> score(CandidateId candidate, VacancyId vacancy) {
@@ -357,7 +266,7 @@ final class Market {
         return vacancies.size();
     }
 
-    private static <F> F facts(Roster<?, F> roster, int place) {
+    static <F> F facts(Roster<?, F> roster, int place) {
         return Objects.requireNonNull(roster.facts(place));
     }
 }

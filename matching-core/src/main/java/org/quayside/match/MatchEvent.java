@@ -24,11 +24,14 @@ public sealed interface MatchEvent {
     }
 
     /** The pair came onto the shortlist. */
-    record MatchFound(VacancyId vacancyId, CandidateId candidateId, int match, int fit, int appeal, Verdict verdict) implements MatchEvent {}
+    record MatchFound(VacancyId vacancyId, CandidateId candidateId, int match, int fit, int appeal, Verdict verdict)
+            implements MatchEvent {}
 
     /** The pair stayed on it and its score has moved by 500 or more since it was last published, or its verdict is another. */
-    record MatchChanged(VacancyId vacancyId, CandidateId candidateId, int match, int fit, int appeal, Verdict verdict) implements MatchEvent {}
+    record MatchChanged(VacancyId vacancyId, CandidateId candidateId, int match, int fit, int appeal, Verdict verdict)
+            implements MatchEvent {}
 
     /** The pair left the shortlist; the numbers are those last published. */
-    record MatchLost(VacancyId vacancyId, CandidateId candidateId, int match, int fit, int appeal, Verdict verdict) implements MatchEvent {}
+    record MatchLost(VacancyId vacancyId, CandidateId candidateId, int match, int fit, int appeal, Verdict verdict)
+            implements MatchEvent {}
 }

@@ -20,7 +20,7 @@ public final class PublishedDifference {
     private PublishedDifference() {}
 
     /**
-     * Lost ones first, by candidate; then found and changed ones in the shortlist's order. Nothing depends on the order of {@code published}.
+     * Lost ones first, by candidate; then found and changed ones in the shortlist's order, whatever the order of {@code published}.
      *
      * @param published score as last published, per candidate
      * @param wanted rows of the shortlist

@@ -1,8 +1,8 @@
 /**
  * The match book: both sides of the market in memory, and both rankings kept exact with every change.
  *
- * <p>{@link org.quayside.match.MatchBook} is the door. Behind it, each side is a {@code Roster} (members at small whole numbers), indexed by
- * skill ({@code Holders}: who has it; {@code Askers}: which requirements it serves for), and each member owns a {@code RankedList} of the
+ * <p>{@link org.quayside.match.MatchBook} is the door. Behind it, each side is a {@code Roster} (members at small whole numbers), indexed
+ * by skill ({@code Holders}: who has it; {@code Askers}: which requirements it serves for), and each member owns a {@code RankedList} of the
  * other side with a little slack behind its visible end. A new or changed candidate is swept over all vacancies, a new or changed vacancy
  * over all candidates; the sweep adds up skills by their postings and finishes every pair, because a pair without a shared skill can
  * still be good enough. A departure uses up slack, and only when that is gone costs a sweep.

@@ -74,7 +74,10 @@ final class Explanation {
     }
 
     private List<Evidence> evidence(Credit credit) {
-        return profile.skills().stream().filter(held -> held.skill().equals(credit.by())).flatMap(held -> held.evidence().stream()).toList();
+        return profile.skills().stream()
+                .filter(held -> held.skill().equals(credit.by()))
+                .flatMap(held -> held.evidence().stream())
+                .toList();
     }
 
     private List<Evidence> denials(AskedSkill asked) {
@@ -103,7 +106,8 @@ final class Explanation {
             add(reason, "language", asked.language(), "asked", asked.level().name(), "declared", held);
         }
         var offered = Math.max(requirements.salaryMax(), requirements.salaryMin());
-        add(Gates.salary(candidate, vacancy), "floor", String.valueOf(profile.salaryWish()), "offered", offered < 0 ? null : String.valueOf(offered));
+        var most = offered < 0 ? null : String.valueOf(offered);
+        add(Gates.salary(candidate, vacancy), "floor", String.valueOf(profile.salaryWish()), "offered", most);
         if (Gates.hides(candidate, vacancy)) {
             gates.add(outcome(GateReason.HIDDEN_FROM_ORGANIZATION));
         }

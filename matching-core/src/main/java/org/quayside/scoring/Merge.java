@@ -57,7 +57,9 @@ final class Merge {
         var held = new TreeMap<String, HeldLanguage>();
         declared.forEach(language -> keepHigher(held, language, true));
         var stated = Set.copyOf(held.keySet());
-        read.stream().filter(language -> !stated.contains(primary(language.language()))).forEach(language -> keepHigher(held, language, false));
+        read.stream()
+                .filter(language -> !stated.contains(primary(language.language())))
+                .forEach(language -> keepHigher(held, language, false));
         return List.copyOf(held.values());
     }
 

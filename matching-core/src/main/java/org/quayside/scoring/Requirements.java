@@ -56,7 +56,12 @@ public record Requirements(
 
     /** Puts together what the publisher states and what the text says; what is stated wins. {@code documentId} names the text. */
     public static Requirements of(
-            VacancyId vacancyId, String externalId, OrganizationId organizationId, Posting posting, VacancyReading read, String documentId) {
+            VacancyId vacancyId,
+            String externalId,
+            OrganizationId organizationId,
+            Posting posting,
+            VacancyReading read,
+            String documentId) {
         var salary = posting.salary() != null ? posting.salary() : read.salary();
         var years = posting.years() != null ? posting.years() : read.years();
         return new Requirements(

@@ -18,7 +18,8 @@ public final class Scorer {
     private final Narrower narrower;
 
     public Scorer(EngineVersion version, Taxonomy taxonomy, SkillCounts counts) {
-        if (!version.taxonomy().equals(taxonomy.version()) || !version.scorer().equals(EngineVersion.SCORER) || version.epoch() != counts.epoch()) {
+        var own = new EngineVersion(version.extractor(), taxonomy.version(), EngineVersion.SCORER, counts.epoch());
+        if (!version.equals(own)) {
             throw new IllegalArgumentException("engine %s does not fit taxonomy %s, scorer %s, epoch %d"
                     .formatted(version, taxonomy.version(), EngineVersion.SCORER, counts.epoch()));
         }

@@ -27,7 +27,9 @@ public final class VacancyFacts {
 
     VacancyFacts(Requirements requirements, Taxonomy taxonomy, Narrower narrower, SkillCounts counts) {
         this.requirements = requirements;
-        asked = requirements.skills().stream().map(skill -> new AskedFacts(skill.requirement(), taxonomy, counts)).toArray(AskedFacts[]::new);
+        asked = requirements.skills().stream()
+                .map(skill -> new AskedFacts(skill.requirement(), taxonomy, counts))
+                .toArray(AskedFacts[]::new);
         var total = 0L;
         var requiredCount = 0;
         var strictCount = 0;

@@ -7,12 +7,12 @@
  *
  * <p>A {@link org.quayside.scoring.Scorer} belongs to one {@link org.quayside.scoring.EngineVersion}: one taxonomy, one set of
  * {@link org.quayside.scoring.SkillCounts}, one arithmetic. It gives a {@link org.quayside.scoring.Score}, or the same score with its
- * reasons, a {@link org.quayside.scoring.ScoreBreakdown}: codes and numbers that a page words in its reader's language, and places in texts,
- * never quotes from them.
+ * reasons, a {@link org.quayside.scoring.ScoreBreakdown}: codes and numbers that a page words in its reader's language, and places in
+ * texts, never quotes from them.
  *
  * <p>Each named quantity has one home: {@link org.quayside.scoring.Credit}, {@code Fit}, {@code Appeal}, {@code Gates}. Score and breakdown
- * call the same ones. {@link org.quayside.scoring.CandidateFacts} and {@link org.quayside.scoring.VacancyFacts} are the two records laid out
- * for scoring one against many.
+ * call the same ones. {@link org.quayside.scoring.CandidateFacts} and {@link org.quayside.scoring.VacancyFacts} are the two records laid
+ * out for scoring one against many.
  */
 @NullMarked
 package org.quayside.scoring;

@@ -90,8 +90,8 @@ class MergeTest {
     @Test
     void sets_keep_one_order_whatever_order_they_came_in() {
         var declared = new DeclaredProfile(
-                null, false, Set.of("Sha Tin", "Central", "Kwun Tong"), Set.of(), Set.of(Sector.FINANCE, Sector.ROBOTICS, Sector.SOFTWARE), Set.of(),
-                null, null, null, List.of(), List.of());
+                null, false, Set.of("Sha Tin", "Central", "Kwun Tong"), Set.of(),
+                Set.of(Sector.FINANCE, Sector.ROBOTICS, Sector.SOFTWARE), Set.of(), null, null, null, List.of(), List.of());
         var hidden = Set.of(new OrganizationId("b"), new OrganizationId("a"), new OrganizationId("c"));
         var profile = Profile.of(ID, "x", declared, null, null, hidden);
         assertThat(profile.districts()).containsExactly("Central", "Kwun Tong", "Sha Tin");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quayside.candidate.Permit;
 import org.quayside.taxonomy.SkillId;
@@ -146,7 +147,7 @@ public final class NaiveScore {
     private static int appeal(Profile candidate, Requirements vacancy, int fit) {
         var sum = 40L * salary(candidate, vacancy).orElse(fit)
                 + 20L * place(candidate, vacancy).orElse(fit)
-                + 15L * agrees(candidate.wishedSeniority() == null ? List.of() : List.of(candidate.wishedSeniority()), vacancy.seniority()).orElse(fit)
+                + 15L * agrees(Stream.ofNullable(candidate.wishedSeniority()).toList(), vacancy.seniority()).orElse(fit)
                 + 15L * agrees(candidate.sectors(), vacancy.sector()).orElse(fit)
                 + 10L * agrees(candidate.employmentTypes(), vacancy.employmentType()).orElse(fit);
         return rounded(sum, 100);
@@ -193,7 +194,8 @@ public final class NaiveScore {
             }
         }
         for (var excluded : vacancy.excludedSkills()) {
-            verdicts.add(candidate.skills().stream().anyMatch(held -> sameOrNarrower(held.skill(), excluded)) ? Verdict.FAIL : Verdict.PASS);
+            var held = candidate.skills().stream().anyMatch(skill -> sameOrNarrower(skill.skill(), excluded));
+            verdicts.add(held ? Verdict.FAIL : Verdict.PASS);
         }
         verdicts.add(permit(candidate.permit(), vacancy.sponsorsPermit()));
         verdicts.add(placeGate(candidate, vacancy));
@@ -201,7 +203,8 @@ public final class NaiveScore {
             var declared = candidate.languages().stream()
                     .filter(held -> held.declared() && held.language().equals(asked.language()))
                     .findFirst();
-            verdicts.add(declared.map(held -> held.level().compareTo(asked.level()) >= 0 ? Verdict.PASS : Verdict.FAIL).orElse(Verdict.UNKNOWN));
+            var enough = declared.map(held -> held.level().compareTo(asked.level()) >= 0);
+            verdicts.add(enough.map(yes -> yes ? Verdict.PASS : Verdict.FAIL).orElse(Verdict.UNKNOWN));
         }
         verdicts.add(salaryGate(candidate, vacancy));
         if (candidate.hiddenFrom().contains(vacancy.organizationId())) {

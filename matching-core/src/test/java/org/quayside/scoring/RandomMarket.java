@@ -47,16 +47,17 @@ public final class RandomMarket {
         for (var i = 0; i < size; i++) {
             var broader = new HashSet<String>();
             var related = new TreeMap<String, String>();
-            for (var links = random.nextInt(3); links > 0 && i > 0; links--) {
+            for (var count = random.nextInt(3); count > 0 && i > 0; count--) {
                 broader.add("s" + random.nextInt(i));
             }
-            for (var links = random.nextInt(3); links > 0 && i > 0; links--) {
+            for (var count = random.nextInt(3); count > 0 && i > 0; count--) {
                 var other = "s" + random.nextInt(i);
                 if (!broader.contains(other)) {
                     related.put(other, other + ":" + (1 + random.nextInt(10_000)) + "/" + random.nextInt(10_001));
                 }
             }
-            table.append("s%d\t%s\tSkill %d\t\t\t\t%s\t%s\t\n".formatted(i, SkillKind.values()[0], i, String.join("|", broader), String.join("|", related.values())));
+            var links = String.join("|", broader) + "\t" + String.join("|", related.values());
+            table.append("s%d\t%s\tSkill %d\t\t\t\t%s\t\n".formatted(i, SkillKind.values()[0], i, links));
         }
         var files = new LinkedHashMap<String, String>();
         files.put("random.tsv", table.toString());
@@ -122,7 +123,8 @@ public final class RandomMarket {
     public Requirements requirements(String id, String externalId, int threshold) {
         var asked = new ArrayList<AskedSkill>();
         for (var count = random.nextInt(12) == 0 ? 0 : 1 + random.nextInt(6); count > 0; count--) {
-            asked.add(new AskedSkill(requirement(), random.nextBoolean() ? List.of() : List.of(new Evidence(id, new Span(count, count + 3)))));
+            var evidence = new Evidence(id, new Span(count, count + 3));
+            asked.add(new AskedSkill(requirement(), random.nextBoolean() ? List.of() : List.of(evidence)));
         }
         var languages = new ArrayList<LanguageRequirement>();
         for (var language : LANGUAGES) {

@@ -67,7 +67,7 @@ class ScorerTest {
         var skills = fit.getFirst();
         assertThat(fit.stream().mapToInt(CategoryScore::weight).sum() == 0 ? skills.value() : mean(fit)).isEqualTo(score.fit());
         var weights = breakdown.requirements().stream().mapToLong(RequirementScore::weight).sum();
-        var weighted = breakdown.requirements().stream().mapToLong(requirement -> (long) requirement.weight() * requirement.credit().value()).sum();
+        var weighted = breakdown.requirements().stream().mapToLong(each -> (long) each.weight() * each.credit().value()).sum();
         assertThat(skills.value()).isEqualTo(NaiveScore.rounded(weighted, weights));
         assertThat(breakdown.gates().stream().map(GateOutcome::verdict).reduce(Verdict.PASS, Verdict::worst)).isEqualTo(score.verdict());
         for (var requirement : breakdown.requirements()) {
