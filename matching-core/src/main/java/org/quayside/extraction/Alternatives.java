@@ -3,6 +3,7 @@ package org.quayside.extraction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.quayside.taxonomy.SkillKind;
 
 /**
  * Which mentions of an advertisement's passage are alternatives: "Java or Kotlin", "Java / Kotlin", "Java 或 Kotlin", "A, B or C", and lists that
@@ -37,7 +38,8 @@ final class Alternatives {
 
     /** {@code o} or, {@code a} and, {@code ,} comma, blank: not one list. */
     private static char link(String text, Mention one, Mention next) {
-        if (next.start() < one.end() || next.start() - one.end() > 24) {
+        var people = one.kind() == SkillKind.INTERPERSONAL != (next.kind() == SkillKind.INTERPERSONAL);
+        if (people || next.start() < one.end() || next.start() - one.end() > 24) {
             return ' ';
         }
         var gap = text.substring(one.end(), next.start());

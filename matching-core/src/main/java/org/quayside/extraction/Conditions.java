@@ -8,13 +8,16 @@ import org.quayside.vacancy.WorkMode;
 /** Conditions of work that an advertisement states in fixed phrases; null: it does not say. */
 final class Conditions {
     private static final Pattern HYBRID = Pattern.compile(
-            "(?i)\\bhybrid(?=[\\s,)(:.–-]{0,3}(?:work|mode|model(?! of)|arrangement|set-?up|schedule|role|position|office|\\d|one|two|three|four|[,).;\\n]|$))|\\b(?:one|two|three|four|[1-4])(?:\\s(?:or|to)\\s\\w+|[-–]\\d)?\\s(?:home\\sdays?|(?:days?\\s)(?:a week\\s|per week\\s|weekly\\s)?(?:from\\shome|at\\shome|WFH|of\\s(?:home|remote)|remote|work(?:ing)?\\sfrom\\shome))|\\b(?:flexible|partial(?:ly)?|occasional)\\s(?:work(?:ing)?\\sfrom\\shome|WFH|remote)|\\bWFH\\b[^.\\n]{0,12}\\bdays?\\b|混合(?:模式|辦公|办公|工作)|每(?:週|星期|周)[^。\\n]{0,6}(?:WFH|在家)|部分遙距");
+            "(?i)\\bhybrid(?=[\\s,)(:.–-]{0,3}(?:work|mode|model(?! of)|arrangement|set-?up|schedule|role|position|office|\\d|one|two|three|four|[,).;\\n]|$))|\\b(?:one|two|three|four|[1-4])(?:\\s(?:or|to)\\s\\w+|[-–]\\d)?\\s(?:home\\sdays?|(?:days?\\s)(?:a week\\s|per week\\s|weekly\\s)?(?:from\\shome|at\\shome|WFH|of\\s(?:home|remote)|remote|work(?:ing)?\\sfrom\\shome))|\\b(?:flexible|partial(?:ly)?|occasional)\\s(?:work(?:ing)?\\sfrom\\shome|WFH|remote)|\\bWFH\\b[^.\\n]{0,12}\\bdays?\\b|混合(?:模式|辦公|办公|工作)|\\bwork(?:ing)?[ -]from[ -]home\\b|\\bWFH\\b|在家工作|在家辦公|居家辦公|每(?:週|星期|周)[^。\\n]{0,6}(?:WFH|在家)|部分遙距");
     private static final Pattern REMOTE = Pattern.compile(
-            "(?i)\\b(?:fully|100\\s?%|completely|entirely)\\s?remote\\b|\\bremote(?:ly)?\\s(?:work(?:ing)?|position|role|job|first|only|within|from anywhere)\\b|\\bwork(?:ing|s)?\\s(?:fully\\s|entirely\\s)?remotely\\b|\\bremote\\s?[-,)(/](?!\\s?(?:control|sens|desk))|\\blocation:\\s?remote\\b|\\bwork(?:ing)? from (?:home|anywhere)\\b|\\bWFH\\b|\\bremote\\s?$|在家工作|在家辦公|遙距工作|遠端工作|远程工作|遠程工作|居家辦公");
+            "(?i)\\b(?:fully|100\\s?%|completely|entirely)\\s?remote\\b|\\bremote(?:ly)?\\s(?:work(?:ing)?|position|role|job|first|only|within|from anywhere)\\b|\\bwork(?:ing|s)?\\s(?:fully\\s|entirely\\s)?remotely\\b|\\bremote\\s?[-,)(/](?!\\s?(?:control|sens|desk))|\\blocation:\\s?remote\\b|\\bwork(?:ing)? from anywhere\\b|\\b(?:full(?:y)?|100\\s?%|permanent(?:ly)?) (?:work(?:ing)? from home|WFH)\\b|\\bremote\\s?$|(?:全職|完全|全程|長期)(?:在家|遙距)|遙距工作|遠端工作|远程工作|遠程工作");
+    private static final Pattern FULLY_REMOTE = Pattern.compile(
+            "(?i)\\b(?:fully|100\\s?%|completely|entirely|permanently) (?:remote\\b|work(?:ing)? from home|WFH\\b)|(?:完全|全程|長期)(?:在家|遙距)");
     private static final Pattern ON_SITE = Pattern.compile(
             "(?i)\\bon-?\\s?site\\s(?:work|role|position|job|only|in|at|every|five|5)\\b|\\b(?:work|based|job is|all|fully|100\\s?%)\\son-?\\s?site\\b|\\bon-?site\\s?[,).;]|\\b(?:office|shop|clinic|site)-based\\b|\\bin[- ]person (?:only|role|work)\\b|\\bno (?:remote|home office)\\b|現場工作|駐場|不設在家|到校工作");
     private static final Pattern INTERN = Pattern.compile("(?i)\\bintern(?:ship)?\\b|\\btraineeship\\b|實習|实习");
     private static final Pattern PART_TIME = Pattern.compile("(?i)\\bpart[- ]time\\b|兼職|兼职");
+    private static final Pattern PART_TIME_JOB = Pattern.compile("(?im)\\bpart[- ]time (?:position|role|job|post|work|basis|contract|tutor)|\\bpart[- ]time[,:]|^\\W{0,4}part[- ]time\\W{0,3}$|兼職(?:職位|工作|形式|制)|(?:本|此)職位為兼職");
     private static final Pattern FULL_TIME = Pattern.compile("(?i)\\bfull[- ]time\\b|\\bpermanent (?:position|role|job|post|contract|staff)|\\bpermanent,|全職|全职|長期工");
     private static final Pattern CONTRACT = Pattern.compile(
             "(?i)\\b(?:\\d{1,2}|six|twelve|one|two)[- ](?:months?|years?)(?:[’']s?)?\\s(?:renewable\\s|fixed[- ]term\\s)?contract\\b|\\bcontract (?:position|role|basis|job|post|term)\\b|\\bfixed[- ]term\\b|\\bcontract(?:or)?\\b(?=\\s?[-–)/]|$)|合約(?:制|職位|員工|形式|期)|(?:個月|一年|兩年)合約|合同制");
@@ -27,8 +30,9 @@ final class Conditions {
     private Conditions() {}
 
     static @Nullable WorkMode workMode(String title, String text) {
-        return HYBRID.matcher(title).find() ? WorkMode.HYBRID
-                : REMOTE.matcher(title).find() ? WorkMode.REMOTE
+        return REMOTE.matcher(title).find() ? WorkMode.REMOTE
+                : HYBRID.matcher(title).find() ? WorkMode.HYBRID
+                : FULLY_REMOTE.matcher(text).find() ? WorkMode.REMOTE
                 : HYBRID.matcher(text).find() ? WorkMode.HYBRID
                 : ON_SITE.matcher(text).find() ? WorkMode.ON_SITE
                 : REMOTE.matcher(text).find() ? WorkMode.REMOTE
@@ -44,7 +48,7 @@ final class Conditions {
     private static @Nullable EmploymentType type(String text, boolean title) {
         return title && INTERN.matcher(text).find() ? EmploymentType.INTERNSHIP
                 : FULL_TIME.matcher(text).find() ? EmploymentType.FULL_TIME
-                : PART_TIME.matcher(text).find() ? EmploymentType.PART_TIME
+                : (title ? PART_TIME : PART_TIME_JOB).matcher(text).find() ? EmploymentType.PART_TIME
                 : CONTRACT.matcher(text).find() ? EmploymentType.CONTRACT
                 : TEMPORARY.matcher(text).find() ? EmploymentType.TEMPORARY
                 : null;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The place of work in Hong Kong, by its English name as in districts.tsv: Kwun Tong, Cyberport.
  *
- * <p>Best is a place beside words like "office", "based in", "工作地點"; then one in the title; then the first line, where the
+ * <p>Best is a place in the title; then one beside words like "office", "based in", "工作地點"; then the first line, where the
  * employer's address stands; then the only one that the text names. Several without such words: unknown.
  */
 final class DistrictFinder {
@@ -33,12 +33,13 @@ final class DistrictFinder {
     @Nullable String find(Reading title, Reading reading) {
         var named = new ArrayList<String>();
         String opening = null;
+        String beside = null;
         for (var passage : reading.passages()) {
             for (var found : places.find(passage.tokens())) {
                 if (isCapitalised(reading.text(), found)) {
                     var around = reading.text().substring(Math.max(passage.start(), found.start() - 40), Math.min(passage.end(), found.end() + 25));
                     if (PLACE_WORDS.matcher(around).find() && passage.section() != Section.DUTIES) {
-                        return found.value();
+                        beside = beside == null ? found.value() : beside;
                     }
                     if (!COMMON.matcher(found.value()).matches()) {
                         named.add(found.value());
@@ -48,7 +49,7 @@ final class DistrictFinder {
             }
         }
         var inTitle = title.passages().stream().flatMap(passage -> places.find(passage.tokens()).stream()).map(Phrases.Found::value).toList();
-        return !inTitle.isEmpty() ? inTitle.getFirst() : opening != null ? opening : only(named);
+        return !inTitle.isEmpty() ? inTitle.getFirst() : beside != null ? beside : opening != null ? opening : only(named);
     }
 
     private static boolean isCapitalised(String text, Phrases.Found<String> found) {

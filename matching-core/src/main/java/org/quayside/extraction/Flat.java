@@ -37,6 +37,11 @@ final class Flat {
         texts[size++] = text;
     }
 
+    /** Whether the atoms before {@code end} are {@code parts}, singular as singular and plural as plural. */
+    boolean reads(String[] parts, int end) {
+        return Arrays.equals(texts, end - parts.length, end, parts, 0, parts.length);
+    }
+
     /** Whether a name may end with atom {@code at} of {@code token}: at its end, or before digits that read as a version. */
     boolean mayEnd(int at, int token) {
         if (at + 1 == first[token + 1]) {

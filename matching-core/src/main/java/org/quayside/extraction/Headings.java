@@ -1,7 +1,9 @@
 package org.quayside.extraction;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,13 +14,16 @@ final class Headings {
     /**
      * A heading and where the content after it on the same line begins ({@code Skills: Python}), as an index of the line.
      *
-     * @param contentStart -1: the heading stands alone
+     * @param contentStart -1: the heading stands alone; 0: the line opens the section and belongs to it as a whole
      */
     record Heading(Section section, int contentStart) {}
 
     private final Map<String, Section> phrases = new HashMap<>();
     /** Words that make a heading of a line that looks like one: in the order of the file, the first found decides. */
     private final Map<String, Section> words = new LinkedHashMap<>();
+
+    /** How lines begin that open a section without a heading ("Interested parties please send ..."), by their first word. */
+    private final Map<String, List<Map.Entry<String, Section>>> starts = new HashMap<>();
 
     /** @param text {@code cv} or {@code ad}, as in headings.tsv */
     Headings(String text) {
@@ -29,6 +34,9 @@ final class Headings {
             } else if (row.getField("text").equals(text + "-word")) {
                 var section = Section.valueOf(row.getField("section"));
                 DataFile.values(row, "phrases").forEach(word -> words.put(key(word), section));
+            } else if (row.getField("text").equals(text + "-start")) {
+                var section = Section.valueOf(row.getField("section"));
+                DataFile.values(row, "phrases").forEach(start -> starts.computeIfAbsent(firstWord(key(start)), w -> new ArrayList<>()).add(Map.entry(key(start), section)));
             }
         }
     }
@@ -52,7 +60,25 @@ final class Headings {
                 return new Heading(section, colon + 1 < line.length() ? colon + 1 : -1);
             }
         }
+        return opening(key(line.substring(0, Math.min(line.length(), LONGEST))));
+    }
+
+    private @Nullable Heading opening(String key) {
+        for (var start : starts.getOrDefault(firstWord(key), List.of())) {
+            if (key.startsWith(start.getKey())) {
+                return new Heading(start.getValue(), 0);
+            }
+        }
         return null;
+    }
+
+    /** Of a Chinese line the first two characters. */
+    private static String firstWord(String key) {
+        if (key.isEmpty() || Atoms.isHan(key.charAt(0))) {
+            return key.substring(0, Math.min(2, key.length()));
+        }
+        var space = key.indexOf(' ');
+        return space < 0 ? key : key.substring(0, space);
     }
 
     /** A short line that ends with a colon, or is all in capitals. */

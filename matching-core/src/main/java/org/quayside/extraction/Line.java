@@ -47,7 +47,7 @@ record Line(int start, int end, boolean bullet, Section section, boolean heading
                 } else {
                     lines.add(new Line(inner, end, content > start, heading.section(), false, false));
                     // A label of a bullet or within a list of skills names this line only.
-                    section = content > start || below || section == Section.SKILLS ? section : heading.section();
+                    section = heading.contentStart() > 0 && content > start || below || section == Section.SKILLS ? section : heading.section();
                 }
             }
             from = to + 1;

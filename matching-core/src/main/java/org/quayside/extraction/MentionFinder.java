@@ -9,8 +9,9 @@ import org.quayside.taxonomy.Taxonomy;
 /**
  * Decides which of the gazetteer's hits are mentions of a skill.
  *
- * <p>A name that also means something else counts in a list of skills; beside a technology that is beyond doubt, in the same passage; or after a
- * word that speaks of skills ("proficient in Go"). Elsewhere it does not: nobody who "excels" or "goes" knows Excel or Go.
+ * <p>The name of a technology that also means something else counts in a list of skills; beside a technology that is beyond doubt, in the same
+ * passage; or near a word that speaks of skills ("proficient in Go"). Elsewhere it does not: nobody who "excels" or "goes" knows Excel or Go. Other
+ * ambiguous names count only as items of a list.
  */
 final class MentionFinder {
     private static final int CUE_REACH = 6;
@@ -18,6 +19,12 @@ final class MentionFinder {
             "proficient", "proficiency", "programming", "coding", "language", "languages", "framework", "frameworks", "software", "developer",
             "programmer", "tool", "tools", "using", "knowledge", "skills", "skill", "expertise", "familiar", "familiarity", "certified",
             "熟", "懂", "用", "精", "識", "悉");
+    private static final Set<String> BEFORE_ITEM = Set.of(
+            "and", "or", "in", "of", "with", "on", "the", "a", "an", "strong", "good", "excellent", "great", "basic", "advanced", "solid", "some", "any",
+            "is", "be", "being", "are", "highly", "very", "both", "either", "digital", "like", "as", "eg");
+    private static final Set<String> AFTER_ITEM = Set.of(
+            "and", "or", "skill", "skills", "experience", "knowledge", "ability", "abilities", "licence", "license", "background", "exposure", "is", "are", "a",
+            "an", "preferred", "required", "with", "etc", "functions", "field", "industry", "sector", "team", "person");
     private static final Set<String> MISLEADING_NEXT = Set.of("for", "to");
 
     private final SkillGazetteer gazetteer;
@@ -47,7 +54,24 @@ final class MentionFinder {
         if (hit.kind() == SkillKind.INTERPERSONAL && MISLEADING_NEXT.contains(next)) {
             return false;
         }
-        return inList || company && hit.kind() == SkillKind.TECHNOLOGY || hasCue(hit, tokens);
+        if (hit.kind() == SkillKind.TECHNOLOGY) {
+            return inList || company || hasCue(hit, tokens);
+        }
+        return inList && isItem(hit, tokens, next);
+    }
+
+    /** "Driving, sales" are items of a list; "driving results" and "evaluate options" are not. */
+    private static boolean isItem(SkillGazetteer.Hit hit, Tokens tokens, String next) {
+        var before = hit.from() == 0 ? "" : Atoms.plain(tokens.texts()[hit.from() - 1]);
+        return opensItem(before) && closesItem(Atoms.plain(next));
+    }
+
+    private static boolean opensItem(String word) {
+        return word.isEmpty() || !Character.isLetterOrDigit(word.charAt(0)) || Atoms.isHan(word.charAt(0)) || BEFORE_ITEM.contains(word);
+    }
+
+    private static boolean closesItem(String word) {
+        return word.isEmpty() || !Character.isLetterOrDigit(word.charAt(0)) || Atoms.isHan(word.charAt(0)) || AFTER_ITEM.contains(word);
     }
 
     private static boolean hasCue(SkillGazetteer.Hit hit, Tokens tokens) {

@@ -61,7 +61,7 @@ final class SalaryFinder {
         var after = line.substring(sum.end(), Math.min(line.length(), sum.end() + 24));
         var unit = sum.group(6) != null ? sum.group(6) : sum.group(3);
         var range = sum.group(5) != null;
-        var thousands = unit != null && unit.equalsIgnoreCase("k");
+        var thousands = "k".equalsIgnoreCase(sum.group(3)) && (!range || "k".equalsIgnoreCase(sum.group(6)));
         var period = period(before, after);
         var meant = sum.group(1) != null || sum.group(4) != null || thousands && range || PAY.matcher(before).find() || period != null && (thousands || underOffer);
         if (!meant || NOT_PAY.matcher(before).find() || sum.start() > 0 && Character.isLetterOrDigit(line.charAt(sum.start()))

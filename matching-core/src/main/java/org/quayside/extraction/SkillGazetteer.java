@@ -28,7 +28,7 @@ public final class SkillGazetteer implements TokenNameFinder {
     private final List<Name> names = new ArrayList<>();
 
     /** One name with what must hold for it; {@code written} empty: any case and number. */
-    private record Name(Skill skill, SkillName name, String written) {}
+    private record Name(Skill skill, SkillName name, String written, String[] parts) {}
 
     /** Tokens {@code from} to {@code to} (exclusive) name {@code skill}; {@code ambiguous}: perhaps, the context decides. */
     record Hit(int from, int to, SkillId skill, SkillKind kind, boolean ambiguous) {}
@@ -49,10 +49,11 @@ public final class SkillGazetteer implements TokenNameFinder {
             var folded = plurals.fold(parts.get(i));
             var id = atoms.computeIfAbsent(folded, a -> atoms.size());
             plurals.forms(folded).forEach(form -> atoms.putIfAbsent(form, id));
+            atoms.putIfAbsent(parts.get(i), id);
             ids[i] = id;
         }
         trie.add(ids, names.size());
-        names.add(new Name(skill, name, written(skill, name, parts)));
+        names.add(new Name(skill, name, written(skill, name, parts), parts.toArray(String[]::new)));
     }
 
     /** What the text must read without spaces: the very spelling for exact names, in any case for one-word names that have no plural. */
@@ -113,9 +114,10 @@ public final class SkillGazetteer implements TokenNameFinder {
         return found;
     }
 
-    /** Of the names written with the same atoms the first that the spelling allows, exact ones first. */
+    /** Of the names written with the same atoms the first that the spelling allows: exact ones before those in the same number before the rest. */
     private @Nullable Hit accepted(int[] candidates, String[] tokens, Flat flat, int from, int to, int atomEnd) {
         Hit found = null;
+        var sameNumber = false;
         for (var candidate : candidates) {
             var name = names.get(candidate);
             if (name.name().exactCase() ? readsExactly(name.written(), tokens, from, to) : reads(name.written(), flat, from, atomEnd)) {
@@ -123,7 +125,10 @@ public final class SkillGazetteer implements TokenNameFinder {
                 if (name.name().exactCase()) {
                     return hit;
                 }
-                found = found == null ? hit : found;
+                if (found == null || !sameNumber && flat.reads(name.parts(), atomEnd)) {
+                    found = hit;
+                    sameNumber = flat.reads(name.parts(), atomEnd);
+                }
             }
         }
         return found;
@@ -135,11 +140,15 @@ public final class SkillGazetteer implements TokenNameFinder {
             var text = squeeze(tokens[t]);
             if (!written.startsWith(text, at)) {
                 // Digits after the name are a version: Python3.
-                return t == to - 1 && at < written.length() && text.startsWith(written.substring(at));
+                return t == to - 1 && at < written.length() && isVersion(text, written.substring(at));
             }
             at += text.length();
         }
         return at == written.length();
+    }
+
+    private static boolean isVersion(String text, String name) {
+        return text.startsWith(name) && text.substring(name.length()).chars().allMatch(c -> c == '.' || Character.isDigit(c));
     }
 
     private static boolean reads(String written, Flat flat, int from, int atomEnd) {

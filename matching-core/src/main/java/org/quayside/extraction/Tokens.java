@@ -7,7 +7,7 @@ import opennlp.tools.util.Span;
 /**
  * The tokens of one passage with their places in the whole text.
  *
- * <p>OpenNLP's tokens are cut further where names may begin or end: at slashes, commas and brackets ({@code Java/Kotlin}), at hyphens within
+ * <p>OpenNLP's tokens are joined where they part a word, and cut further where names may begin or end: at slashes, commas and brackets ({@code Java/Kotlin}), at hyphens within
  * a word ({@code Python-based}; such a hyphen is no token), and around every Han character.
  */
 record Tokens(String[] texts, int[] starts, int[] ends) {
@@ -18,10 +18,24 @@ record Tokens(String[] texts, int[] starts, int[] ends) {
     /** Cuts {@code cuts}, places in {@code passage}, which begins at {@code offset} of the whole text. */
     static Tokens refine(String passage, int offset, Span[] cuts) {
         var pieces = new ArrayList<int[]>(cuts.length + 8);
-        for (var cut : cuts) {
-            refine(passage, cut.getStart(), cut.getEnd(), pieces);
+        for (var i = 0; i < cuts.length; ) {
+            var last = i;
+            while (last + 1 < cuts.length && isInnerCut(passage, cuts[last], cuts[last + 1])) {
+                last++;
+            }
+            refine(passage, cuts[i].getStart(), cuts[last].getEnd(), pieces);
+            i = last + 1;
         }
         return of(passage, offset, pieces);
+    }
+
+    /** The model sometimes cuts within words that it has not seen: names must not depend on that. */
+    private static boolean isInnerCut(String text, Span one, Span next) {
+        return one.getEnd() == next.getStart() && isOfWord(text.charAt(one.getEnd() - 1)) && isOfWord(text.charAt(next.getStart()));
+    }
+
+    private static boolean isOfWord(char c) {
+        return Character.isLetterOrDigit(c) || Atoms.isHyphen(c);
     }
 
     private static Tokens of(String passage, int offset, List<int[]> pieces) {

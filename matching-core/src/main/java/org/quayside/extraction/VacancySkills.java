@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.quayside.taxonomy.SkillId;
+import org.quayside.taxonomy.SkillKind;
 import org.quayside.vacancy.Importance;
 import org.quayside.vacancy.SkillRequirement;
 
@@ -18,6 +19,10 @@ final class VacancySkills {
     private static final int MOST_YEARS = 500;
     private static final Pattern STRICT = Pattern.compile(
             "(?i)\\b(?:mandatory|strictly required|non-negotiable|required by law)\\b|\\bessential\\b(?=[^.;]{0,30}(?:licen[cs]e|registration|certificate))|(?:licen[cs]e|registration|certificate)[^.;]{0,30}\\bessential\\b|法例規定|必須持有|必須為註冊");
+    /** From a word for schooling up to a word for experience or skill, or the end of the sentence. */
+    private static final Pattern SUBJECTS = Pattern.compile(
+            "(?i)(?:\\b(?:degrees?|diploma|bachelor(?:[’']s)?|master(?:[’']s)?|ph\\.?d|b\\.?sc|m\\.?sc|graduates? (?:in|of|from)|majoring|majored|major in|tertiary|university graduates?|disciplines?|studies in)\\b|學士|碩士|學位|文憑|主修|畢業於)(?:(?!\\b(?:experience|knowledge|familiar|proficien|skills?|with (?:at|minimum|a min|\\d|strong|good|solid)|plus|certifi|able|hands)|[.;。；]|經驗|熟悉).){0,300}");
+    private static final Pattern ASIDE = Pattern.compile("(?<=\\S)\\s{0,3}[(（\\[|]|(?<=\\S)\\s{1,3}[-–—]\\s");
     private static final Pattern BOILERPLATE = Pattern.compile(
             "(?i)^\\s{0,3}(?:we are (?:an?|the|one)\\b|our (?:client|company|clients|customers|products|mission|platform|group)\\b|founded\\b|established\\b|about\\b|at [A-Z]\\w+,|since (?:19|20)\\d\\d|headquartered|as (?:an?|the) (?:leading|global|equal))|^.{0,80}\\b(?:is|are) (?:an?|the|one of the) (?:\\w+ ){0,3}(?:leading|leader|global|world|company|provider|start-?up|subsidiary|organi[sz]ation|group|firm)\\b|\\b(?:we offer|we provide|benefits include|you will (?:receive|enjoy)|equal opportunit)|^.{0,12}(?:我們是|本公司|我司|成立於|總部位於)|我們提供");
 
@@ -55,10 +60,12 @@ final class VacancySkills {
         return skills.asked();
     }
 
-    /** What the title names is required; it has no place in the text. */
+    /** What the title names is required; it has no place in the text. After a bracket or a dash only technology is: there stand fields of business. */
     private void title(Reading title) {
+        var aside = ASIDE.matcher(title.text());
+        var end = aside.find() ? aside.start() : title.text().length();
         for (var i = 0; i < title.passages().size(); i++) {
-            var mentions = title.mentions().get(i);
+            var mentions = title.mentions().get(i).stream().filter(m -> m.start() < end || m.kind() == SkillKind.TECHNOLOGY).toList();
             for (var group : Alternatives.of(title.text(), title.passages().get(i), mentions)) {
                 gathered(group, mentions).take(Importance.REQUIRED, -1, false);
             }
@@ -76,6 +83,7 @@ final class VacancySkills {
             return;
         }
         var importances = Importances.of(reading.text(), passage, mentions, base);
+        leaveOutSubjects(passage, mentions, importances);
         var years = SkillYears.of(reading.text(), passage, mentions, null).bySkill();
         var strict = STRICT.matcher(passage.of(reading.text())).find();
         for (var group : Alternatives.of(reading.text(), passage, mentions)) {
@@ -86,6 +94,18 @@ final class VacancySkills {
                 var most = asked.stream().mapToInt(m -> years.getOrDefault(mentions.get(m).skill(), -1)).max().orElse(-1);
                 gathered.take(importance == null ? Importance.PREFERRED : importance, Math.min(MOST_YEARS, most), strict && importance == Importance.REQUIRED);
                 asked.forEach(m -> gathered.mentions.add(mentions.get(m).span()));
+            }
+        }
+    }
+
+    /** Subjects of a degree are no skills asked for: "degree in Computer Science, Statistics or related disciplines". */
+    private void leaveOutSubjects(Passage passage, List<Mention> mentions, @Nullable Importance[] importances) {
+        for (var matcher = SUBJECTS.matcher(passage.of(reading.text())); matcher.find(); ) {
+            for (var m = 0; m < importances.length; m++) {
+                var place = mentions.get(m).start() - passage.start();
+                if (mentions.get(m).kind() == SkillKind.KNOWLEDGE || mentions.get(m).kind() == SkillKind.PRACTICE) {
+                    importances[m] = place >= matcher.start() && place < matcher.end() ? null : importances[m];
+                }
             }
         }
     }
@@ -103,26 +123,21 @@ final class VacancySkills {
     }
 
     private List<SkillAsked> asked() {
-        var single = new LinkedHashMap<SkillId, Importance>();
-        groups.forEach((skills, gathered) -> {
-            if (skills.size() == 1) {
-                single.put(skills.getFirst(), gathered.importance);
-            }
-        });
         var asked = new ArrayList<SkillAsked>();
         groups.forEach((skills, gathered) -> {
-            if (skills.size() == 1 || skills.stream().noneMatch(skill -> isAskedAnyway(single.get(skill), gathered.importance))) {
-                var requirement = new SkillRequirement(
-                        skills, gathered.importance, gathered.years < 1 ? null : Integer.valueOf(gathered.years), gathered.strict);
-                asked.add(new SkillAsked(requirement, List.copyOf(gathered.mentions)));
+            if (groups.entrySet().stream().noneMatch(other -> makesIdle(other.getKey(), other.getValue().importance, skills, gathered.importance))) {
+                var years = gathered.years < 1 ? null : Integer.valueOf(gathered.years);
+                asked.add(new SkillAsked(
+                        new SkillRequirement(skills, gathered.importance, years, gathered.strict), List.copyOf(gathered.mentions)));
             }
         });
         asked.sort(Comparator.comparingInt(skill -> -skill.requirement().importance().weight()));
         return asked.size() <= MOST ? asked : asked.subList(0, MOST);
     }
 
-    /** "Python or R" adds nothing where Python alone is asked for as strongly. */
-    private static boolean isAskedAnyway(@Nullable Importance alone, Importance importance) {
-        return alone != null && alone.weight() >= importance.weight();
+    /** "Python or R" adds nothing where Python alone is asked for as strongly, nor Python where "Python or R" is asked for more strongly. */
+    private static boolean makesIdle(List<SkillId> other, Importance otherImportance, List<SkillId> skills, Importance importance) {
+        return other.size() < skills.size() && skills.containsAll(other) && otherImportance.weight() >= importance.weight()
+                || other.size() > skills.size() && other.containsAll(skills) && otherImportance.weight() > importance.weight();
     }
 }

@@ -1,0 +1,230 @@
+package org.quayside.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.quayside.candidate.DeclaredLanguage;
+import org.quayside.taxonomy.SkillId;
+import org.quayside.taxonomy.Taxonomy;
+import org.quayside.vacancy.Education;
+import org.quayside.vacancy.LanguageLevel;
+import org.quayside.vacancy.Seniority;
+
+class CvReaderTest {
+    private static final LocalDate ON = LocalDate.of(2025, 4, 15);
+    private static final CvReader READER = new CvReader(Taxonomy.builtIn());
+
+    private static final String ENGINEER = """
+            Julia Wong Hoi Ting
+            julia.wong@python.example · https://github.com/julia/kubernetes-notes
+
+            SUMMARY
+            Data engineer with 6 years of experience. 4+ years of Apache Spark and three years' experience in Airflow.
+            No experience with Kubernetes, but willing to learn Rust.
+
+            WORK EXPERIENCE
+            Senior Data Engineer, Harbour Bank
+            Sep 2019 – Present
+            • Built pipelines in Python and SQL on AWS
+            • Julia led a team of three and excelled in meetings
+            Data Analyst
+            Ferry Company Ltd
+            03/2016 - 08/2019
+            • Dashboards in Tableau, reports in SQL
+
+            EDUCATION
+            BSc Computer Science, University of Hong Kong, 2012 - 2016
+
+            SKILLS
+            Python, SQL, Excel, R, Docker
+
+            LANGUAGES
+            Cantonese (native), English (fluent), Mandarin: good
+
+            INTERESTS
+            Baking, photography, Go
+            """;
+
+    @Test
+    void skills_are_found_with_their_places() {
+        var reading = read(ENGINEER, "Julia Wong Hoi Ting");
+        assertThat(ids(reading)).contains("python", "sql", "aws", "tableau", "microsoft-excel", "r-language", "docker", "apache-spark", "apache-airflow");
+        for (var skill : reading.skills()) {
+            for (var span : skill.mentions()) {
+                assertThat(ENGINEER.substring(span.start(), span.end())).isNotBlank().doesNotContain("\n");
+            }
+        }
+        assertThat(texts(ENGINEER, skill(reading, "python"))).containsExactly("Python", "Python");
+        assertThat(texts(ENGINEER, skill(reading, "apache-spark"))).containsExactly("Apache Spark");
+    }
+
+    @Test
+    void the_name_the_addresses_and_the_hobbies_give_no_skills() {
+        assertThat(ids(read(ENGINEER, "Julia Wong Hoi Ting"))).doesNotContain("julia-language", "kubernetes", "go", "baking", "photography", "github");
+        assertThat(ids(read(ENGINEER, null))).doesNotContain("kubernetes", "go");
+    }
+
+    @Test
+    void a_name_in_a_list_of_skills_is_a_skill_even_for_its_namesake() {
+        var text = "Julia Wong\n\nJulia writes software.\n\nSkills\nPython, Julia, R\n";
+        assertThat(ids(read(text, "Julia Wong"))).containsExactly("julia", "python", "r-language");
+        assertThat(texts(text, skill(read(text, "Julia Wong"), "julia"))).hasSize(1);
+    }
+
+    @Test
+    void years_come_from_phrases_first_and_from_the_dates_of_jobs_else() {
+        var reading = read(ENGINEER, "Julia Wong Hoi Ting");
+        assertThat(skill(reading, "apache-spark").years()).as("4+ years of").isEqualTo(40);
+        assertThat(skill(reading, "apache-airflow").years()).as("three years' experience in").isEqualTo(30);
+        assertThat(skill(reading, "python").years()).as("Sep 2019 to Apr 2025 are 68 months").isEqualTo(57);
+        assertThat(skill(reading, "sql").years()).as("both jobs, 110 months").isEqualTo(92);
+        assertThat(skill(reading, "tableau").years()).as("Mar 2016 to Aug 2019 are 42 months").isEqualTo(35);
+        assertThat(skill(reading, "docker").years()).as("only listed").isNull();
+        assertThat(reading.years()).as("education does not count").isEqualTo(92);
+    }
+
+    @Test
+    void years_since_use_are_counted_from_the_end_of_the_latest_job_with_the_skill() {
+        var reading = read(ENGINEER, "Julia Wong Hoi Ting");
+        assertThat(skill(reading, "python").yearsSinceUse()).isZero();
+        assertThat(skill(reading, "tableau").yearsSinceUse()).isEqualTo(5);
+        assertThat(skill(reading, "docker").yearsSinceUse()).isNull();
+    }
+
+    @Test
+    void what_is_denied_or_only_wished_for_is_not_held() {
+        var reading = read(ENGINEER, "Julia Wong Hoi Ting");
+        assertThat(reading.denied()).extracting(denied -> denied.skill().value()).containsExactly("kubernetes");
+        assertThat(ids(reading)).doesNotContain("rust", "kubernetes");
+        var lists = read("Skills\nPython\n\nSummary\nI am not familiar with Docker, Terraform or Ansible. I have never used Scala. Interested in learning PyTorch and TensorFlow.", null);
+        assertThat(lists.denied()).extracting(denied -> denied.skill().value()).containsExactly("ansible", "docker", "scala", "terraform");
+        assertThat(ids(lists)).containsExactly("python");
+    }
+
+    @Test
+    void what_is_held_elsewhere_is_not_denied() {
+        var reading = read("Skills\nKubernetes\n\nSummary\nNo commercial experience with Kubernetes yet.", null);
+        assertThat(reading.denied()).isEmpty();
+        assertThat(ids(reading)).containsExactly("kubernetes");
+    }
+
+    @Test
+    void level_languages_and_education_are_read() {
+        var reading = read(ENGINEER, "Julia Wong Hoi Ting");
+        assertThat(reading.language()).isEqualTo("en");
+        assertThat(reading.seniority()).isEqualTo(Seniority.SENIOR);
+        assertThat(reading.education()).isEqualTo(Education.BACHELOR);
+        assertThat(reading.languages()).containsExactly(
+                new DeclaredLanguage("cmn", LanguageLevel.B2), new DeclaredLanguage("en", LanguageLevel.C1), new DeclaredLanguage("yue", LanguageLevel.C2));
+    }
+
+    @Test
+    void a_chinese_cv_is_read_alike() {
+        var text = """
+                陳大文
+
+                個人簡介
+                5 年 Java 經驗，沒有 Kubernetes 經驗，願意學習 Go。
+
+                工作經驗
+                高級軟件工程師　海港科技有限公司
+                2018年3月至今
+                • 使用 Java、Spring Boot 及 MySQL 開發支付平台
+                軟件工程師　九龍系統
+                2016.03 – 2018.02
+                • 以 Python 開發數據管道
+
+                學歷
+                香港科技大學 計算機科學學士 2012 - 2016
+
+                語言
+                粵語（母語）、英語流利、普通話良好
+                """;
+        var reading = read(text, "陳大文");
+        assertThat(reading.language()).isEqualTo("zh-Hant");
+        assertThat(skill(reading, "java").years()).isEqualTo(50);
+        assertThat(skill(reading, "mysql").years()).as("Mar 2018 to Apr 2025 are 86 months").isEqualTo(72);
+        assertThat(skill(reading, "python").yearsSinceUse()).isEqualTo(7);
+        assertThat(reading.years()).as("110 months").isEqualTo(92);
+        assertThat(reading.denied()).extracting(denied -> denied.skill().value()).containsExactly("kubernetes");
+        assertThat(ids(reading)).doesNotContain("go");
+        assertThat(reading.seniority()).isEqualTo(Seniority.SENIOR);
+        assertThat(reading.education()).isEqualTo(Education.BACHELOR);
+        assertThat(reading.languages()).containsExactly(
+                new DeclaredLanguage("cmn", LanguageLevel.B2), new DeclaredLanguage("en", LanguageLevel.C1), new DeclaredLanguage("yue", LanguageLevel.C2));
+    }
+
+    @Test
+    void overlapping_jobs_are_counted_once() {
+        var reading = read("Experience\nTutor\nJan 2018 - Dec 2019\n- Python lessons\n\nTeacher\nJul 2018 - Dec 2020\n- Python club\n", null);
+        assertThat(reading.years()).isEqualTo(30);
+        assertThat(skill(reading, "python").years()).isEqualTo(30);
+    }
+
+    @Test
+    void years_in_all_may_be_said_in_words() {
+        assertThat(read("Summary\nNurse with over 12 years of experience in hospitals.", null).years()).isEqualTo(120);
+        assertThat(read("簡介\n具有十二年工作經驗的護士。", null).years()).isEqualTo(120);
+        assertThat(read("Education\nA 3 year degree in nursing.", null).years()).isNull();
+    }
+
+    @Test
+    void words_that_only_look_like_skills_are_none() {
+        var reading = read("Summary\nI excel in customer contact, go the extra mile, react swiftly and express myself well. In spring I rest.", null);
+        assertThat(ids(reading)).doesNotContain("microsoft-excel", "go", "react", "swift", "express-js", "expressjs", "spring-framework", "rest-api");
+    }
+
+    @Test
+    void technologies_beneath_a_job_belong_to_that_job() {
+        var reading = read("""
+                Experience
+                Developer, Example Ltd
+                Jan 2020 - Dec 2021
+                Built shops.
+                Technologies: Go, React, PostgreSQL
+
+                Clerk, Office Ltd
+                Jan 2015 - Dec 2019
+                Filing.
+                """, null);
+        assertThat(skill(reading, "go").years()).isEqualTo(20);
+        assertThat(skill(reading, "postgresql").yearsSinceUse()).isEqualTo(3);
+        assertThat(reading.years()).isEqualTo(70);
+    }
+
+    @Test
+    void the_same_text_reads_the_same_from_many_threads() {
+        var expected = read(ENGINEER, "Julia Wong Hoi Ting");
+        var readings = java.util.stream.IntStream.range(0, 64).parallel().mapToObj(i -> read(ENGINEER, "Julia Wong Hoi Ting")).toList();
+        assertThat(readings).allMatch(expected::equals);
+    }
+
+    @Test
+    void another_name_changes_nothing_but_the_offsets() {
+        var other = ENGINEER.replace("Julia Wong Hoi Ting", "Peter Chan Tai Man1".replace("1", "")).replace("Julia", "Peter").replace("julia", "peter");
+        var one = read(ENGINEER, "Julia Wong Hoi Ting");
+        var two = read(other, "Peter Chan Tai Man");
+        assertThat(ids(two)).isEqualTo(ids(one));
+        assertThat(two.years()).isEqualTo(one.years());
+        assertThat(two.seniority()).isEqualTo(one.seniority());
+    }
+
+    private static CvReading read(String text, @Nullable String name) {
+        return READER.read(text, name, ON);
+    }
+
+    private static List<String> ids(CvReading reading) {
+        return reading.skills().stream().map(skill -> skill.skill().value()).toList();
+    }
+
+    private static SkillFound skill(CvReading reading, String id) {
+        return reading.skills().stream().filter(skill -> skill.skill().equals(new SkillId(id))).findFirst().orElseThrow(() -> new AssertionError(id + " not in " + ids(reading)));
+    }
+
+    private static List<String> texts(String text, SkillFound skill) {
+        return skill.mentions().stream().map(span -> text.substring(span.start(), span.end())).toList();
+    }
+}

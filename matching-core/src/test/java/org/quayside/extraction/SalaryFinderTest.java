@@ -1,0 +1,45 @@
+package org.quayside.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.quayside.taxonomy.Taxonomy;
+
+class SalaryFinderTest {
+    private static final VacancyReader READER = new VacancyReader(Taxonomy.builtIn());
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", value = {
+        "HK$24K–31K/month | 24000 | 31000 | HKD | MONTH",
+        "HK$28,000 - 35,000 | 28000 | 35000 | HKD | MONTH",
+        "HK$28,000 to HK$35,000 per month | 28000 | 35000 | HKD | MONTH",
+        "年薪 50 萬 | 500000 | 500000 | HKD | YEAR",
+        "月薪 HK$21,000 – 27,000 | 21000 | 27000 | HKD | MONTH",
+        "月薪 2.5萬至3萬 | 25000 | 30000 | HKD | MONTH",
+        "up to 600k p.a. | - | 600000 | HKD | YEAR",
+        "Salary from HK$30,000 | 30000 | - | HKD | MONTH",
+        "20K–27K, two home days | 20000 | 27000 | HKD | MONTH",
+        "$45-50K + Bonus | 45000 | 50000 | HKD | MONTH",
+        "HK$340,000 - 440,000 a year | 340000 | 440000 | HKD | YEAR",
+        "HK$180–260 per hour | 180 | 260 | HKD | HOUR",
+        "時薪 $80 | 80 | 80 | HKD | HOUR",
+        "USD 90,000 per annum | 90000 | 90000 | USD | YEAR",
+        "Allowance HK$500 a month; basic HK$20,000 - 25,000 | 20000 | 25000 | HKD | MONTH",
+    })
+    void pay_is_read_with_currency_and_period(String text, Long min, Long max, String currency, String period) {
+        var salary = READER.read("Job", "What we offer\n" + text + "\n").salary();
+        assertThat(salary).as(text).isNotNull();
+        assertThat(salary).hasToString("Salary[min=%s, max=%s, currency=%s, period=%s]".formatted(min, max, currency, period));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "We raised US$30 million last year", "a monthly budget of about HK$120,000", "90,000 devices phone home", "每人每餐約 $45", "Founded in 2014 - 2016",
+        "call 5555 0390", "30 minutes from Central", "Windows 10 - 11", "10-20k rows", "24/7",
+    })
+    void other_sums_and_numbers_are_no_pay(String text) {
+        assertThat(READER.read("Job", text).salary()).isNull();
+    }
+}

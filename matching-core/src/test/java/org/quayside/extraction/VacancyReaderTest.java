@@ -1,0 +1,187 @@
+package org.quayside.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.quayside.taxonomy.Taxonomy;
+import org.quayside.vacancy.Education;
+import org.quayside.vacancy.EmploymentType;
+import org.quayside.vacancy.Importance;
+import org.quayside.vacancy.LanguageLevel;
+import org.quayside.vacancy.LanguageRequirement;
+import org.quayside.vacancy.Seniority;
+import org.quayside.vacancy.WorkMode;
+
+class VacancyReaderTest {
+    private static final VacancyReader READER = new VacancyReader(Taxonomy.builtIn());
+
+    private static final String ENGINEER = """
+            About us
+            We build a Java platform for schools. Our Kotlin team plays football.
+
+            Responsibilities
+            - Train speech models and serve them with Docker
+            - Work with teachers as required
+
+            Requirements
+            - At least 3 years of experience in machine learning
+            - PyTorch or TensorFlow; Java / Kotlin
+            - Bachelor's degree in Computer Science, Mathematics or related disciplines
+            - Fluent English and good Cantonese
+            - AWS is a plus
+
+            Nice to have
+            - Kubernetes, Terraform
+
+            What we offer
+            HK$24K–31K/month, training in Rust, gym, hybrid work, visa sponsorship for the right candidate.
+            Office in Kwun Tong.
+
+            Interested parties please send a CV. Personal data are used for recruitment only.
+            """;
+
+    @Test
+    void requirements_have_the_importance_of_their_section_or_phrase() {
+        var reading = READER.read("Senior Python Engineer", ENGINEER);
+        assertThat(asked(reading)).containsExactly(
+                "REQUIRED [python]", "REQUIRED [machine-learning] 30", "REQUIRED [pytorch, tensorflow]", "REQUIRED [java, kotlin]",
+                "STRONGLY_PREFERRED [docker]", "PREFERRED [aws]", "PREFERRED [kubernetes]", "PREFERRED [terraform]");
+        for (var skill : reading.skills()) {
+            assertThat(skill.mentions().isEmpty()).isEqualTo(skill.requirement().anyOf().getFirst().value().equals("python"));
+            skill.mentions().forEach(span -> assertThat(ENGINEER.substring(span.start(), span.end())).isNotBlank());
+        }
+    }
+
+    @Test
+    void conditions_are_read() {
+        var reading = READER.read("Senior Python Engineer", ENGINEER);
+        assertThat(reading.language()).isEqualTo("en");
+        assertThat(reading.years()).isEqualTo(30);
+        assertThat(reading.seniority()).isEqualTo(Seniority.SENIOR);
+        assertThat(reading.education()).isEqualTo(Education.BACHELOR);
+        assertThat(reading.district()).isEqualTo("Kwun Tong");
+        assertThat(reading.workMode()).isEqualTo(WorkMode.HYBRID);
+        assertThat(reading.sponsorsPermit()).isTrue();
+        assertThat(reading.languages()).containsExactly(
+                new LanguageRequirement("en", LanguageLevel.C1), new LanguageRequirement("yue", LanguageLevel.B2));
+    }
+
+    @Test
+    void a_chinese_advertisement_is_read_alike() {
+        var reading = READER.read("數據工程師（全職）", """
+                職責
+                • 建立數據管道，使用 Docker
+                要求
+                • 三年或以上 Python 經驗
+                • Java 或 Kotlin
+                • 流利粵語，良好英語
+                • 學歷不限
+                優先考慮
+                • 懂 Kubernetes
+                我們提供
+                • 年薪 50 萬，地點：科學園，在家工作兩天
+                """);
+        assertThat(reading.language()).isEqualTo("zh-Hant");
+        assertThat(asked(reading)).contains("REQUIRED [python] 30", "REQUIRED [java, kotlin]", "STRONGLY_PREFERRED [docker]", "PREFERRED [kubernetes]");
+        assertThat(reading.years()).isEqualTo(30);
+        assertThat(reading.education()).isNull();
+        assertThat(reading.salary()).hasToString("Salary[min=500000, max=500000, currency=HKD, period=YEAR]");
+        assertThat(reading.district()).isEqualTo("Science Park");
+        assertThat(reading.employmentType()).isEqualTo(EmploymentType.FULL_TIME);
+        assertThat(reading.workMode()).isEqualTo(WorkMode.HYBRID);
+        assertThat(reading.languages()).containsExactly(
+                new LanguageRequirement("en", LanguageLevel.B2), new LanguageRequirement("yue", LanguageLevel.C1));
+    }
+
+    @Test
+    void without_headings_phrases_decide() {
+        var reading = READER.read("Developer", "You know Python. SQL is required. Docker, Kubernetes would be a plus. You must have Java; Go preferred.");
+        assertThat(asked(reading)).containsExactly(
+                "REQUIRED [sql]", "REQUIRED [java]", "STRONGLY_PREFERRED [python]", "PREFERRED [docker]", "PREFERRED [kubernetes]", "PREFERRED [go]");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Python, Java and Go | [python] [java] [go]",
+        "Python, Java or Go | [go, java, python]",
+        "Python and Java/Kotlin | [python] [java, kotlin]",
+        "BI tools such as Tableau and Power BI | [bi-tools] [power-bi, tableau]",
+        "databases (MySQL, Oracle) | [databases] [mysql, oracle-database]",
+        "Docker, Kubernetes etc. | [docker, kubernetes]",
+        "CI/CD | [ci-cd]",
+    })
+    void alternatives_are_one_requirement(String text, String expected) {
+        var found = READER.read("Job", "Requirements\n- " + text + "\n").skills().stream().map(skill -> skill.requirement().anyOf().toString()).toList();
+        assertThat(String.join(" ", found)).satisfiesAnyOf(
+                all -> assertThat(all).isEqualTo(expected), all -> assertThat(all).isEqualTo(expected.replace("[bi-tools]", "[business-intelligence]")));
+    }
+
+    @Test
+    void what_is_asked_twice_is_asked_once_as_strongly_as_anywhere() {
+        var reading = READER.read("Job", "Duties\n- Write Python\n\nRequirements\n- 2 years of Python\n- Python or R\n\nNice to have\n- Python, Java\n");
+        assertThat(asked(reading)).containsExactly("REQUIRED [python] 20", "PREFERRED [java]");
+        assertThat(reading.skills().getFirst().mentions()).hasSize(3);
+    }
+
+    @Test
+    void no_experience_and_no_degree_are_no_requirements() {
+        var reading = READER.read("Trainee", "Requirements\n- No experience required, 1 year of training is paid\n- Degree not required\n- No coding required\n- Fresh graduates welcome");
+        assertThat(reading.years()).isNull();
+        assertThat(reading.education()).isNull();
+        assertThat(reading.seniority()).isEqualTo(Seniority.JUNIOR);
+        assertThat(asked(reading)).noneMatch(asked -> asked.contains("programming"));
+    }
+
+    @Test
+    void the_history_of_the_company_is_not_asked_of_anybody() {
+        assertThat(READER.read("Clerk", "Our company has over 30 years of experience.\n\nRequirements\n- Excel").years()).isNull();
+    }
+
+    @Test
+    void only_words_of_necessity_make_a_requirement_strict() {
+        var reading = READER.read("Nurse", "Must have\n- A driving licence is mandatory\n- Nursing\n");
+        assertThat(reading.skills()).filteredOn(skill -> skill.requirement().strict()).extracting(skill -> skill.requirement().anyOf().toString())
+                .containsExactly("[driving]");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Fully remote position | REMOTE", "Work from home two days a week | HYBRID", "Hybrid cloud on Azure |", "remote sensing of forests |",
+        "On-site work in our clinic | ON_SITE", "每星期兩天在家工作 | HYBRID",
+    })
+    void the_mode_of_work_is_read_from_phrases(String text, WorkMode expected) {
+        assertThat(READER.read("Job", text).workMode()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Visa sponsorship is available | true", "We do not sponsor visas | false", "Must be a Hong Kong permanent resident | false", "不提供工作簽證 | false", "A friendly team |",
+    })
+    void a_permit_is_offered_or_refused_or_not_spoken_of(String text, Boolean expected) {
+        assertThat(READER.read("Job", text).sponsorsPermit()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Office in Kwun Tong, second one in Mong Kok | Kwun Tong", "工作地點：九龍塘 | Kowloon Tong", "Based in Cyberport | Cyberport", "central databases of north and south |",
+    })
+    void a_district_of_hong_kong_is_the_place_of_work(String text, String expected) {
+        assertThat(READER.read("Job", text).district()).isEqualTo(expected);
+    }
+
+    @Test
+    void importances_of_dealing_with_people_stop_below_required() {
+        var reading = READER.read("Job", "Requirements\n- Communication skills are a must\n- SQL\n");
+        assertThat(reading.skills()).extracting(skill -> skill.requirement().importance()).containsExactly(Importance.REQUIRED, Importance.STRONGLY_PREFERRED);
+    }
+
+    private static List<String> asked(VacancyReading reading) {
+        return reading.skills().stream()
+                .map(skill -> skill.requirement().importance() + " " + skill.requirement().anyOf()
+                        + (skill.requirement().years() == null ? "" : " " + skill.requirement().years()))
+                .toList();
+    }
+}
