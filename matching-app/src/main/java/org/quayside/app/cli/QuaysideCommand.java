@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import org.quayside.app.intake.IntakeRefused;
+import org.quayside.app.measure.MeasureCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             ImportCommand.class,
             DoctorCommand.class,
+            MeasureCommand.class,
             TrainStartCommand.class,
             CommandLine.HelpCommand.class
         })

@@ -1,0 +1,150 @@
+package org.quayside.app.measure;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.quayside.app.platform.Identities;
+import org.quayside.app.platform.readmodel.Projections;
+import org.quayside.app.security.DemoAccount;
+import org.quayside.app.security.DemoTokens;
+import org.quayside.app.security.Role;
+import org.quayside.taxonomy.Taxonomy;
+import org.quayside.vacancy.VacancyId;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code quayside measure freshness}: from POST of a CV to its row in a shortlist, both over HTTP. */
+@Command(name = "freshness", mixinStandardHelpOptions = true,
+        description = "Posts CVs at a steady rate and times each until its row stands in a shortlist, all over HTTP.",
+        footer = {"%nExample:", "  quayside measure freshness --rate 20 --seconds 60 --vacancies 2000"})
+final class FreshnessMeasurement implements Callable<Integer> {
+    private static final long SETTLED_AT_LATEST = 30;
+    private static final long LOOK_AGAIN_MILLIS = 5;
+    /** So many vacancies, each strict about a skill of its own, take turns; none fills up. */
+    private static final int TARGETS = 40;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--rate", defaultValue = "20", description = "posts a second (default: ${DEFAULT-VALUE})")
+    private int rate;
+
+    @Option(names = "--seconds", defaultValue = "60", description = "for how long (default: ${DEFAULT-VALUE})")
+    private int seconds;
+
+    @Option(names = "--vacancies", defaultValue = "2000", description = "vacancies in the market besides (default: ${DEFAULT-VALUE})")
+    private int vacancies;
+
+    private final JsonMapper json = new JsonMapper();
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @SuppressWarnings("NullAway.Init")
+    FreshnessMeasurement() {}
+
+    @Override
+    public Integer call() throws IOException, InterruptedException, ExecutionException {
+        if (rate * seconds > 100 * TARGETS) {
+            throw new IllegalArgumentException("%d posts would fill the shortlists: %d are possible".formatted(rate * seconds, 100 * TARGETS));
+        }
+        try (var application = MeasuredApplication.start()) {
+            var market = new MeasuredMarket(application.bean(CommandGateway.class), application.bean(Identities.class));
+            var synthetic = new SyntheticMarket(Taxonomy.builtIn(), 2025);
+            market.openOrganization();
+            for (var number = 0; number < vacancies; number++) {
+                market.publish(synthetic.advertisement(number));
+            }
+            var targets = targets(market);
+            application.bean(Projections.class).awaitAll(Duration.ofMinutes(10));
+            report(post(application, synthetic, targets));
+        }
+        return 0;
+    }
+
+    private record Target(VacancyId vacancy, String skill) {}
+
+    private static List<Target> targets(MeasuredMarket market) {
+        var skills = Taxonomy.builtIn().skills();
+        var step = skills.size() / TARGETS;
+        var targets = new ArrayList<Target>();
+        for (var number = 0; number < TARGETS; number++) {
+            var skill = skills.get(number * step);
+            targets.add(new Target(market.publishStrict(number, skill.id()), skill.id().value()));
+        }
+        return targets;
+    }
+
+    private long[] post(MeasuredApplication application, SyntheticMarket synthetic, List<Target> targets)
+            throws InterruptedException, ExecutionException {
+        var token = application.bean(DemoTokens.class).token(new DemoAccount(Role.OPERATOR, null)).getTokenValue();
+        var base = "http://127.0.0.1:%d/api/v1".formatted(application.port());
+        var waiting = new ArrayList<Future<Long>>();
+        try (var posts = Executors.newVirtualThreadPerTaskExecutor(); var clock = Executors.newSingleThreadScheduledExecutor()) {
+            for (var number = 0; number < rate * seconds; number++) {
+                var cv = synthetic.cv(number);
+                var target = targets.get(number % TARGETS);
+                var due = TimeUnit.SECONDS.toNanos(number) / rate;
+                waiting.add(posts.submit(() -> clock.schedule(() -> posts.submit(() -> post(base, token, cv, target)), due, TimeUnit.NANOSECONDS)
+                        .get().get()));
+            }
+            var nanos = new long[waiting.size()];
+            for (var i = 0; i < nanos.length; i++) {
+                nanos[i] = waiting.get(i).get();
+            }
+            return nanos;
+        }
+    }
+
+    private Long post(String base, String token, SyntheticMarket.Cv cv, Target target) throws IOException, InterruptedException {
+        var body = json.writeValueAsString(Map.of("externalId", cv.externalId(), "name", cv.name(), "text", cv.text(),
+                "profile", Map.of("skills", List.of(Map.of("skill", target.skill())))));
+        var begun = System.nanoTime();
+        var posted = http.send(request(base + "/candidates", token).POST(BodyPublishers.ofString(body)).build(), BodyHandlers.ofString());
+        if (posted.statusCode() != 201) {
+            throw new IllegalStateException("POST answered %d: %s".formatted(posted.statusCode(), posted.body()));
+        }
+        var candidate = json.readTree(posted.body()).get("id").asString();
+        var shortlist = request(base + "/vacancies/" + target.vacancy() + "/shortlist?limit=100", token).GET().build();
+        while (true) {
+            if (http.send(shortlist, BodyHandlers.ofString()).body().contains(candidate)) {
+                return System.nanoTime() - begun;
+            }
+            if (System.nanoTime() - begun > TimeUnit.SECONDS.toNanos(SETTLED_AT_LATEST)) {
+                throw new IllegalStateException("no row after %d s for %s".formatted(SETTLED_AT_LATEST, cv.externalId()));
+            }
+            TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN_MILLIS);
+        }
+    }
+
+    private static HttpRequest.Builder request(String address, String token) {
+        return HttpRequest.newBuilder(URI.create(address)).header("Authorization", "Bearer " + token).header("Content-Type", "application/json");
+    }
+
+    private void report(long[] nanos) {
+        Arrays.sort(nanos);
+        var out = spec.commandLine().getOut();
+        out.printf("%,d posts at %d a second, %,d vacancies: from POST to the row in a shortlist%n", nanos.length, rate, vacancies + TARGETS);
+        out.printf("median %8.1f ms%np99    %8.1f ms%nmax    %8.1f ms%n", millis(nanos, 0.5), millis(nanos, 0.99), millis(nanos, 1));
+        out.flush();
+    }
+
+    private static double millis(long[] sorted, double share) {
+        return sorted[(int) Math.ceil(share * sorted.length) - 1] / 1e6;
+    }
+}
