@@ -1,5 +1,6 @@
 package org.quayside.app.platform.stream;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
@@ -17,7 +18,7 @@ import org.springframework.web.ErrorResponseException;
 @Component
 @EnableConfigurationProperties(StreamLimits.class)
 public class OpenStreams {
-    /** Another node may have written: look again after so long although nobody in this process raised the signal. */
+    /** So long at most until a stream notices that it shall end. */
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
     private final StreamLimits limits;
@@ -30,12 +31,16 @@ public class OpenStreams {
     }
 
     /** Sends to one reader and returns when its stream has ended. The calling thread is the request's own. */
-    public void serve(HttpServletResponse response, Signal signal, StreamSource source) {
+    public void serve(HttpServletRequest request, HttpServletResponse response, StreamSource source) {
+        if (request.getMethod().equals("HEAD")) {
+            begin(response);
+            return;
+        }
         if (!places.tryAcquire()) {
             throw full();
         }
         try {
-            send(response, signal, source);
+            send(response, source);
         } catch (IOException _) {
             // The reader left or did not read: it resumes from its last id.
         } catch (InterruptedException _) {
@@ -45,17 +50,13 @@ public class OpenStreams {
         }
     }
 
-    private void send(HttpServletResponse response, Signal signal, StreamSource source) throws IOException, InterruptedException {
-        response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
-        response.setCharacterEncoding("UTF-8");
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader("X-Accel-Buffering", "no");
+    private void send(HttpServletResponse response, StreamSource source) throws IOException, InterruptedException {
+        begin(response);
         var stream = new EventStream(response.getOutputStream());
         stream.retryAfter(limits.retry().toMillis());
         var end = System.nanoTime() + limits.lifetime().toNanos();
         var quietSince = System.nanoTime();
         while (!closing && System.nanoTime() < end) {
-            var seen = signal.count();
             var more = source.sendNewer(stream);
             if (System.nanoTime() - quietSince >= limits.heartbeat().toNanos()) {
                 stream.heartbeat();
@@ -64,17 +65,22 @@ public class OpenStreams {
                 quietSince = System.nanoTime();
             }
             if (!more) {
-                pause(signal, seen, limits.heartbeat());
+                source.awaitNews(limits.heartbeat().compareTo(LOOK_AGAIN) < 0 ? limits.heartbeat() : LOOK_AGAIN);
             }
         }
     }
 
-    /**
-     * Waits for news after {@code seen}, at most so long, and returns whether it makes sense to look again: not when the process stops.
-     */
-    public boolean pause(Signal signal, long seen, Duration atMost) throws InterruptedException {
-        signal.await(seen, atMost.compareTo(LOOK_AGAIN) < 0 ? atMost : LOOK_AGAIN);
-        return !closing;
+    private static void begin(HttpServletResponse response) {
+        response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
+        response.setCharacterEncoding("UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        // Tells nginx and its like not to collect what is meant to arrive at once.
+        response.setHeader("X-Accel-Buffering", "no");
+    }
+
+    /** Whether the process stops, so that nobody should go on waiting. */
+    public boolean closing() {
+        return closing;
     }
 
     /** How many are open. */

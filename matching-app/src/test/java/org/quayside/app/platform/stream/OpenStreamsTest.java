@@ -13,7 +13,11 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.apache.catalina.LifecycleException;
@@ -23,6 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.ErrorResponseException;
 
@@ -34,9 +39,8 @@ class OpenStreamsTest {
     Path folder;
 
     private final Tomcat tomcat = new Tomcat();
-    private final Signal signal = new Signal();
     private OpenStreams streams = new OpenStreams(new StreamLimits(Duration.ofMillis(50), LONG, Duration.ofSeconds(2), 2));
-    private Supplier<StreamSource> source = () -> stream -> false;
+    private Supplier<StreamSource> source = OpenStreamsTest::silent;
 
     @BeforeEach
     void start() throws LifecycleException {
@@ -51,7 +55,7 @@ class OpenStreamsTest {
         Tomcat.addServlet(context, "stream", new HttpServlet() {
             @Override
             protected void doGet(HttpServletRequest request, HttpServletResponse response) {
-                streams.serve(response, signal, source.get());
+                streams.serve(request, response, source.get());
             }
         });
         context.addServletMappingDecoded("/", "stream");
@@ -88,10 +92,10 @@ class OpenStreamsTest {
 
     @Test
     void who_does_not_read_is_dropped_and_holds_up_nobody() throws IOException {
-        source = () -> stream -> {
+        source = () -> sending(stream -> {
             stream.event("1", "found", "x".repeat(10_000));
             return true;
-        };
+        });
         try (var sleeping = open(); var reading = open()) {
             await(() -> streams.count() == 2);
             await(() -> {
@@ -116,23 +120,63 @@ class OpenStreamsTest {
     void no_more_streams_are_opened_than_allowed() {
         var none = new OpenStreams(new StreamLimits(LONG, LONG, LONG, 0));
         assertThatExceptionOfType(ErrorResponseException.class)
-                .isThrownBy(() -> none.serve(new MockHttpServletResponse(), signal, stream -> false))
+                .isThrownBy(() -> none.serve(new MockHttpServletRequest("GET", "/"), new MockHttpServletResponse(), silent()))
                 .satisfies(refusal -> assertThat(refusal.getStatusCode().value()).isEqualTo(503));
     }
 
-    private static StreamSource once(String id, String data) {
-        return new StreamSource() {
-            private boolean sent;
+    private interface Sending {
+        boolean send(EventStream stream) throws IOException;
+    }
 
+    private static StreamSource sending(Sending sending) {
+        var news = new Signal();
+        return new StreamSource() {
             @Override
             public boolean sendNewer(EventStream stream) throws IOException {
-                if (!sent) {
-                    stream.event(id, "changed", data);
-                    sent = true;
-                }
-                return false;
+                return sending.send(stream);
+            }
+
+            @Override
+            public void awaitNews(Duration atMost) throws InterruptedException {
+                news.await(0, atMost);
             }
         };
+    }
+
+    private static StreamSource silent() {
+        return sending(stream -> false);
+    }
+
+    private static StreamSource once(String id, String data) {
+        var sent = new AtomicBoolean();
+        return sending(stream -> {
+            if (!sent.getAndSet(true)) {
+                stream.event(id, "changed", data);
+            }
+            return false;
+        });
+    }
+
+    @Test
+    void a_list_is_changed_only_when_it_differs_from_what_the_reader_has() throws IOException {
+        var signal = new Signal();
+        var rows = new AtomicReference<>(List.of("a"));
+        var position = new AtomicLong(7);
+        source = () -> new ChangeSource(rows::get, position::get, signal, "7");
+        try (var reader = open()) {
+            assertThat(reader.lineStartingWith(":")).isEqualTo(": heartbeat");
+            position.set(8);
+            signal.raise();
+            rows.set(List.of("a", "b"));
+            position.set(9);
+            signal.raise();
+            assertThat(reader.lineStartingWith("id")).isEqualTo("id: 9");
+            assertThat(reader.lineStartingWith("event")).isEqualTo("event: changed");
+        }
+        source = () -> new ChangeSource(rows::get, position::get, signal, "7");
+        try (var late = open()) {
+            assertThat(late.lineStartingWith("id")).isEqualTo("id: 9");
+        }
     }
 
     private Reader open() throws IOException {

@@ -1,0 +1,141 @@
+package org.quayside.app.feed;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.quayside.app.http.HttpProblem;
+import org.quayside.app.match.MatchLog;
+import org.quayside.app.platform.Installation;
+import org.quayside.app.platform.stream.OpenStreams;
+import org.quayside.candidate.CandidateId;
+import org.quayside.organization.OrganizationId;
+import org.quayside.vacancy.VacancyId;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The feed of match events over HTTP, for systems that integrate. */
+@RestController
+@RequestMapping("/api/v1/match-events")
+class MatchEventController {
+    private static final MediaType BATCH = MediaType.parseMediaType("application/cloudevents-batch+json");
+    private static final int MOST_EVENTS = 1_000;
+    private static final long LONGEST_WAIT = 60_000;
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+
+    private final MatchLog log;
+    private final OpenStreams streams;
+    private final JsonMapper json;
+    private final String source;
+
+    MatchEventController(MatchLog log, OpenStreams streams, JsonMapper json, Installation installation) {
+        this.log = log;
+        this.streams = streams;
+        this.json = json;
+        this.source = "urn:quayside:" + installation.eventStoreId();
+    }
+
+    /** Query parameters that narrow the feed; null: not. */
+    record Narrowing(
+            @Nullable String type,
+            @Nullable String vacancy,
+            @Nullable String candidate,
+            @Nullable String organization,
+            @Nullable Integer minimumScore) {
+        FeedReader.Filter filter() {
+            if (minimumScore != null && (minimumScore < 0 || minimumScore > 10_000)) {
+                throw HttpProblem.parameter("minimumScore", "is %d, 0 to 10000 is expected".formatted(minimumScore));
+            }
+            var stored = new MatchLog.Filter(id("vacancy", vacancy, VacancyId::new), id("candidate", candidate, CandidateId::new),
+                    id("organization", organization, OrganizationId::new), minimumScore);
+            return new FeedReader.Filter(stored, types());
+        }
+
+        private Set<EventType> types() {
+            return type == null
+                    ? EnumSet.allOf(EventType.class)
+                    : Arrays.stream(type.split(",")).map(name -> checked("type", name, EventType::parse)).collect(Collectors.toSet());
+        }
+
+        private static <T> @Nullable T id(String name, @Nullable String text, Function<String, T> read) {
+            return text == null ? null : checked(name, text, read);
+        }
+    }
+
+    /** A batch of events behind {@code lastEventId}; an empty one if there was none within {@code timeout} milliseconds. */
+    @GetMapping
+    ResponseEntity<List<CloudEvent>> batch(
+            @RequestParam(required = false) @Nullable String lastEventId,
+            @RequestParam(defaultValue = "100") int limit,
+            @RequestParam(defaultValue = "0") long timeout,
+            @ModelAttribute Narrowing narrowing) throws InterruptedException {
+        if (limit < 1 || limit > MOST_EVENTS) {
+            throw HttpProblem.parameter("limit", "is %d, 1 to %d is expected".formatted(limit, MOST_EVENTS));
+        }
+        if (timeout < 0 || timeout > LONGEST_WAIT) {
+            throw HttpProblem.parameter("timeout", "is %d, 0 to %d milliseconds is expected".formatted(timeout, LONGEST_WAIT));
+        }
+        var reader = reader(lastEventId, narrowing);
+        var deadline = System.nanoTime() + Duration.ofMillis(timeout).toNanos();
+        var events = reader.next(limit);
+        while (events.isEmpty()) {
+            var left = Duration.ofNanos(deadline - System.nanoTime());
+            if (!reader.more()) {
+                if (left.isNegative() || left.isZero() || streams.closing()) {
+                    break;
+                }
+                reader.awaitNews(left.compareTo(LOOK_AGAIN) < 0 ? left : LOOK_AGAIN);
+            }
+            events = reader.next(limit);
+        }
+        return ResponseEntity.ok().contentType(BATCH).cacheControl(CacheControl.noStore()).body(events);
+    }
+
+    /** The same events as they happen. A reader that comes back says where it was by the header {@code Last-Event-ID}. */
+    @GetMapping("/stream")
+    void stream(
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String resumed,
+            @RequestParam(required = false) @Nullable String lastEventId,
+            @ModelAttribute Narrowing narrowing,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var reader = reader(resumed == null ? lastEventId : resumed, narrowing);
+        streams.serve(request, response, reader);
+    }
+
+    private FeedReader reader(@Nullable String lastEventId, Narrowing narrowing) {
+        var position = lastEventId == null || lastEventId.isEmpty()
+                ? Position.BEGINNING
+                : checked("lastEventId", lastEventId, Position::parse);
+        var head = log.head();
+        if (position > head) {
+            throw HttpProblem.of(HttpStatus.GONE, "UNKNOWN_POSITION",
+                    "lastEventId %s is behind the end of this log, %s: it is of another log, or this one was restored from a backup; leave it out to read from the beginning"
+                            .formatted(lastEventId, Position.text(head)));
+        }
+        return new FeedReader(log, narrowing.filter(), source, json, position);
+    }
+
+    private static <T> T checked(String name, String text, Function<String, T> read) {
+        try {
+            return read.apply(text);
+        } catch (IllegalArgumentException e) {
+            throw HttpProblem.parameter(name, String.valueOf(e.getMessage()));
+        }
+    }
+}

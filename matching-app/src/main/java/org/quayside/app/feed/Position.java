@@ -1,0 +1,30 @@
+package org.quayside.app.feed;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** A place in the feed, as ids of events write it: digits, padded with zeros so that they sort as text. */
+final class Position {
+    static final long BEGINNING = 0;
+    private static final int DIGITS = 19;
+    private static final Pattern FORM = Pattern.compile("\\d{1," + DIGITS + "}");
+
+    private Position() {}
+
+    static String text(long sequence) {
+        return String.format(Locale.ROOT, "%0" + DIGITS + "d", sequence);
+    }
+
+    /** @throws IllegalArgumentException if no event ever had this id */
+    static long parse(String text) {
+        try {
+            if (FORM.matcher(text).matches()) {
+                return Long.parseLong(text);
+            }
+        } catch (NumberFormatException _) {
+            // Nineteen digits beyond the largest long.
+        }
+        throw new IllegalArgumentException("is '%s', the id of an event is expected, %d digits like %s; leave it out to read from the beginning"
+                .formatted(text, DIGITS, text(42)));
+    }
+}

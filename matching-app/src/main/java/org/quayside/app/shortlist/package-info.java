@@ -1,0 +1,5 @@
+/** A vacancy's shortlist for the organisation that published it: who may read it, and a stream that says when it has changed. */
+@NullMarked
+package org.quayside.app.shortlist;
+
+import org.jspecify.annotations.NullMarked;
