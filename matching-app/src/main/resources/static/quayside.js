@@ -127,7 +127,7 @@
 
   // After a decision focus goes to the line that says what is so now.
   document.addEventListener("htmx:afterSettle", event => {
-    const state = event.target.matches?.(".decision") ? event.target.querySelector("[tabindex='-1']") : null;
+    const state = event.target.matches?.(".choices") ? event.target.querySelector("[tabindex='-1']") : null;
     state?.focus({preventScroll: true});
   });
 

@@ -3,9 +3,9 @@ package org.quayside.app.security;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +33,8 @@ public final class DemoSignIn {
             request.changeSessionId();
         }
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(new JwtAuthenticationToken(jwt, caller.authorities(), caller.name()));
+        // Not a JwtAuthenticationToken, which is transient: a session would not keep it.
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(jwt, null, caller.authorities()));
         SecurityContextHolder.setContext(context);
         sessions.saveContext(context, request, response);
     }

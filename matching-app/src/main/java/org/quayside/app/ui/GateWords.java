@@ -3,6 +3,7 @@ package org.quayside.app.ui;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.quayside.scoring.GateOutcome;
+import org.quayside.scoring.GateReason;
 import org.quayside.taxonomy.SkillId;
 
 /** Words why a gate came out as it did. */
@@ -12,7 +13,7 @@ record GateWords(Words words) {
         var facts = outcome.parameters();
         return switch (outcome.gate()) {
             case REQUIREMENTS_STATED, PERMIT, HIDDEN -> words.text(key);
-            case REQUIRED_SKILL -> requiredSkill(key, facts);
+            case REQUIRED_SKILL -> outcome.reason() == GateReason.SKILL_SHOWN ? shown(key, facts) : words.text(key, words.anyOf(facts.get("skills")));
             case EXCLUDED_SKILL -> words.text(key, words.anyOf(facts.get("skill")), words.anyOf(facts.get("by")));
             case PLACE -> words.text(key, facts.get("district"));
             case LANGUAGE -> words.text(key, words.language(facts.getOrDefault("language", "und")), level(facts.get("asked")),
@@ -21,7 +22,7 @@ record GateWords(Words words) {
         };
     }
 
-    private String requiredSkill(String key, Map<String, String> facts) {
+    private String shown(String key, Map<String, String> facts) {
         var asked = facts.get("skills");
         var by = facts.get("by");
         return by == null || by.equals(asked)

@@ -1,7 +1,9 @@
 package org.quayside.app.ui;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.quayside.scoring.Score;
 
 /**
  * The rows of a page, from the best one on.
@@ -20,10 +22,12 @@ record MatchList(List<Row> rows, String path, String stream, @Nullable String mo
     record Row(String id, String version, int rank, String title, List<String> facts, int match, int fit, int appeal, String verdict,
             List<Chip> chips, @Nullable String state, String reasons) {
         /** A row whose version is computed from all the rest. */
-        static Row of(String id, int rank, String title, List<String> facts, int match, int fit, int appeal, String verdict, List<Chip> chips,
-                @Nullable String state, String reasons) {
-            var row = new Row(id, "", rank, title, facts, match, fit, appeal, verdict, chips, state, reasons);
-            return new Row(id, Integer.toHexString(row.hashCode()), rank, title, facts, match, fit, appeal, verdict, chips, state, reasons);
+        static Row of(String id, int rank, String title, List<String> facts, Score score, List<Chip> chips, @Nullable String state, String reasons) {
+            var match = Words.percent(score.match());
+            var fit = Words.percent(score.fit());
+            var appeal = Words.percent(score.appeal());
+            var version = Objects.hash(rank, title, facts, score, chips, state);
+            return new Row(id, Integer.toHexString(version), rank, title, facts, match, fit, appeal, score.verdict().name(), chips, state, reasons);
         }
     }
 

@@ -9,7 +9,7 @@ import org.quayside.scoring.Verdict;
  *
  * @param path where it is read again
  */
-record Reasons(String path, List<Side> sides, List<Gate> gates, List<Requirement> requirements, Decision decision) {
+record Reasons(String path, List<Side> sides, List<Gate> gates, List<Requirement> requirements, Choices choices) {
     /** Fit or appeal: a weighted mean of its lines. */
     record Side(String name, int value, List<Line> lines) {}
 

@@ -11,9 +11,9 @@ import org.quayside.scoring.RequirementScore;
 /**
  * Words what a requirement asks, what answers it and how much that counts.
  *
- * @param texts the text of a document by its id, null: not to be had (any more)
+ * @param texts the text that evidence points into, null: not to be had (any more)
  */
-record RequirementWords(Words words, Function<String, @Nullable String> texts) {
+record RequirementWords(Words words, Function<Evidence, @Nullable String> texts) {
     private static final int FULL = 10_000;
     private static final int YEARS_UNKNOWN = 8_000;
     private static final int MOST_QUOTES = 2;
@@ -78,7 +78,7 @@ record RequirementWords(Words words, Function<String, @Nullable String> texts) {
     private void quote(String source, List<Evidence> evidence, int most, List<Quote> quotes) {
         var before = quotes.size();
         for (var place : evidence) {
-            var text = texts.apply(place.documentId());
+            var text = texts.apply(place);
             if (quotes.size() - before < most && text != null && place.span().end() <= text.length()) {
                 var quote = Quote.of(source, text, place.span());
                 if (quotes.stream().noneMatch(quote::isBeside)) {

@@ -1,7 +1,9 @@
 package org.quayside.app.ui;
 
+import java.text.Collator;
 import java.text.NumberFormat;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,17 @@ import org.springframework.context.MessageSource;
 record Words(MessageSource messages, Locale locale, Taxonomy taxonomy) {
     String text(String key, @Nullable Object... arguments) {
         return messages.getMessage(key, arguments, locale);
+    }
+
+    /** The first message that exists. */
+    String textOr(String key, String otherwise) {
+        var text = messages.getMessage(key, null, null, locale);
+        return text == null ? text(otherwise) : text;
+    }
+
+    /** The order in which people look names up. */
+    Comparator<Object> alphabet() {
+        return Collator.getInstance(locale);
     }
 
     boolean chinese() {

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.quayside.app.ui.MatchList.Chip;
 import org.quayside.app.ui.MatchList.Heading;
 import org.quayside.app.ui.MatchList.Row;
+import org.quayside.scoring.Score;
 import org.quayside.scoring.Verdict;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -28,15 +29,15 @@ import org.thymeleaf.web.servlet.JakartaServletWebApplication;
 /** Renders every template with everything in it; the pages are left in {@code target/pages} to look at. */
 class TemplatesTest {
     private static final Row NEW =
-            row("a1", 1, "Candidate 3F2A", 87, "PASS", List.of(new Chip("has", "Python"), new Chip("near", "PyTorch"), new Chip("gap", "Docker")));
+            row("a1", 1, "Candidate 3F2A", 8_700, List.of(new Chip("has", "Python"), new Chip("near", "PyTorch"), new Chip("gap", "Docker")));
     private static final Row DECIDED = Row.of("b2", 2, "Candidate 91C0 with <b>angles</b> & a very-long-word-without-any-place-to-break-it-at-all",
-            List.of("3 years of work", "Cantonese, English"), 61, 58, 70, "UNKNOWN", List.of(), "shortlisted", "/reasons");
+            List.of("3 years of work", "Cantonese, English"), new Score(6_100, 5_800, 7_000, Verdict.UNKNOWN), List.of(), "shortlisted", "/reasons");
 
     private final SpringTemplateEngine engine = engine();
 
-    private static Row row(String id, int rank, String title, int match, String verdict, List<Chip> chips) {
-        return Row.of(id, rank, title, List.of("6 years of work", "mid-level", "Cantonese, English"), match, match - 3, match + 5, verdict, chips,
-                null, "/reasons");
+    private static Row row(String id, int rank, String title, int match, List<Chip> chips) {
+        return Row.of(id, rank, title, List.of("6 years of work", "mid-level", "Cantonese, English"),
+                new Score(match, match - 300, match + 500, Verdict.PASS), chips, null, "/reasons");
     }
 
     @ParameterizedTest
@@ -66,14 +67,14 @@ class TemplatesTest {
 
     private static Reasons reasons() {
         var quote = new Quote("cv", "en", "Wrote ", "Python & R", " every day");
-        var decision = new Decision("Shortlisted.", "Wong Ka Yan", "refused", List.of(
-                new Decision.Action("shortlist", "/s", false, null), new Decision.Action("decline", "/d", true, List.of("SALARY", "OTHER"))));
+        var choices = new Choices("Shortlisted.", "Wong Ka Yan", "refused", List.of(
+                new Choices.Action("shortlist", "/s", false, null), new Choices.Action("decline", "/d", true, List.of("SALARY", "OTHER"))));
         return new Reasons("/reasons",
                 List.of(new Reasons.Side("FIT", 80, List.of(
                         new Reasons.Line("Skills", null, true, 70, 62), new Reasons.Line("Education", "bachelor's degree", false, 0, 0)))),
                 List.of(new Reasons.Gate(Verdict.PASS, "Python is required")),
                 List.of(new Reasons.Requirement("Python", "REQUIRED", "3 years asked", true, 90, "has", List.of("PyTorch is a kind of it"), List.of(quote))),
-                decision);
+                choices);
     }
 
     private void check(String template, String language, Map<String, Object> model) throws IOException {

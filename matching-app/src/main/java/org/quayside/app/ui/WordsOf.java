@@ -1,0 +1,20 @@
+package org.quayside.app.ui;
+
+import java.util.Locale;
+import org.quayside.taxonomy.Taxonomy;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Gives each request words in its language. */
+@Component
+final class WordsOf {
+    private final MessageSource messages;
+
+    WordsOf(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    Words in(Locale locale) {
+        return new Words(messages, locale, Taxonomy.builtIn());
+    }
+}
