@@ -2,15 +2,16 @@ package org.quayside.app.platform;
 
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.AggregateFactory;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
-import org.axonframework.eventsourcing.GenericAggregateFactory;
 import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.Snapshotter;
 import org.quayside.application.Application;
 import org.quayside.candidate.Candidate;
 import org.quayside.organization.Organization;
 import org.quayside.vacancy.Vacancy;
+import org.springframework.beans.BeanUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -44,16 +45,29 @@ class Aggregates {
 
     @Bean
     AggregateFactory<Application> applications() {
-        return new GenericAggregateFactory<>(Application.class);
+        return new EmptyAggregates<>(Application.class);
     }
 
     @Bean
     AggregateFactory<Organization> organizations() {
-        return new GenericAggregateFactory<>(Organization.class);
+        return new EmptyAggregates<>(Organization.class);
     }
 
     @Bean
     AggregateFactory<Vacancy> vacancies() {
-        return new GenericAggregateFactory<>(Vacancy.class);
+        return new EmptyAggregates<>(Vacancy.class);
+    }
+
+    /**
+     * Makes an aggregate without looking at its handlers. Axon's factory looks, and fails where it is made before the beans that handlers
+     * take as parameters are known; the order of beans is another in a jar than in a directory of classes.
+     */
+    private record EmptyAggregates<A>(Class<A> getAggregateType) implements AggregateFactory<A> {
+        @Override
+        public A createAggregateRoot(String id, DomainEventMessage<?> first) {
+            return getAggregateType.isInstance(first.getPayload())
+                    ? getAggregateType.cast(first.getPayload())
+                    : BeanUtils.instantiateClass(getAggregateType);
+        }
     }
 }
