@@ -27,9 +27,9 @@ record Employment(List<Job> jobs) {
         var starts = new ArrayList<Job>();
         for (var i = 0; i < lines.size(); i++) {
             var line = lines.get(i);
-            if (!line.heading() && isWork(reading.text(), line, hasExperience) && !(line.bullet() && line.length() > TITLE_LENGTH)) {
+            if (!line.heading() && isWork(reading.text(), line, hasExperience)) {
                 var ranges = DateRange.all(reading.text(), line.start(), Math.min(line.end(), line.start() + 400), on);
-                if (!ranges.isEmpty() && !isSentence(reading.text(), line)) {
+                if (!ranges.isEmpty() && (line.bullet() ? ranges.getFirst().start() - line.start() <= TITLE_LENGTH : !isSentence(reading.text(), line))) {
                     starts.add(new Job(ranges.getFirst().months(), head(reading.text(), lines, i, starts), i + 1, 0));
                 }
             }

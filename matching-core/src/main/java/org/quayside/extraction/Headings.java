@@ -19,6 +19,7 @@ final class Headings {
     record Heading(Section section, int contentStart) {}
 
     private final Map<String, Section> phrases = new HashMap<>();
+    private final Map<String, Section> spread = new HashMap<>();
     /** Words that make a heading of a line that looks like one: in the order of the file, the first found decides. */
     private final Map<String, Section> words = new LinkedHashMap<>();
 
@@ -30,7 +31,10 @@ final class Headings {
         for (var row : DataFile.rows("headings.tsv")) {
             if (row.getField("text").equals(text)) {
                 var section = Section.valueOf(row.getField("section"));
-                DataFile.values(row, "phrases").forEach(phrase -> phrases.put(key(phrase), section));
+                for (var phrase : DataFile.values(row, "phrases")) {
+                    phrases.put(key(phrase), section);
+                    spread.put(key(phrase).replace(" ", ""), section);
+                }
             } else if (row.getField("text").equals(text + "-word")) {
                 var section = Section.valueOf(row.getField("section"));
                 DataFile.values(row, "phrases").forEach(word -> words.put(key(word), section));
@@ -108,6 +112,9 @@ final class Headings {
     private @Nullable Section lookUp(String line) {
         var key = key(line);
         var section = phrases.get(key);
+        if (section == null && isSpread(key)) {
+            return spread.get(key.replace(" ", ""));
+        }
         if (section == null && !key.isEmpty()) {
             var boundary = scriptBoundary(key);
             if (boundary > 0) {
@@ -116,6 +123,16 @@ final class Headings {
             }
         }
         return section;
+    }
+
+    /** "E M P LOY M E N T": letters set apart by a designer. */
+    private static boolean isSpread(String key) {
+        var single = 0;
+        var words = key.split(" ");
+        for (var word : words) {
+            single += word.length() == 1 && !Atoms.isHan(word.charAt(0)) ? 1 : 0;
+        }
+        return single >= 2 && 2 * single >= words.length - 1;
     }
 
     /** Where a line in two scripts changes from one to the other, or -1. */

@@ -1,6 +1,5 @@
 package org.quayside.extraction;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,6 +23,8 @@ final class LanguageFinder {
             "(?i)^\\s(?:teacher|teaching|tutor|literature|language and|studies|university|medicine|restaurant|cuisine|food|culture|history|department|school|curriculum|lessons?|class|market|client|customer|company|national)");
     private static final Pattern SCORE = Pattern.compile(
             "(?i)\\b(IELTS|TOEFL|TOEIC|HSK|JLPT)\\s{0,2}(?:\\(?(?:overall|academic|band|score|level|iBT|:|-|of)?\\)?[\\s:]{0,3}){0,2}N?(\\d{1,3}(?:\\.\\d)?)");
+
+    private static final Pattern AND = Pattern.compile("(?i)\\s?(?:and|&|/|及|和|、|與)\\s?");
 
     private final Phrases<String> languages = new Phrases<>();
     private final Phrases<LanguageLevel> levels = new Phrases<>();
@@ -58,7 +59,10 @@ final class LanguageFinder {
         if (named.isEmpty()) {
             return;
         }
-        var said = levels.find(passage.tokens());
+        // 普通話 holds 普通, which is a level elsewhere.
+        var said = levels.find(passage.tokens()).stream()
+                .filter(level -> named.stream().noneMatch(language -> level.start() < language.end() && language.start() < level.end()))
+                .toList();
         var spoken = passage.section() == Section.LANGUAGES || !said.isEmpty() || SPEAKING.matcher(passage.of(text)).find();
         if (spoken && (passage.section() == Section.LANGUAGES || near(named, said, text, passage))) {
             var after = !said.isEmpty() && said.getFirst().start() > named.getFirst().start();
@@ -108,22 +112,26 @@ final class LanguageFinder {
     private static @Nullable LanguageLevel levelAfter(
             String text, List<Phrases.Found<String>> named, int i, List<Phrases.Found<LanguageLevel>> said) {
         var language = named.get(i);
-        var found = new ArrayList<Phrases.Found<LanguageLevel>>();
+        // "Fluent in English (C1), basic Korean": what stands right before a language is its own, unless it stands right after another.
         for (var candidate : said) {
-            if (candidate.start() >= language.end()) {
-                found.add(candidate);
-            }
-        }
-        if (found.isEmpty()) {
-            return null;
-        }
-        // "English and Cantonese (fluent), basic Korean": what stands right before a language is its own.
-        for (var candidate : said) {
-            if (candidate.end() <= language.start() && text.substring(candidate.end(), language.start()).isBlank()) {
+            var taken = i > 0 && named.get(i - 1).end() <= candidate.start() && text.substring(named.get(i - 1).end(), candidate.start()).isBlank();
+            if (!taken && candidate.end() <= language.start() && text.substring(candidate.end(), language.start()).isBlank()) {
                 return candidate.value();
             }
         }
-        return found.getFirst().value();
+        for (var candidate : said) {
+            if (candidate.start() >= language.end()) {
+                return i + 1 == named.size() || candidate.start() < named.get(i + 1).start() || isJoined(text, language, named.get(i + 1))
+                        ? candidate.value()
+                        : null;
+            }
+        }
+        return null;
+    }
+
+    /** "English and Cantonese (fluent)" share a level; "Cantonese, English (fluent)" need not. */
+    private static boolean isJoined(String text, Phrases.Found<String> one, Phrases.Found<String> next) {
+        return AND.matcher(text.substring(one.end(), next.start())).matches();
     }
 
     private static void scores(String text, Passage passage, Map<String, LanguageLevel> found) {

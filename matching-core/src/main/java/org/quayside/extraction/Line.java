@@ -32,7 +32,7 @@ record Line(int start, int end, boolean bullet, Section section, boolean heading
             var start = skipSpace(text, from, to);
             var content = skipBullet(text, start, to);
             var end = trimEnd(text, content, to);
-            var heading = end > content ? headings.find(text.substring(content, Math.min(end, content + 400)), content > start) : null;
+            var heading = end > content ? headings.find(text.substring(content, Math.min(end, content + 400)), isBullet(text, start, content)) : null;
             var alone = heading != null && heading.contentStart() < 0;
             if (heading == null) {
                 lines.add(new Line(content, end, content > start, section, false, false));
@@ -53,6 +53,11 @@ record Line(int start, int end, boolean bullet, Section section, boolean heading
             from = to + 1;
         }
         return lines;
+    }
+
+    /** A heading may be numbered or begin with markdown's signs; behind a bullet it must show that it is one. */
+    private static boolean isBullet(String text, int start, int content) {
+        return content > start && text.charAt(start) != '#' && text.charAt(start) != '(' && !Character.isDigit(text.charAt(start));
     }
 
     private static int skipSpace(String text, int from, int to) {

@@ -55,9 +55,14 @@ final class MentionFinder {
             return false;
         }
         if (hit.kind() == SkillKind.TECHNOLOGY) {
-            return inList || company || hasCue(hit, tokens);
+            return company || hasCue(hit, tokens) || inList && (!isShort(hit, tokens) || hit.from() == 0 && hit.to() == tokens.size());
         }
         return inList && isItem(hit, tokens, next);
+    }
+
+    /** Two or three letters stand for too much: in a list they count beside other technology, or alone on their line. */
+    private static boolean isShort(SkillGazetteer.Hit hit, Tokens tokens) {
+        return tokens.ends()[hit.to() - 1] - tokens.starts()[hit.from()] <= 3;
     }
 
     /** "Driving, sales" are items of a list; "driving results" and "evaluate options" are not. */

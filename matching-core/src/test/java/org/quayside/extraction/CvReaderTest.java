@@ -196,6 +196,38 @@ class CvReaderTest {
     }
 
     @Test
+    void headings_may_be_numbered_spread_or_marked() {
+        var text = """
+                # Felix Ho
+
+                ## Work
+                - **Freelance web developer** — Jan 2023 – Present. 9 customers: bars, a yoga studio, one kindergarten. JavaScript, React.
+
+                3. Skills
+                Docker
+                *Not yet:* Kubernetes, PyTorch
+
+                L A N G UAG ES
+                Cantonese, English (working), a little French
+                普通話 母語    粵語 中級
+                """;
+        var reading = read(text, "Felix Ho");
+        assertThat(skill(reading, "react").years()).as("Jan 2023 to Apr 2025 are 28 months").isEqualTo(23);
+        assertThat(skill(reading, "docker").years()).isNull();
+        assertThat(reading.denied()).extracting(denied -> denied.skill().value()).containsExactly("kubernetes", "pytorch");
+        assertThat(reading.languages()).containsExactly(
+                new DeclaredLanguage("cmn", LanguageLevel.C2), new DeclaredLanguage("en", LanguageLevel.B1), new DeclaredLanguage("fr", LanguageLevel.A2),
+                new DeclaredLanguage("yue", LanguageLevel.B2));
+    }
+
+    @Test
+    void letters_in_a_list_are_no_programming_languages_without_company() {
+        assertThat(ids(read("Skills\nbasic, bridges, C, customer service\n", null))).doesNotContain("c-language");
+        assertThat(ids(read("Skills\nC, Python\n", null))).contains("c-language");
+        assertThat(ids(read("Skills\n- R\n- SQL\n", null))).contains("r-language");
+    }
+
+    @Test
     void the_same_text_reads_the_same_from_many_threads() {
         var expected = read(ENGINEER, "Julia Wong Hoi Ting");
         var readings = java.util.stream.IntStream.range(0, 64).parallel().mapToObj(i -> read(ENGINEER, "Julia Wong Hoi Ting")).toList();
