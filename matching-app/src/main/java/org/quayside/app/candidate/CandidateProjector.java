@@ -77,6 +77,11 @@ final class CandidateProjector implements ViewProjector {
         batch.put(CandidateView.COLLECTION, candidate);
     }
 
+    @Override
+    public Document comparable(Document document) {
+        return CandidateView.opened(document, sealed);
+    }
+
     private void seal(Document candidate, String field, @Nullable Object value) {
         String id = candidate.getString(CandidateView.ID);
         candidate.append(field, value == null ? null : sealed.seal(id, CandidateView.context(field), value));

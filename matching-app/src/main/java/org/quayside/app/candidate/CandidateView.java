@@ -3,6 +3,7 @@ package org.quayside.app.candidate;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -46,6 +47,9 @@ public final class CandidateView {
             DeclaredProfile profile, @Nullable Cv cv, Set<OrganizationId> hiddenFrom) {}
 
     private final Documents documents;
+    private static final Map<String, Class<?>> SEALED =
+            Map.of(EXTERNAL_ID, String.class, CONTACT, Contact.class, PROFILE, DeclaredProfile.class, CV, Cv.class);
+
     private final SealedFields sealed;
 
     CandidateView(Documents documents, SealedFields sealed) {
@@ -74,6 +78,15 @@ public final class CandidateView {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         return new Entry(new CandidateId(id), d.getLong(VERSION), Status.valueOf(d.getString(STATUS)), open(d, EXTERNAL_ID, String.class),
                 open(d, CONTACT, Contact.class), profile == null ? DeclaredProfile.NONE : profile, open(d, CV, Cv.class), hiddenFrom);
+    }
+
+    /** The document with what is sealed in it open, to be compared with another. */
+    static Document opened(Document document, SealedFields sealed) {
+        var open = new Document(document);
+        var id = document.getString(ID);
+        SEALED.forEach((field, type) ->
+                open.computeIfPresent(field, (same, value) -> sealed.open(id, context(field), (Binary) value, type)));
+        return open;
     }
 
     private <T> @Nullable T open(Document d, String field, Class<T> type) {

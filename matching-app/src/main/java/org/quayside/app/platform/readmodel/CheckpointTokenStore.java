@@ -24,4 +24,10 @@ final class CheckpointTokenStore extends JdbcTokenStore {
     public @Nullable TrackingToken fetchToken(String processor, Segment segment) {
         return projections.get().resume(processor, super.fetchToken(processor, segment));
     }
+
+    /** By default the framework extends a claim by fetching the token, in the middle of a batch: that is no new claim. */
+    @Override
+    public void extendClaim(String processor, int segment) {
+        super.fetchToken(processor, segment);
+    }
 }

@@ -69,12 +69,16 @@ public final class Projections {
         }
     }
 
-    /** Waits until every processor holds every event committed until now. */
+    /** Waits until the documents of every processor hold every event committed until now. */
     public boolean awaitAll(Duration timeout) throws InterruptedException {
-        var until = head();
+        return awaitAll(head(), timeout);
+    }
+
+    /** Waits until the documents of every processor hold every event up to {@code position}. */
+    public boolean awaitAll(long position, Duration timeout) throws InterruptedException {
         var deadline = System.nanoTime() + timeout.toNanos();
         for (var processor : processors()) {
-            if (!await(processor, until, Duration.ofNanos(Math.max(0, deadline - System.nanoTime())))) {
+            if (!await(processor, position, Duration.ofNanos(Math.max(0, deadline - System.nanoTime())))) {
                 return false;
             }
         }
@@ -102,7 +106,7 @@ public final class Projections {
 
     /** Another node may hold the claim: then only its checkpoint tells. */
     private long elsewhere(String processor) {
-        var checkpoint = readModels.checkpoint(processor);
+        var checkpoint = readModels.isShared() ? readModels.checkpoint(processor) : null;
         return checkpoint == null ? -1 : checkpoint.index();
     }
 

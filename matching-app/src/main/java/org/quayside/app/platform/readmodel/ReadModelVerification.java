@@ -63,10 +63,9 @@ public final class ReadModelVerification {
     /** @throws IllegalStateException when the read models do not catch up within {@code patience}, or events come meanwhile */
     public Report verify(Duration patience) throws InterruptedException {
         var head = projections.head();
-        if (!projections.awaitAll(patience)) {
+        if (!projections.awaitAll(head, patience)) {
             throw new IllegalStateException("the read models have not reached event %d within %s".formatted(head, patience));
         }
-        head = projections.head();
         var documents = new TreeMap<String, Integer>();
         var differences = new ArrayList<Difference>();
         var read = 0L;

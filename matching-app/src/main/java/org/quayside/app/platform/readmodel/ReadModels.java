@@ -15,7 +15,7 @@ import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,6 +62,11 @@ public final class ReadModels implements Documents {
         return collection(collection).find().batchSize(READ_AT_ONCE);
     }
 
+    /** Whether other processes may write here too. */
+    boolean isShared() {
+        return embedded == null;
+    }
+
     public @Nullable Checkpoint checkpoint(String processor) {
         var document = find(Checkpoint.COLLECTION, processor);
         return document == null ? null : Checkpoint.of(document);
@@ -102,10 +107,11 @@ public final class ReadModels implements Documents {
     }
 
     private void write(@Nullable ClientSession session, String processor, Checkpoint checkpoint, List<DocumentWrite> writes) {
-        var models = new HashMap<String, List<WriteModel<Document>>>();
+        var models = new LinkedHashMap<String, List<WriteModel<Document>>>();
         for (var write : writes) {
             models.computeIfAbsent(write.collection(), name -> new ArrayList<>()).add(model(write));
         }
+        // Readers may see a flush of the embedded server grow: whoever sees the checkpoint must see all that it stands for.
         models.put(Checkpoint.COLLECTION, List.of(new ReplaceOneModel<>(eq("_id", processor), checkpoint.document(processor), UPSERT)));
         for (Map.Entry<String, List<WriteModel<Document>>> entry : models.entrySet()) {
             var collection = database.getCollection(entry.getKey());

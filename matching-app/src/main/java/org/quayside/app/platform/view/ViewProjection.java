@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
+import org.bson.Document;
 import org.quayside.app.platform.readmodel.Batch;
 import org.quayside.app.platform.readmodel.Projection;
 import org.springframework.stereotype.Component;
@@ -49,5 +50,10 @@ public final class ViewProjection implements Projection {
                 }
             }
         }
+    }
+
+    @Override
+    public Document comparable(String collection, Document document) {
+        return views.stream().filter(view -> view.collections().contains(collection)).findFirst().orElseThrow().comparable(document);
     }
 }

@@ -2,6 +2,7 @@ package org.quayside.app.platform.view;
 
 import java.util.Set;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.bson.Document;
 import org.quayside.app.platform.readmodel.Batch;
 
 /** Documents of one capability, made from events of aggregates. Sets values and never counts, so that it may run twice. */
@@ -16,4 +17,9 @@ public interface ViewProjector {
     String version();
 
     void on(DomainEventMessage<?> event, Batch batch);
+
+    /** What two documents must agree in to be the same: all of it, except where ciphertext stands for something. */
+    default Document comparable(Document document) {
+        return document;
+    }
 }
