@@ -1,4 +1,7 @@
-/** A vacancy's shortlist for the organisation that published it: who may read it, and a stream that says when it has changed. */
+/**
+ * A vacancy's shortlist for the organisation that published it: who may read it, its rows and their reasons, and a stream that says when it
+ * has changed.
+ */
 @NullMarked
 package org.quayside.app.shortlist;
 

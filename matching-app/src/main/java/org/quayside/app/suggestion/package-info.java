@@ -1,4 +1,4 @@
-/** A candidate's suggestions: a stream that says when they have changed. */
+/** A candidate's suggestions for the person: rows, and a stream that says when they have changed. */
 @NullMarked
 package org.quayside.app.suggestion;
 

@@ -1,0 +1,61 @@
+package org.quayside.app.shortlist;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.quayside.app.application.ApplicationView;
+import org.quayside.app.http.Page;
+import org.quayside.app.http.RankedPage;
+import org.quayside.app.match.Shortlists;
+import org.quayside.app.security.Caller;
+import org.quayside.application.ApplicationId;
+import org.quayside.scoring.Score;
+import org.quayside.scoring.Verdict;
+import org.quayside.vacancy.VacancyId;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The best candidates for a vacancy, for who works for its organisation. Rows name nobody. */
+@RestController
+@RequestMapping("/api/v1/vacancies/{id}/shortlist")
+class ShortlistController {
+    private static final int NEAR_MISSES = 100;
+
+    /** One candidate; scores in basis points. {@code reasons}: where the breakdown is. */
+    record Row(int rank, String candidate, int match, int fit, int appeal, Verdict verdict, boolean interested, boolean shortlisted,
+            boolean contactOpen, String reasons) implements RankedPage.Row {}
+
+    private final ShortlistAccess access;
+    private final Shortlists shortlists;
+    private final ApplicationView applications;
+
+    ShortlistController(ShortlistAccess access, Shortlists shortlists, ApplicationView applications) {
+        this.access = access;
+        this.shortlists = shortlists;
+        this.applications = applications;
+    }
+
+    @GetMapping
+    Page<Row> shortlist(@PathVariable String id, Caller caller, @RequestParam(defaultValue = "false") boolean nearMisses,
+            @RequestParam(required = false) @Nullable Integer limit, @RequestParam(required = false) @Nullable String cursor) {
+        Page.Request page = Page.Request.of(limit, cursor);
+        VacancyId vacancy = access.vacancy(id, caller).id();
+        return RankedPage.of(rows(vacancy, nearMisses ? shortlists.nearMisses(vacancy, NEAR_MISSES) : shortlists.of(vacancy)), page);
+    }
+
+    private List<Row> rows(VacancyId vacancy, List<Shortlists.Row> ranked) {
+        List<Row> rows = new ArrayList<>(ranked.size());
+        for (Shortlists.Row row : ranked) {
+            Score score = row.score();
+            var pair = applications.find(new ApplicationId(row.candidate(), vacancy));
+            rows.add(new Row(rows.size() + 1, row.candidate().value(), score.match(), score.fit(), score.appeal(), score.verdict(),
+                    pair.map(ApplicationView.Entry::interested).orElse(false), pair.map(ApplicationView.Entry::shortlisted).orElse(false),
+                    pair.map(ApplicationView.Entry::contactOpen).orElse(false),
+                    "/api/v1/candidates/%s/matches/%s".formatted(row.candidate(), vacancy)));
+        }
+        return rows;
+    }
+}

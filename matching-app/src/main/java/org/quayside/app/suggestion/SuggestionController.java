@@ -1,0 +1,73 @@
+package org.quayside.app.suggestion;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.quayside.app.application.ApplicationView;
+import org.quayside.app.candidate.CandidateAccess;
+import org.quayside.app.http.Page;
+import org.quayside.app.http.RankedPage;
+import org.quayside.app.match.Suggestions;
+import org.quayside.app.organization.OrganizationView;
+import org.quayside.app.security.Caller;
+import org.quayside.app.vacancy.VacancyView;
+import org.quayside.application.ApplicationId;
+import org.quayside.candidate.CandidateId;
+import org.quayside.scoring.Score;
+import org.quayside.scoring.Verdict;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The best vacancies for a candidate, for the person. */
+@RestController
+@RequestMapping("/api/v1/candidates/{id}/suggestions")
+class SuggestionController {
+    private static final int NEAR_MISSES = 50;
+
+    /** One vacancy; scores in basis points. {@code reasons}: where the breakdown is. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Row(int rank, String vacancy, @Nullable String title, @Nullable String organization, @Nullable String organizationName, int match,
+            int fit, int appeal, Verdict verdict, boolean interested, String reasons) implements RankedPage.Row {}
+
+    private final Suggestions suggestions;
+    private final CandidateAccess access;
+    private final VacancyView vacancies;
+    private final OrganizationView organizations;
+    private final ApplicationView applications;
+
+    SuggestionController(Suggestions suggestions, CandidateAccess access, VacancyView vacancies, OrganizationView organizations,
+            ApplicationView applications) {
+        this.suggestions = suggestions;
+        this.access = access;
+        this.vacancies = vacancies;
+        this.organizations = organizations;
+        this.applications = applications;
+    }
+
+    @GetMapping
+    Page<Row> suggestions(@PathVariable String id, Caller caller, @RequestParam(defaultValue = "false") boolean nearMisses,
+            @RequestParam(required = false) @Nullable Integer limit, @RequestParam(required = false) @Nullable String cursor) {
+        Page.Request page = Page.Request.of(limit, cursor);
+        CandidateId candidate = access.own(id, caller).id();
+        return RankedPage.of(rows(candidate, nearMisses ? suggestions.nearMisses(candidate, NEAR_MISSES) : suggestions.of(candidate)), page);
+    }
+
+    private List<Row> rows(CandidateId candidate, List<Suggestions.Row> ranked) {
+        List<Row> rows = new ArrayList<>(ranked.size());
+        for (Suggestions.Row row : ranked) {
+            Score score = row.score();
+            VacancyView.Entry vacancy = vacancies.find(row.vacancy()).orElse(null);
+            rows.add(new Row(rows.size() + 1, row.vacancy().value(), vacancy == null ? null : vacancy.posting().title(),
+                    vacancy == null ? null : vacancy.organization().value(),
+                    vacancy == null ? null : organizations.find(vacancy.organization()).map(OrganizationView.Entry::name).orElse(null),
+                    score.match(), score.fit(), score.appeal(), score.verdict(),
+                    applications.find(new ApplicationId(candidate, row.vacancy())).map(ApplicationView.Entry::interested).orElse(false),
+                    "/api/v1/candidates/%s/matches/%s".formatted(candidate, row.vacancy())));
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,132 @@
+package org.quayside.app.shortlist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.quayside.app.HttpApi;
+import tools.jackson.databind.JsonNode;
+
+class ListsApiIT extends HttpApi {
+    private final String organization = unique("org");
+    private final String person = unique("person");
+    private String candidate = "";
+    private String vacancy = "";
+
+    @BeforeEach
+    void a_candidate_and_a_vacancy_that_match() {
+        post("integrator", "/api/v1/organizations", "{\"externalId\": \"%s\", \"name\": \"Quay\"}".formatted(organization));
+        candidate = register(person, "Python and PyTorch since 2019. SQL.");
+        Answer published = post(recruiter(), "/api/v1/vacancies", """
+                {"title": "AI engineer", "description": "Python and PyTorch are required.",
+                 "requirements": [{"skills": ["python"]}, {"skills": ["pytorch"]}]}""");
+        assertThat(published.status()).as(published.toString()).isEqualTo(201);
+        vacancy = published.json().get("id").stringValue();
+    }
+
+    private String register(String externalId, String text) {
+        return post("integrator", "/api/v1/candidates", "{\"externalId\": \"%s\", \"name\": \"Ada Ho\", \"text\": \"%s\"}".formatted(externalId, text))
+                .json().get("id").stringValue();
+    }
+
+    @Test
+    void the_shortlist_and_the_suggestions_name_each_other_and_say_why() {
+        JsonNode row = find(recruiter(), shortlist(), "candidate", candidate);
+        assertThat(row.get("match").intValue()).isGreaterThan(5_000);
+        assertThat(row.get("verdict").stringValue()).isNotEqualTo("FAIL");
+        JsonNode suggestion = find(me(), "/api/v1/candidates/" + candidate + "/suggestions?limit=200", "vacancy", vacancy);
+        assertThat(suggestion.get("match")).isEqualTo(row.get("match"));
+        assertThat(suggestion.get("title").stringValue()).isEqualTo("AI engineer");
+        assertThat(suggestion.get("organizationName").stringValue()).isEqualTo("Quay");
+
+        JsonNode reasons = get(recruiter(), row.get("reasons").stringValue()).json();
+        assertThat(reasons.get("match")).isEqualTo(row.get("match"));
+        assertThat(reasons.at("/requirements/0/by").stringValue()).isEqualTo("python");
+        assertThat(reasons.at("/requirements/0/inCv/0/words").stringValue()).isEqualTo("Python");
+        assertThat(get(me(), row.get("reasons").stringValue()).json()).isEqualTo(reasons);
+    }
+
+    @Test
+    void another_tenant_sees_no_list_and_no_reasons() {
+        String reasons = find(recruiter(), shortlist(), "candidate", candidate).get("reasons").stringValue();
+        assertThat(get("recruiter:other", shortlist()).status()).isEqualTo(403);
+        assertThat(get("recruiter:other", reasons).status()).isEqualTo(404);
+        assertThat(get("candidate:other", reasons).status()).isEqualTo(404);
+        assertThat(get("candidate:other", "/api/v1/candidates/" + candidate + "/suggestions").status()).isEqualTo(404);
+    }
+
+    @Test
+    void whoever_hides_from_the_organisation_disappears_from_its_list_and_its_near_misses() {
+        String reasons = find(recruiter(), shortlist(), "candidate", candidate).get("reasons").stringValue();
+        put(me(), "/api/v1/candidates/" + candidate + "/hidden-from/" + organization, "");
+        await(recruiter(), shortlist(), items -> items.valueStream().noneMatch(row -> row.get("candidate").stringValue().equals(candidate)));
+        assertThat(get(recruiter(), reasons).status()).isEqualTo(404);
+        assertThat(get(recruiter(), shortlist() + "&nearMisses=true").text()).doesNotContain(candidate);
+    }
+
+    @Test
+    void a_shortlist_comes_page_by_page() {
+        register(unique("second"), "Python. PyTorch.");
+        await(recruiter(), shortlist(), items -> items.size() >= 2);
+        JsonNode first = get(recruiter(), "/api/v1/vacancies/" + vacancy + "/shortlist?limit=1").json();
+        JsonNode second = get(recruiter(), "/api/v1/vacancies/" + vacancy + "/shortlist?limit=1" + "&cursor=" + first.get("next").stringValue()).json();
+        assertThat(second.at("/items/0/rank").intValue()).isEqualTo(2);
+        assertThat(second.at("/items/0/candidate")).isNotEqualTo(first.at("/items/0/candidate"));
+    }
+
+    @Test
+    void a_stream_says_when_the_list_has_changed() throws Exception {
+        find(recruiter(), shortlist(), "candidate", candidate);
+        try (var client = HttpClient.newHttpClient()) {
+            var response = client.send(as(recruiter(), "/api/v1/vacancies/" + vacancy + "/shortlist/stream").timeout(Duration.ofSeconds(30)).build(),
+                    BodyHandlers.ofInputStream());
+            assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith("text/event-stream");
+            try (var lines = new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8))) {
+                String second = register(unique("second"), "Python. PyTorch.");
+                await(recruiter(), shortlist(), items -> items.toString().contains(second));
+                assertThat(lines.lines().filter(line -> line.startsWith("event: changed")).findFirst()).isPresent();
+            }
+            client.shutdownNow();
+        }
+    }
+
+    private JsonNode find(String account, String path, String field, String id) {
+        JsonNode items = await(account, path, all -> all.valueStream().anyMatch(row -> row.get(field).stringValue().equals(id)));
+        return items.valueStream().filter(row -> row.get(field).stringValue().equals(id)).findFirst().orElseThrow();
+    }
+
+    /** Matching follows a moment later. */
+    private JsonNode await(String account, String path, Predicate<JsonNode> condition) {
+        long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (true) {
+            Answer answer = get(account, path);
+            assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+            JsonNode items = answer.json().get("items");
+            if (condition.test(items)) {
+                return items;
+            }
+            assertThat(System.nanoTime()).as("in vain at %s: %s", path, items).isLessThan(deadline);
+            LockSupport.parkNanos(50_000_000);
+        }
+    }
+
+    private String shortlist() {
+        return "/api/v1/vacancies/" + vacancy + "/shortlist?limit=200";
+    }
+
+    private String me() {
+        return "candidate:" + person;
+    }
+
+    private String recruiter() {
+        return "recruiter:" + organization;
+    }
+}
