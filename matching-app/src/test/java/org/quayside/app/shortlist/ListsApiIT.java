@@ -57,7 +57,7 @@ class ListsApiIT extends HttpApi {
     @Test
     void another_tenant_sees_no_list_and_no_reasons() {
         String reasons = find(recruiter(), shortlist(), "candidate", candidate).get("reasons").stringValue();
-        assertThat(get("recruiter:other", shortlist()).status()).isEqualTo(403);
+        assertThat(get("recruiter:other", shortlist()).status()).isEqualTo(404);
         assertThat(get("recruiter:other", reasons).status()).isEqualTo(404);
         assertThat(get("candidate:other", reasons).status()).isEqualTo(404);
         assertThat(get("candidate:other", "/api/v1/candidates/" + candidate + "/suggestions").status()).isEqualTo(404);
