@@ -22,6 +22,9 @@ final class VacancySkills {
     /** From a word for schooling up to a word for experience or skill, or the end of the sentence. */
     private static final Pattern SUBJECTS = Pattern.compile(
             "(?i)(?:\\b(?:degrees?|diploma|bachelor(?:[’']s)?|master(?:[’']s)?|ph\\.?d|b\\.?sc|m\\.?sc|graduates? (?:in|of|from)|majoring|majored|major in|tertiary|university graduates?|disciplines?|studies in)\\b|學士|碩士|學位|文憑|主修|畢業於)(?:(?!\\b(?:experience|knowledge|familiar|proficien|skills?|with (?:at|minimum|a min|\\d|strong|good|solid)|plus|certifi|able|hands)|[.;。；]|經驗|熟悉).){0,300}");
+    /** How to apply: "send your resume in MS Word format" asks for no Word. */
+    private static final Pattern APPLYING = Pattern.compile(
+            "(?i)\\b(?:send|submit|forward|e-?mail|apply|attach)\\b[^.;]{0,80}\\b(?:resumes?|résumés?|CVs?|applications?|curriculum|salary|format)\\b|\\bword format\\b|(?:電郵|寄|遞交)[^。]{0,20}(?:履歷|求職信)");
     private static final Pattern ASIDE = Pattern.compile("(?<=\\S)\\s{0,3}[(（\\[|]|(?<=\\S)\\s{1,3}[-–—]\\s");
     private static final Pattern BOILERPLATE = Pattern.compile(
             "(?i)^\\s{0,3}(?:we are (?:an?|the|one)\\b|our (?:client|company|clients|customers|products|mission|platform|group)\\b|founded\\b|established\\b|about\\b|at [A-Z]\\w+,|since (?:19|20)\\d\\d|headquartered|as (?:an?|the) (?:leading|global|equal))|^.{0,80}\\b(?:is|are) (?:an?|the|one of the) (?:\\w+ ){0,3}(?:leading|leader|global|world|company|provider|start-?up|subsidiary|organi[sz]ation|group|firm)\\b|\\b(?:we offer|we provide|benefits include|you will (?:receive|enjoy)|equal opportunit)|^.{0,12}(?:我們是|本公司|我司|成立於|總部位於)|我們提供");
@@ -79,7 +82,7 @@ final class VacancySkills {
 
     private void passage(Passage passage, List<Mention> mentions) {
         var base = base(passage);
-        if (mentions.isEmpty() || base == null) {
+        if (mentions.isEmpty() || base == null || APPLYING.matcher(passage.of(reading.text())).find()) {
             return;
         }
         var importances = Importances.of(reading.text(), passage, mentions, base);

@@ -136,6 +136,12 @@ class VacancyReaderTest {
     }
 
     @Test
+    void how_to_apply_is_no_requirement() {
+        var reading = READER.read("Job", "Requirements\n- SQL\nPlease send your resume in MS Word format with expected salary.\nWe use data for recruitment only.\n");
+        assertThat(asked(reading)).containsExactly("REQUIRED [sql]");
+    }
+
+    @Test
     void the_history_of_the_company_is_not_asked_of_anybody() {
         assertThat(READER.read("Clerk", "Our company has over 30 years of experience.\n\nRequirements\n- Excel").years()).isNull();
     }
