@@ -1,0 +1,96 @@
+package org.quayside.app.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.quayside.app.platform.readmodel.Projections;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code quayside demo}: the application with the sample market in it. */
+@Command(name = "demo", mixinStandardHelpOptions = true,
+        description = {"Starts everything embedded, loads the sample market, prints a recruiter's shortlist and a candidate's suggestions, and stays up (Ctrl-C stops it).",
+            "Everybody can sign in as anybody: it listens on this machine only. Started again it goes on with the data it has."},
+        footer = {"%nExamples:", "  quayside demo", "  quayside demo --port 9090 --fresh", "  quayside demo --port 0 --fresh --exit      for scripts: stops after printing", ExitCodes.TEXT})
+final class DemoCommand implements Callable<Integer> {
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ServerOptions options;
+
+    @Option(names = "--fresh", description = "begins with nothing, in a temporary folder that is removed at the end")
+    private boolean fresh;
+
+    @Option(names = "--exit", description = "stops after printing")
+    private boolean exit;
+
+    @SuppressWarnings("NullAway.Init")
+    DemoCommand() {}
+
+    @Override
+    public Integer call() throws Exception {
+        Path work = Files.createTempDirectory("quayside-demo");
+        Thread removal = new Thread(() -> remove(work));
+        Runtime.getRuntime().addShutdownHook(removal);
+        if (fresh) {
+            options.data = work.resolve("data");
+        }
+        try (ServerProcess server = options.start(Map.of("quayside.demo", "true", "logging.level.root", "warn"))) {
+            PrintWriter out = spec.commandLine().getOut();
+            said(out, "Quayside is ready");
+            int refused = load(server, work.resolve("market"));
+            if (!server.bean(Projections.class).awaitAll(PATIENCE)) {
+                throw new EnvironmentProblem("the sample market is not matched within %d s; is the machine very busy?".formatted(PATIENCE.toSeconds()));
+            }
+            said(out, "the sample market is matched");
+            new DemoReport(server, out).print();
+            out.flush();
+            if (!exit) {
+                server.await();
+            }
+            return refused == 0 ? ExitCodes.OK : ExitCodes.PROBLEMS;
+        }
+    }
+
+    private static void said(PrintWriter out, String what) {
+        out.printf(Locale.ROOT, "%5.1f s  %s%n", ServerProcess.sinceStart().toMillis() / 1000.0, what);
+        out.flush();
+    }
+
+    private int load(ServerProcess server, Path market) {
+        SampleMarket.unpack(market);
+        QuaysideServer to = QuaysideServer.at(server.address(), null).signedInAs("operator");
+        Employers employers = new Employers(to, "Imported");
+        Importer importer = new Importer(to, employers, new Progress(spec.commandLine().getErr(), "sample market"));
+        try (ImportForms forms = new ImportForms(employers)) {
+            employers.load();
+            ImportPlan plan = new ImportPlan(forms, null);
+            plan.add(market);
+            importer.send(plan.items());
+        }
+        importer.refused().forEach(p -> spec.commandLine().getErr().printf("refused: %s: %s%n", p.file(), p.problem()));
+        return importer.refused().size();
+    }
+
+    private static void remove(Path folder) {
+        try (Stream<Path> all = Files.walk(folder)) {
+            all.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
