@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
@@ -21,11 +22,10 @@ import org.quayside.vacancy.VacancyId;
 final class NaiveMarket {
     final Map<CandidateId, Profile> profiles = new HashMap<>();
     final Map<VacancyId, Requirements> vacancies = new HashMap<>();
-    private final Map<Pair, Score> scores = new HashMap<>();
+    /** Remembered by identity: hashing whole profiles costs more than scoring them. */
+    private final Map<Profile, Map<Requirements, Score>> scores = new IdentityHashMap<>();
     private final Limits limits;
     private NaiveScore scorer;
-
-    private record Pair(Profile profile, Requirements requirements) {}
 
     NaiveMarket(Limits limits, NaiveScore scorer) {
         this.limits = limits;
@@ -38,7 +38,8 @@ final class NaiveMarket {
     }
 
     private Score score(Profile profile, Requirements requirements) {
-        return scores.computeIfAbsent(new Pair(profile, requirements), pair -> scorer.score(profile, requirements));
+        return scores.computeIfAbsent(profile, key -> new IdentityHashMap<>())
+                .computeIfAbsent(requirements, key -> scorer.score(profile, requirements));
     }
 
     List<Ranked<CandidateId>> shortlist(VacancyId id) {
