@@ -125,7 +125,7 @@ class MatchEventController {
         var head = log.head();
         if (position > head) {
             throw HttpProblem.of(HttpStatus.GONE, "UNKNOWN_POSITION",
-                    "lastEventId %s is behind the end of this log, %s: it is of another log, or this one was restored from a backup; leave it out to read from the beginning"
+                    "lastEventId %s is beyond the end of this log, %s: it is of another log, or this one was restored from a backup; leave it out to read from the beginning"
                             .formatted(lastEventId, Position.text(head)));
         }
         return new FeedReader(log, narrowing.filter(), source, json, position);

@@ -1,0 +1,260 @@
+package org.quayside.app.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.quayside.app.HttpApi;
+import tools.jackson.databind.JsonNode;
+
+/** The feed as an integrator reads it, over real sockets. Other tests write into the same log, never at the same time. */
+class MatchEventsIT extends HttpApi {
+    private static final String FEED = "/api/v1/match-events";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final String organization = unique("feed");
+    private final Queue<String> posted = new ConcurrentLinkedQueue<>();
+    private String vacancy = "";
+
+    @BeforeEach
+    void a_vacancy_that_asks_for_cobol() {
+        post("integrator", "/api/v1/organizations", "{\"externalId\": \"%s\", \"name\": \"Feed\"}".formatted(organization));
+        vacancy = post("recruiter:" + organization, "/api/v1/vacancies", """
+                {"title": "Developer", "description": "You write programs.",
+                 "requirements": [{"skills": ["cobol"], "importance": "REQUIRED", "years": 9}]}""").json().get("id").stringValue();
+    }
+
+    /** What is left would match the next test's vacancy. */
+    @AfterEach
+    void nobody_is_left_behind() {
+        posted.forEach(candidate -> delete("integrator", "/api/v1/candidates/" + candidate));
+        post("recruiter:" + organization, "/api/v1/vacancies/" + vacancy + "/close", "{\"reason\": \"FILLED\"}");
+    }
+
+    @Test
+    void many_writers_leave_no_gap_and_change_no_order() throws Exception {
+        var start = end();
+        var people = 16;
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var calls = IntStream.range(0, people).<Callable<String>>mapToObj(_ -> this::candidate).toList();
+            var posted = threads.submit(() -> threads.invokeAll(calls));
+            var seen = new ArrayList<JsonNode>();
+            var position = start;
+            var deadline = System.nanoTime() + PATIENCE.toNanos();
+            while (seen.stream().filter(this::isOurs).count() < people) {
+                assertThat(System.nanoTime()).as("saw %s", seen).isLessThan(deadline);
+                for (var event : events("?limit=3&timeout=2000&lastEventId=" + position)) {
+                    seen.add(event);
+                    position = event.get("id").stringValue();
+                }
+            }
+            posted.get();
+
+            assertThat(seen.stream().map(event -> Position.parse(event.get("id").stringValue())))
+                    .containsExactlyElementsOf(IntStream.rangeClosed(1, seen.size()).mapToObj(n -> Position.parse(start) + n).toList());
+            assertThat(seen.stream().filter(this::isOurs).map(event -> event.at("/data/candidate").stringValue())).doesNotHaveDuplicates();
+            assertThat(events("?limit=1000&lastEventId=" + start)).startsWith(seen.toArray(JsonNode[]::new));
+        }
+    }
+
+    @Test
+    void an_event_is_a_cloud_event_of_version_1() {
+        var start = end();
+        var candidate = candidate();
+        var answer = get("integrator", FEED + "?timeout=20000&lastEventId=" + start);
+        assertThat(answer.header("Content-Type")).isEqualTo("application/cloudevents-batch+json");
+        var event = answer.json().get(0);
+        assertThat(event.get("specversion").stringValue()).isEqualTo("1.0");
+        assertThat(event.get("type").stringValue()).isEqualTo("org.quayside.match.found");
+        assertThat(event.get("source").stringValue()).startsWith("urn:quayside:");
+        assertThat(event.get("sequence")).isEqualTo(event.get("id"));
+        assertThat(event.get("id").stringValue()).isGreaterThan(start).hasSameSizeAs(start);
+        assertThat(event.get("subject").stringValue()).isEqualTo("candidates/%s/matches/%s".formatted(candidate, vacancy));
+        assertThat(event.at("/data/score/match").intValue()).isBetween(5_000, 10_000);
+        assertThat(get("integrator", event.at("/data/breakdown").stringValue()).status()).isEqualTo(200);
+        assertThat(answer.text()).doesNotContain("Ada");
+    }
+
+    @Test
+    void a_stream_that_was_cut_goes_on_where_it_was() throws Exception {
+        var start = end();
+        IntStream.range(0, 4).forEach(_ -> candidate());
+        String third;
+        try (var stream = stream(FEED + "/stream?lastEventId=" + start, null)) {
+            stream.id();
+            stream.id();
+            third = stream.id();
+        }
+        candidate();
+        try (var stream = stream(FEED + "/stream?lastEventId=" + start, third)) {
+            assertThat(stream.id()).isEqualTo(Position.text(Position.parse(third) + 1));
+            assertThat(stream.line("event:")).isEqualTo("event: org.quayside.match.found");
+            assertThat(JSON.readTree(stream.line("data:").substring("data:".length())).get("specversion").stringValue()).isEqualTo("1.0");
+            assertThat(stream.id()).isEqualTo(Position.text(Position.parse(third) + 2));
+        }
+    }
+
+    @Test
+    void nothing_newer_is_an_empty_batch_after_the_timeout() {
+        var start = end();
+        var before = System.nanoTime();
+        assertThat(get("integrator", FEED + "?timeout=400&lastEventId=" + start).text()).isEqualTo("[]");
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isGreaterThanOrEqualTo(Duration.ofMillis(400));
+        assertThat(get("integrator", FEED + "?lastEventId=" + start).text()).isEqualTo("[]");
+    }
+
+    @Test
+    void filters_narrow_the_feed_and_skip_nothing() {
+        var start = end();
+        candidate();
+        candidate();
+        await(() -> events("?vacancy=%s&lastEventId=%s".formatted(vacancy, start)).size() == 2);
+        assertThat(events("?organization=other&lastEventId=" + start)).isEmpty();
+        assertThat(events("?vacancy=%s&type=org.quayside.match.lost".formatted(vacancy))).isEmpty();
+        assertThat(events("?vacancy=%s&minimumScore=10000".formatted(vacancy))).isEmpty();
+
+        post("recruiter:" + organization, "/api/v1/vacancies/" + vacancy + "/close", "{\"reason\": \"FILLED\"}");
+        var lost = "?limit=1&timeout=5000&type=org.quayside.match.lost&vacancy=" + vacancy + "&lastEventId=";
+        var first = events(lost + start);
+        var second = events(lost + first.getFirst().get("id").stringValue());
+        assertThat(first).hasSize(1);
+        assertThat(second).hasSize(1);
+        assertThat(second.getFirst()).isNotEqualTo(first.getFirst());
+        assertThat(events("?type=org.quayside.match.found&minimumScore=5000&vacancy=" + vacancy)).hasSize(2);
+    }
+
+    @Test
+    void a_position_stays_valid_when_the_person_at_it_is_erased() {
+        var start = end();
+        var candidate = candidate();
+        await(() -> events("?lastEventId=" + start).size() == 1);
+        var found = events("?lastEventId=" + start).getFirst().get("id").stringValue();
+        assertThat(delete("integrator", "/api/v1/candidates/" + candidate).status()).isEqualTo(202);
+        await(() -> !events("?lastEventId=" + found).isEmpty());
+
+        var all = events("?lastEventId=" + start);
+        assertThat(all.getFirst().get("id").stringValue()).isEqualTo(found);
+        assertThat(all.getFirst().get("type").stringValue()).isEqualTo("org.quayside.match.erased");
+        assertThat(all.getFirst().has("subject")).isFalse();
+        assertThat(all.getFirst().has("data")).isFalse();
+        assertThat(all.get(1).get("type").stringValue()).isEqualTo("org.quayside.match.lost");
+        assertThat(all.get(1).at("/data/candidate").stringValue()).isEqualTo(candidate);
+        assertThat(all.get(1).at("/data").has("score")).isFalse();
+    }
+
+    @Test
+    void a_position_that_never_was_is_refused_with_what_would_be_right() {
+        assertThat(get("integrator", FEED + "?lastEventId=abc").status()).isEqualTo(400);
+        assertThat(get("integrator", FEED + "?lastEventId=abc").error()).contains("lastEventId", "19 digits");
+        assertThat(get("integrator", FEED + "?lastEventId=-1").status()).isEqualTo(400);
+        var beyond = get("integrator", FEED + "?lastEventId=9223372036854775807");
+        assertThat(beyond.status()).isEqualTo(410);
+        assertThat(beyond.json().get("detail").stringValue()).contains("leave it out to read from the beginning");
+        assertThat(get("integrator", FEED + "/stream?lastEventId=abc").status()).isEqualTo(400);
+        assertThat(get("integrator", FEED + "?limit=0").error()).contains("1 to 1000");
+        assertThat(get("integrator", FEED + "?timeout=600000").error()).contains("0 to 60000");
+        assertThat(get("integrator", FEED + "?type=match.found").error()).contains("org.quayside.match.found");
+    }
+
+    @Test
+    void a_shortlist_says_when_it_has_changed_and_only_to_its_recruiter() throws Exception {
+        var path = "/api/v1/vacancies/" + vacancy + "/shortlist/stream";
+        assertThat(get("recruiter:other", path).status()).isEqualTo(404);
+        try (var stream = stream("recruiter:" + organization, path, null)) {
+            var before = stream.id();
+            candidate();
+            assertThat(Long.parseLong(stream.id())).isGreaterThan(Long.parseLong(before));
+            assertThat(stream.line("event:")).isEqualTo("event: changed");
+        }
+    }
+
+    private String candidate() {
+        var cv = "Skills\nCOBOL\n\nExperience\n2019 - present Developer, Harbour Works\nWrote COBOL every day.\n".getBytes(StandardCharsets.UTF_8);
+        var posted = send(multipart(as("integrator", "/api/v1/candidates"), "POST", "cv.txt", cv, "name", "Ada Ho"));
+        assertThat(posted.status()).as(posted.toString()).isEqualTo(201);
+        var id = posted.json().get("id").stringValue();
+        this.posted.add(id);
+        return id;
+    }
+
+    private boolean isOurs(JsonNode event) {
+        return event.at("/data/vacancy").asString("").equals(vacancy);
+    }
+
+    /** Position of the last event, once the tests before have settled: nothing follows it for a while. */
+    private String end() {
+        var position = Position.text(Position.BEGINNING);
+        while (true) {
+            var next = events("?limit=1000&timeout=300&lastEventId=" + position);
+            if (next.isEmpty()) {
+                return position;
+            }
+            position = next.getLast().get("id").stringValue();
+        }
+    }
+
+    private List<JsonNode> events(String query) {
+        var answer = get("integrator", FEED + query);
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+        return List.copyOf(answer.json().values());
+    }
+
+    private static void await(Supplier<Boolean> condition) {
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.get()) {
+            assertThat(System.nanoTime()).as("deadline").isLessThan(deadline);
+        }
+    }
+
+    private Stream stream(String path, String lastEventId) throws IOException, InterruptedException {
+        return stream("integrator", path, lastEventId);
+    }
+
+    private Stream stream(String account, String path, String lastEventId) throws IOException, InterruptedException {
+        HttpRequest.Builder request = as(account, path).GET();
+        if (lastEventId != null) {
+            request.header("Last-Event-ID", lastEventId);
+        }
+        var client = HttpClient.newHttpClient();
+        var response = client.send(request.build(), BodyHandlers.ofInputStream());
+        assertThat(response.statusCode()).isEqualTo(200);
+        return new Stream(client, new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8)));
+    }
+
+    /** An open stream; closing it cuts the connection. */
+    private record Stream(HttpClient client, BufferedReader lines) implements AutoCloseable {
+        String id() throws IOException {
+            return line("id:").substring("id: ".length());
+        }
+
+        String line(String start) throws IOException {
+            var line = lines.readLine();
+            while (line != null && !line.startsWith(start)) {
+                line = lines.readLine();
+            }
+            return line == null ? "" : line;
+        }
+
+        @Override
+        public void close() {
+            client.shutdownNow();
+        }
+    }
+}
