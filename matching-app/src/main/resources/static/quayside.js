@@ -105,6 +105,16 @@
     }
   }
 
+  // Streams are closed before the page goes, or each would be reported as broken; a page that comes back from memory is read anew.
+  const sources = new Set();
+  htmx.createEventSource = url => {
+    const source = new EventSource(url);
+    sources.add(source);
+    return source;
+  };
+  window.addEventListener("pagehide", () => sources.forEach(source => source.close()));
+  window.addEventListener("pageshow", event => event.persisted && sources.size > 0 && window.location.reload());
+
   const live = on => {
     const light = document.getElementById("live");
     if (light) {

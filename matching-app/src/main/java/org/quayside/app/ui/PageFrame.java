@@ -10,12 +10,15 @@ import org.quayside.app.candidate.CandidateView;
 import org.quayside.app.http.HttpProblem;
 import org.quayside.app.security.Caller;
 import org.quayside.app.security.Role;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** Puts the frame around every page, and answers for people where the API answers with a problem. */
+/** Puts the frame around every page, and answers for people where the API answers with a problem: so it comes before the API's advice. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
 @ControllerAdvice(assignableTypes = {HomePage.class, SignInPage.class, SuggestionsPage.class, ShortlistPage.class})
 class PageFrame {
     private final VacancyFacts names;
