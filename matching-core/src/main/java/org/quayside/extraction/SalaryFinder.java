@@ -57,6 +57,9 @@ final class SalaryFinder {
     }
 
     private static @Nullable Salary salary(String line, MatchResult sum, boolean underOffer) {
+        if (sum.group(3) == null && sum.group(6) == null && sum.group(2).length() < 2 && (sum.group(5) == null || sum.group(5).length() < 2)) {
+            return null;
+        }
         var before = line.substring(Math.max(0, sum.start() - 40), sum.start());
         var after = line.substring(sum.end(), Math.min(line.length(), sum.end() + 24));
         var unit = sum.group(6) != null ? sum.group(6) : sum.group(3);
