@@ -6,6 +6,8 @@ import java.util.List;
 
 /** The page on ρ in docs/score.md word by word, over all pairs and all paths: slow and obvious. */
 final class NaiveRelatedness {
+    private static final int[] NONE = {};
+
     private final List<Skill> skills;
     private final int[][][] steps;
     private final int[][] siblings;
@@ -41,7 +43,7 @@ final class NaiveRelatedness {
                 values.add(link.back());
             }
         }
-        return values.stream().mapToInt(Integer::intValue).toArray();
+        return values.isEmpty() ? NONE : values.stream().mapToInt(Integer::intValue).toArray();
     }
 
     private boolean commonParent(Skill one, Skill other) {
