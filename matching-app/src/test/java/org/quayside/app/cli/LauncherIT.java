@@ -1,0 +1,62 @@
+package org.quayside.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The real {@code ./quayside}, as a user calls it: through a link in a folder with a space, from somewhere else. */
+class LauncherIT {
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+
+    @TempDir
+    Path folder;
+
+    private record Outcome(int code, String out, String err) {}
+
+    private Outcome quayside(String... arguments) throws IOException, InterruptedException {
+        assumeTrue(Files.exists(ROOT.resolve("matching-app/target/quayside.jar")), "the program is not packaged");
+        Path link = Files.createDirectories(folder.resolve("my programs")).resolve("quayside");
+        if (!Files.exists(link)) {
+            Files.createSymbolicLink(link, ROOT.resolve("quayside"));
+        }
+        String[] command = new String[arguments.length + 1];
+        command[0] = link.toString();
+        System.arraycopy(arguments, 0, command, 1, arguments.length);
+        Path out = folder.resolve("out");
+        Path err = folder.resolve("err");
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectOutput(out.toFile()).redirectError(err.toFile());
+        builder.environment().put("QUAYSIDE_NO_CACHE", "1");
+        Process process = builder.start();
+        assertThat(process.waitFor(5, TimeUnit.MINUTES)).as("ended in time").isTrue();
+        return new Outcome(process.exitValue(), Files.readString(out), Files.readString(err));
+    }
+
+    @Test
+    void the_launcher_matches_the_sample_market() throws Exception {
+        SampleMarket.unpack(folder.resolve("market"));
+        Outcome outcome = quayside("match", "--cvs", "market/cvs", "--vacancies", "market/vacancies", "--top", "2", "--json");
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.code()).isEqualTo(ExitCodes.OK);
+        JsonNode result = new JsonMapper().readTree(outcome.out());
+        assertThat(result.path("vacancies").size()).isEqualTo(52);
+        assertThat(result.path("errors").size()).isZero();
+        for (JsonNode vacancy : result.path("vacancies")) {
+            if (vacancy.path("file").asString().equals("harbourlight-learning-junior-ai-engineer.json")) {
+                assertThat(vacancy.path("matches").path(0).path("file").asString()).isEqualTo("lam-wing-sze.json");
+            }
+        }
+    }
+
+    @Test
+    void the_launcher_hands_on_exit_codes() throws Exception {
+        assertThat(quayside("match", "--cvs", "nowhere", "--vacancies", "nowhere").code()).isEqualTo(ExitCodes.USAGE);
+    }
+}
