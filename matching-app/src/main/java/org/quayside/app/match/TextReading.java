@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.quayside.app.platform.readmodel.PoisonEvent;
 import org.quayside.candidate.CandidateId;
 import org.quayside.extraction.CvReader;
 import org.quayside.extraction.CvReading;
@@ -45,7 +46,13 @@ final class TextReading {
 
     private static <T, K, R> Map<K, R> all(Collection<T> unread, Function<T, K> id, Function<T, R> read) {
         var readings = new ConcurrentHashMap<K, R>();
-        unread.parallelStream().forEach(one -> readings.put(id.apply(one), read.apply(one)));
+        unread.parallelStream().forEach(one -> {
+            try {
+                readings.put(id.apply(one), read.apply(one));
+            } catch (RuntimeException e) {
+                throw new PoisonEvent(String.valueOf(id.apply(one)), e);
+            }
+        });
         return readings;
     }
 }

@@ -1,5 +1,7 @@
 package org.quayside.app.platform;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -21,6 +23,8 @@ public final class DeadLetters {
     /** A parked event without its content. {@code cause} is null for one parked only because it follows another. */
     public record Letter(String processor, String sequence, String event, String eventId, @Nullable String cause, Instant parkedAt) {}
 
+    private static final String SELECT =
+            "SELECT processingGroup, sequenceIdentifier, payloadType, eventIdentifier, causeType, enqueuedAt FROM DeadLetterEntry ";
     private static final DeadLetterSchema SCHEMA = DeadLetterSchema.builder().aggregateTypeColumn("type").build();
 
     private final JdbcClient sql;
@@ -54,13 +58,21 @@ public final class DeadLetters {
 
     /** Every letter, oldest first, at most {@code limit}. */
     public List<Letter> list(int limit) {
-        return sql.sql("""
-                        SELECT processingGroup, sequenceIdentifier, payloadType, eventIdentifier, causeType, enqueuedAt
-                        FROM DeadLetterEntry ORDER BY enqueuedAt, sequenceIndex LIMIT ?""")
-                .param(limit)
-                .query((row, n) -> new Letter(row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5),
-                        Instant.parse(row.getString(6))))
-                .list();
+        return sql.sql(SELECT + "ORDER BY enqueuedAt, sequenceIndex LIMIT ?").param(limit).query(DeadLetters::letter).list();
+    }
+
+    /** All letters of one processor. */
+    public List<Letter> of(String processor) {
+        return sql.sql(SELECT + "WHERE processingGroup = ?").param(processor).query(DeadLetters::letter).list();
+    }
+
+    public void clear(String processor) {
+        sql.sql("DELETE FROM DeadLetterEntry WHERE processingGroup = ?").param(processor).update();
+    }
+
+    private static Letter letter(ResultSet row, int n) throws SQLException {
+        return new Letter(row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5),
+                Instant.parse(row.getString(6)));
     }
 
     public long count() {

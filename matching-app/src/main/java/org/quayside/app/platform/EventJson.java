@@ -8,6 +8,7 @@ import java.util.Set;
 import org.axonframework.serialization.RevisionResolver;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
@@ -24,6 +25,7 @@ final class EventJson {
 
     static void customize(JsonMapper.Builder mapper) {
         mapper.addModule(new QuaysideModule())
+                .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
                 .withConfigOverride(List.class, list -> list.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))

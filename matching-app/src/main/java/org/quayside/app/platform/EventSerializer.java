@@ -45,7 +45,7 @@ final class EventSerializer implements Serializer {
     public <S, T> @Nullable T deserialize(SerializedObject<S> stored) {
         var event = EventTypes.named(stored.getType().getName());
         if (event == null) {
-            return json.deserialize(known(stored));
+            return json.deserialize(stored);
         }
         var type = new SimpleSerializedType(event.getName(), stored.getType().getRevision());
         if (!protection.concerns(event)) {
@@ -57,18 +57,14 @@ final class EventSerializer implements Serializer {
     }
 
     /** Axon would hand an event of a later version to nobody; read models would silently miss it. */
-    private <S> SerializedObject<S> known(SerializedObject<S> stored) {
-        if (json.classForType(stored.getType()).equals(UnknownSerializedType.class)) {
-            throw new SerializationException("event type '%s' is not known here: was it stored by a later version?"
-                    .formatted(stored.getType().getName()));
-        }
-        return stored;
-    }
-
     @Override
     public Class<?> classForType(SerializedType type) {
         var event = EventTypes.named(type.getName());
-        return event == null ? json.classForType(type) : event;
+        var found = event == null ? json.classForType(type) : event;
+        if (found.equals(UnknownSerializedType.class)) {
+            throw new SerializationException("event type '%s' is not known here: was it stored by a later version?".formatted(type.getName()));
+        }
+        return found;
     }
 
     @Override

@@ -102,6 +102,18 @@ class EventStoreIT {
     }
 
     @Test
+    void an_event_of_a_later_version_stops_the_reader() {
+        var person = new CandidateId("person");
+        try (var application = RunningApplication.on(data)) {
+            application.send(new RegisterCandidate(person, "person", CONTACT));
+            application.sql().sql("UPDATE DomainEventEntry SET payloadType = 'candidate.CandidatePromoted' WHERE aggregateIdentifier = 'person'")
+                    .update();
+
+            assertThatThrownBy(() -> application.events(person)).hasMessageContaining("stored by a later version");
+        }
+    }
+
+    @Test
     void snapshots_shorten_loading_and_hold_nothing_personal() {
         var school = new OrganizationId("school");
         var person = new CandidateId("person");

@@ -1,5 +1,6 @@
 package org.quayside.app.platform.readmodel;
 
+import java.util.List;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventMessageHandler;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
@@ -30,6 +31,7 @@ final class ProjectionRunner implements EventMessageHandler {
 
     private final Projection projection;
     private final ReadModels readModels;
+    private final Parking parking;
     private final String eventStore;
     private final Runnable claimAnew;
     private final Progress progress = new Progress();
@@ -38,8 +40,9 @@ final class ProjectionRunner implements EventMessageHandler {
     private volatile @Nullable Exception unwritten;
 
     /** @param claimAnew releases the token's claim without waiting, so that the processor starts from the checkpoint */
-    ProjectionRunner(Projection projection, ReadModels readModels, String eventStore, Runnable claimAnew) {
+    ProjectionRunner(Projection projection, ReadModels readModels, Parking parking, String eventStore, Runnable claimAnew) {
         this.projection = projection;
+        this.parking = parking;
         this.readModels = readModels;
         this.eventStore = eventStore;
         this.claimAnew = claimAnew;
@@ -58,7 +61,7 @@ final class ProjectionRunner implements EventMessageHandler {
      * the replay too.
      */
     @Nullable TrackingToken resume(@Nullable TrackingToken token) {
-        projection.forget();
+        forget();
         unwritten = null;
         var published = (GapAwareTrackingToken) WrappedToken.unwrapUpperBound(token);
         var checkpoint = usableCheckpoint(published);
@@ -76,6 +79,11 @@ final class ProjectionRunner implements EventMessageHandler {
         return ReplayToken.createReplayToken(published, checkpoint == null ? null : checkpoint.position());
     }
 
+    private void forget() {
+        projection.forget();
+        parking.forget();
+    }
+
     private @Nullable Checkpoint usableCheckpoint(@Nullable GapAwareTrackingToken published) {
         var checkpoint = readModels.checkpoint(projection.processor());
         return checkpoint != null && checkpoint.isUsable(eventStore, projection.version(), published) ? checkpoint : null;
@@ -89,12 +97,36 @@ final class ProjectionRunner implements EventMessageHandler {
         var work = (BatchingUnitOfWork<?>) CurrentUnitOfWork.get();
         var batch = work.getOrComputeResource(BATCH, key -> begin(work));
         if (reads(event.getPayloadType())) {
-            projection.on(event, batch);
+            project(event, batch);
         }
         if (work.isLastMessage()) {
-            projection.settle(batch);
+            settle(batch, work.getMessages());
         }
         return null;
+    }
+
+    private void project(EventMessage<?> event, Batch batch) {
+        if (parking.parks(event)) {
+            return;
+        }
+        try {
+            projection.on(event, batch);
+        } catch (RuntimeException e) {
+            parking.failed(event, e);
+            throw e;
+        }
+    }
+
+    private void settle(Batch batch, List<? extends Message<?>> messages) {
+        try {
+            projection.settle(batch);
+        } catch (PoisonEvent e) {
+            // The first of them: so that all are parked, in their order.
+            messages.stream().<EventMessage<?>>map(EventMessage.class::cast)
+                    .filter(event -> reads(event.getPayloadType()) && Parking.sequence(event).equals(e.aggregate()))
+                    .findFirst().ifPresent(first -> parking.failed(first, e));
+            throw e;
+        }
     }
 
     private boolean reads(Class<?> payload) {
@@ -106,7 +138,7 @@ final class ProjectionRunner implements EventMessageHandler {
         var last = position(work.getMessages().getLast());
         var time = ((EventMessage<?>) work.getMessages().getLast()).getTimestamp();
         var batch = new Batch(readModels, last, time, last.getIndex() >= publishedUpTo, first.getIndex() <= publishedUpTo);
-        work.onRollback(failed -> projection.forget());
+        work.onRollback(failed -> forget());
         work.afterCommit(done -> flush(batch));
         return batch;
     }

@@ -12,6 +12,7 @@ import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
+import org.quayside.app.platform.DeadLetters;
 
 /** All projections of this process: how far they are, waiting for them, and building them anew. */
 public final class Projections {
@@ -19,21 +20,25 @@ public final class Projections {
 
     private final Map<String, ProjectionRunner> runners = new LinkedHashMap<>();
     private final ReadModels readModels;
+    private final DeadLetters letters;
     private final LongSupplier head;
     private final Supplier<EventProcessingConfiguration> processing;
 
     Projections(
             Collection<Projection> projections,
             ReadModels readModels,
+            DeadLetters letters,
             String eventStore,
             LongSupplier head,
             Supplier<EventProcessingConfiguration> processing) {
         this.readModels = readModels;
+        this.letters = letters;
         this.head = head;
         this.processing = processing;
         for (var projection : projections) {
             var name = projection.processor();
-            var runner = new ProjectionRunner(projection, readModels, eventStore, () -> Thread.startVirtualThread(() -> claimAnew(name)));
+            var runner = new ProjectionRunner(projection, readModels, new Parking(name, letters), eventStore,
+                    () -> Thread.startVirtualThread(() -> claimAnew(name)));
             if (runners.putIfAbsent(name, runner) != null) {
                 throw new IllegalArgumentException("two projections are called '%s'".formatted(name));
             }
@@ -93,6 +98,18 @@ public final class Projections {
         readModels.clear(processor, runner.projection().collections());
         runner.progress().startAt(-1);
         running.start();
+    }
+
+    /** Forgets what the processor has parked and reads all events again, in their order: after the code that failed was mended. */
+    public void tryAgain(String processor) {
+        runner(processor);
+        letters.clear(processor);
+        rebuild(processor);
+    }
+
+    /** Whether the processor of this process fails and waits to try again; one that runs on another node is well here. */
+    boolean fails(String processor) {
+        return streaming(processor).isError();
     }
 
     @Nullable TrackingToken resume(String processor, @Nullable TrackingToken token) {

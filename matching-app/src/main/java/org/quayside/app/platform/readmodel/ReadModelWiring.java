@@ -20,6 +20,7 @@ import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.serialization.Serializer;
 import org.bson.Document;
 import org.quayside.app.platform.DataDirectory;
+import org.quayside.app.platform.DeadLetters;
 import org.quayside.app.platform.Installation;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -74,12 +75,14 @@ class ReadModelWiring {
     Projections projections(
             ObjectProvider<Projection> projections,
             ReadModels readModels,
+            DeadLetters letters,
             JdbcTemplate sql,
             Installation installation,
             ObjectProvider<EventProcessingConfiguration> processing) {
         return new Projections(
                 projections.orderedStream().toList(),
                 readModels,
+                letters,
                 installation.eventStoreId(),
                 () -> Objects.requireNonNull(sql.queryForObject("SELECT COALESCE(MAX(globalIndex), 0) FROM DomainEventEntry", Long.class)),
                 processing::getObject);
