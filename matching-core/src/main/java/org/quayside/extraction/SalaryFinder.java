@@ -78,7 +78,7 @@ final class SalaryFinder {
             return null;
         }
         var open = UP_TO.matcher(before).find();
-        var floor = !range && (FROM.matcher(before).find() || AND_MORE.matcher(after).find());
+        var floor = !range && !open && (FROM.matcher(before).find() || AND_MORE.matcher(after).find());
         var currency = currency(sum.group(1) != null ? sum.group(1) : sum.group(4));
         return range ? new Salary(low, high, currency, known) : new Salary(open ? null : Long.valueOf(low), floor ? null : Long.valueOf(low), currency, known);
     }

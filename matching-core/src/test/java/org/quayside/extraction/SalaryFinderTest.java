@@ -20,6 +20,7 @@ class SalaryFinderTest {
         "月薪 2.5萬至3萬 | 25000 | 30000 | HKD | MONTH",
         "up to 600k p.a. | - | 600000 | HKD | YEAR",
         "Salary from HK$30,000 | 30000 | - | HKD | MONTH",
+        "Salary up to HK$50,000+ | - | 50000 | HKD | MONTH",
         "20K–27K, two home days | 20000 | 27000 | HKD | MONTH",
         "$45-50K + Bonus | 45000 | 50000 | HKD | MONTH",
         "HK$340,000 - 440,000 a year | 340000 | 440000 | HKD | YEAR",

@@ -107,6 +107,10 @@ final class Matching {
                 String at = refused.pointer() == null ? "" : refused.pointer() + " ";
                 problems.add(new Problem(name, at + refused.problem()));
                 return null;
+            } catch (RuntimeException fault) {
+                // One text that a reader stumbles over must not cost the ranking of all others.
+                problems.add(new Problem(name, "is read wrongly, please report it: " + fault));
+                return null;
             }
         }).filter(Objects::nonNull).toList();
     }
