@@ -88,8 +88,8 @@ class ApplicationController {
         return Page.of(rest, page, pair -> pair.id().toString()).map(pair -> body(caller, pair));
     }
 
-    @GetMapping("/{id}")
-    ResponseEntity<ApplicationBody> get(Caller caller, @PathVariable String id) {
+    @GetMapping("/{application}")
+    ResponseEntity<ApplicationBody> get(Caller caller, @PathVariable("application") String id) {
         ApplicationId pair;
         try {
             pair = ApplicationView.id(id);

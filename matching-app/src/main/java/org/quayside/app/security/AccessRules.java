@@ -39,7 +39,6 @@ final class AccessRules {
             get("/vacancies/{id}/shortlist/{candidate}", Role.RECRUITER, Role.OPERATOR),
             post("/vacancies/{id}/shortlist/{candidate}/{decision}", Role.RECRUITER, Role.OPERATOR),
             post("/api/v1/demo/token", NOBODY_IN_PARTICULAR),
-            get("/api/v1/demo/accounts", NOBODY_IN_PARTICULAR),
             get("/api/v1/me", ALL),
 
             post("/api/v1/organizations", Role.INTEGRATOR, Role.ORGANISER, Role.OPERATOR),
@@ -75,15 +74,13 @@ final class AccessRules {
 
             post("/api/v1/applications", Role.CANDIDATE, Role.RECRUITER, Role.OPERATOR),
             get("/api/v1/applications", BOTH_SIDES),
-            get("/api/v1/applications/{id}", BOTH_SIDES),
+            get("/api/v1/applications/{application}", BOTH_SIDES),
 
             get("/api/v1/match-events", FEEDERS),
             get("/api/v1/match-events/stream", FEEDERS),
             get("/api/v1/skills", ALL),
-            get("/api/v1/skills/{id}", ALL),
-            post("/api/v1/extract", ALL),
-            post("/api/v1/imports", FEEDERS),
-            get("/api/v1/imports/**", FEEDERS));
+            get("/api/v1/skills/{skill}", ALL),
+            post("/api/v1/extract", ALL));
 
     private AccessRules() {}
 

@@ -50,8 +50,8 @@ class SkillController {
         return Page.of(found.subList(from, Math.min(found.size(), from + page.limit() + 1)), page, key).map(Line::of);
     }
 
-    @GetMapping("/{id}")
-    Whole get(@PathVariable String id) {
+    @GetMapping("/{skill}")
+    Whole get(@PathVariable("skill") String id) {
         Skill skill = skill(id);
         List<Serving> servedBy = taxonomy.relatedness().serving(skill.id()).stream()
                 .filter(related -> related.hops() > 0)
