@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -223,11 +224,11 @@ class MatchEventsIT extends HttpApi {
         }
     }
 
-    private Stream stream(String path, String lastEventId) throws IOException, InterruptedException {
+    private Stream stream(String path, @Nullable String lastEventId) throws IOException, InterruptedException {
         return stream("integrator", path, lastEventId);
     }
 
-    private Stream stream(String account, String path, String lastEventId) throws IOException, InterruptedException {
+    private Stream stream(String account, String path, @Nullable String lastEventId) throws IOException, InterruptedException {
         HttpRequest.Builder request = as(account, path).GET();
         if (lastEventId != null) {
             request.header("Last-Event-ID", lastEventId);
