@@ -27,15 +27,24 @@ import org.quayside.app.HttpApi;
 
 /** The pages in a real browser; skipped, and said so, where the machine has none. */
 class PagesIT extends HttpApi {
+    @SuppressWarnings("NullAway.Init")
     private static Playwright playwright;
+
+    @SuppressWarnings("NullAway.Init")
     private static Browser browser;
+
 
     private final List<String> complaints = new ArrayList<>();
     private final List<String> posted = new ArrayList<>();
     private final String organization = unique("pages");
     private final String person = unique("person");
+
+    @SuppressWarnings("NullAway.Init")
     private BrowserContext window;
+
+    @SuppressWarnings("NullAway.Init")
     private Page page;
+
     private String candidate = "";
     private String vacancy = "";
 
