@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -24,6 +27,7 @@ import org.quayside.candidate.CandidateCommand.ResumeCandidate;
 import org.quayside.candidate.CandidateCommand.SubmitCv;
 import org.quayside.candidate.CandidateEvent.CvSubmitted;
 import org.quayside.candidate.CandidateId;
+import org.quayside.command.CommandRefused;
 import org.quayside.organization.OrganizationId;
 import org.quayside.taxonomy.Taxonomy;
 import org.quayside.vacancy.CloseReason;
@@ -59,7 +63,17 @@ public final class MatchLoad {
     }
 
     /** @param arguments data directory, and {@code load} or {@code verify} */
-    public static void main(String[] arguments) throws Exception {
+    public static void main(String[] arguments) {
+        try {
+            start(arguments);
+            Runtime.getRuntime().halt(0); // what a clean end would tidy up is not what is tried here
+        } catch (Exception e) {
+            e.printStackTrace();
+            Runtime.getRuntime().halt(1);
+        }
+    }
+
+    private static void start(String[] arguments) throws Exception {
         var data = Path.of(arguments[0]);
         var application = new SpringApplicationBuilder(QuaysideApplication.class)
                 .run("--quayside.data=" + data, "--server.port=0", "--logging.level.root=warn");
@@ -69,7 +83,6 @@ public final class MatchLoad {
         if (arguments[1].equals("load")) {
             new MatchLoad(application, data).run();
         }
-        application.close();
     }
 
     private static String shortened(String text) {
@@ -109,7 +122,7 @@ public final class MatchLoad {
         while (true) {
             try {
                 send(random);
-            } catch (CommandExecutionException | AggregateNotFoundException | AggregateStreamCreationException e) {
+            } catch (CommandRefused | CommandExecutionException | AggregateNotFoundException | AggregateStreamCreationException e) {
                 // Refused, lost a race, or not there yet: all of it may happen and changes nothing.
             } catch (IOException e) {
                 throw new IllegalStateException(e);
@@ -157,9 +170,9 @@ public final class MatchLoad {
 
     private static String documentId(String text) {
         try {
-            var digest = java.security.MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return java.util.HexFormat.of().formatHex(digest, 0, 8);
-        } catch (java.security.NoSuchAlgorithmException e) {
+            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
     }

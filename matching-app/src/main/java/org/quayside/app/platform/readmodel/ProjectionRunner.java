@@ -71,8 +71,11 @@ final class ProjectionRunner implements EventMessageHandler {
         }
         publishedUpTo = published == null ? NOTHING : published.getIndex();
         written = checkpoint == null ? NOTHING : checkpoint.index();
+        if (Boolean.getBoolean(IGNORE_CHECKPOINT)) {
+            written = publishedUpTo;
+        }
         progress.startAt(written);
-        if (published == null || written == publishedUpTo || Boolean.getBoolean(IGNORE_CHECKPOINT)) {
+        if (published == null || written == publishedUpTo) {
             return published;
         }
         LOG.info("{}: reads again from {} to {}", projection.processor(), written, publishedUpTo);

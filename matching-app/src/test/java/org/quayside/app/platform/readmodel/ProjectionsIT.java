@@ -8,9 +8,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.bson.Document;
@@ -41,6 +43,20 @@ class ProjectionsIT {
             assertThat(seen(application, "a")).isEqualTo(1);
             assertThat(projections.position("initials")).isEqualTo(projections.head());
             assertThat(projections.await("initials", projections.head() + 1, Duration.ofMillis(50))).isFalse();
+        }
+    }
+
+    @Test
+    void extending_a_claim_is_not_claiming_anew() throws Exception {
+        try (var application = start("1")) {
+            publish(application, "a");
+            await(application);
+            var claims = application.getBean(Initials.class).claims.get();
+
+            application.getBean(TransactionManager.class)
+                    .executeInTransaction(() -> application.getBean(TokenStore.class).extendClaim("initials", 0));
+
+            assertThat(application.getBean(Initials.class).claims).hasValue(claims);
         }
     }
 
@@ -123,6 +139,7 @@ class ProjectionsIT {
         /** Positions of the batches that may publish. */
         final ConcurrentLinkedQueue<Long> publishing = new ConcurrentLinkedQueue<>();
         final ConcurrentLinkedQueue<String> handled = new ConcurrentLinkedQueue<>();
+        final AtomicInteger claims = new AtomicInteger();
         final AtomicBoolean failOnce = new AtomicBoolean();
         private final String version;
 
@@ -166,6 +183,11 @@ class ProjectionsIT {
             if (batch.publishing()) {
                 publishing.add(batch.position());
             }
+        }
+
+        @Override
+        public void forget() {
+            claims.incrementAndGet();
         }
 
         @Configuration(proxyBeanMethods = false)
