@@ -57,7 +57,8 @@
       || (window.scrollY > target.offsetTop ? inSight[0] : null);
   }
 
-  // A row that says something else than before: its summary is replaced, its reasons are read again if they have been opened.
+  // A row that says something else than before: its summary is replaced; its reasons are read again if they have been opened and stand on
+  // other grounds than before: another rank alone does not take a half-made choice out of the reader's hands.
   function renew(old, row) {
     old.dataset.version = row.dataset.version;
     if (!old.matches(".match")) {
@@ -67,8 +68,10 @@
     const summary = old.querySelector("summary");
     summary.replaceChildren(...row.querySelector("summary").childNodes);
     old.classList.remove("left");
+    const grounds = old.dataset.grounds;
+    old.dataset.grounds = row.dataset.grounds;
     const reasons = old.querySelector(".reasons");
-    if (reasons) {
+    if (reasons && grounds !== row.dataset.grounds) {
       htmx.ajax("GET", reasons.dataset.path, {target: reasons, swap: "outerHTML"});
     }
     return [];

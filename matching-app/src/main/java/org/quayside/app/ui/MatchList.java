@@ -15,19 +15,22 @@ import org.quayside.scoring.Score;
 record MatchList(List<Row> rows, String path, String stream, @Nullable String more) {
     /**
      * @param version differs when anything in the row differs
+     * @param grounds differs when the reasons may differ: another rank or name alone does not change them
      * @param match 0..100, like fit and appeal
      * @param state what was decided, in a word; null: nothing yet
      * @param reasons where they are
      */
-    record Row(String id, String version, int rank, String title, List<String> facts, int match, int fit, int appeal, String verdict,
-            List<Chip> chips, @Nullable String state, String reasons) {
-        /** A row whose version is computed from all the rest. */
+    record Row(String id, String version, String grounds, int rank, String title, List<String> facts, int match, int fit, int appeal,
+            String verdict, List<Chip> chips, @Nullable String state, String reasons) {
+        /** A row whose version and grounds are computed from all the rest. */
         static Row of(String id, int rank, String title, List<String> facts, Score score, List<Chip> chips, @Nullable String state, String reasons) {
             var match = Words.percent(score.match());
             var fit = Words.percent(score.fit());
             var appeal = Words.percent(score.appeal());
             var version = Objects.hash(rank, title, facts, score, chips, state);
-            return new Row(id, Integer.toHexString(version), rank, title, facts, match, fit, appeal, score.verdict().name(), chips, state, reasons);
+            var grounds = Objects.hash(score, chips, state);
+            return new Row(id, Integer.toHexString(version), Integer.toHexString(grounds), rank, title, facts, match, fit, appeal,
+                    score.verdict().name(), chips, state, reasons);
         }
     }
 
