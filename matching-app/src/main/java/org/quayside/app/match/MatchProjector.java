@@ -1,5 +1,6 @@
 package org.quayside.app.match;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.axonframework.eventhandling.EventMessage;
@@ -9,6 +10,7 @@ import org.quayside.app.match.Publication.Cause;
 import org.quayside.app.platform.readmodel.Batch;
 import org.quayside.app.platform.readmodel.Projection;
 import org.quayside.candidate.CandidateEvent;
+import org.quayside.candidate.CandidateId;
 import org.quayside.match.MatchBook;
 import org.quayside.match.MatchChanges;
 import org.quayside.scoring.EngineEvent;
@@ -86,7 +88,7 @@ public final class MatchProjector implements Projection {
     @Override
     public void settle(Batch batch) {
         owed |= batch.readAgain();
-        var current = loaded();
+        var current = loaded(batch);
         events.read(reading, batch);
         writeCandidates(current, batch);
         writeVacancies(current, batch);
@@ -181,12 +183,27 @@ public final class MatchProjector implements Projection {
         return Optional.ofNullable(book);
     }
 
-    private MatchBook loaded() {
+    private MatchBook loaded(Batch batch) {
         var current = book;
         if (current == null) {
-            current = stores.load(engine);
+            var loaded = stores.load(engine);
+            current = loaded.book();
+            if (!loaded.forgotten().isEmpty()) {
+                forget(loaded.forgotten(), current, batch);
+            }
             book = current;
         }
         return current;
+    }
+
+    private void forget(List<CandidateId> erased, MatchBook current, Batch batch) {
+        for (var id : erased) {
+            stores.profiles().remove(batch, id);
+            stores.lists().write(batch, ListStore.SUGGESTIONS, id.value(), List.of());
+        }
+        for (var vacancy : current.requirements()) {
+            stores.lists().write(batch, ListStore.SHORTLISTS, vacancy.vacancyId().value(), current.shortlist(vacancy.vacancyId()));
+        }
+        owed = true;
     }
 }

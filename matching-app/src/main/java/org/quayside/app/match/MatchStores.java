@@ -1,9 +1,11 @@
 package org.quayside.app.match;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.quayside.candidate.CandidateId;
 import org.quayside.match.MatchBook;
 import org.quayside.scoring.Profile;
 import org.quayside.scoring.Requirements;
@@ -25,12 +27,15 @@ record MatchStores(ProfileStore profiles, RequirementsStore requirements, ListSt
     }
 
     /** The book as the documents describe it, with nothing left to drain. */
-    MatchBook load(Engine code) {
+    Loaded load(Engine code) {
         var activated = engine.find();
         var book = new MatchBook(code.scorer(activated == null ? SkillCounts.NONE : activated.counts()));
         var candidates = new ArrayList<Profile>();
+        var forgotten = new ArrayList<CandidateId>();
         profiles.all((id, state) -> {
-            if (state.standing() == Standing.ACTIVE) {
+            if (state == null) {
+                forgotten.add(id);
+            } else if (state.standing() == Standing.ACTIVE) {
                 candidates.add(state.profile(id));
             }
         });
@@ -42,6 +47,12 @@ record MatchStores(ProfileStore profiles, RequirementsStore requirements, ListSt
         });
         book.load(candidates, vacancies);
         book.drainChanged();
-        return book;
+        return new Loaded(book, forgotten);
     }
+
+    /**
+     * @param forgotten of whom documents remain, though the key is gone: erased, and the process died before it was done with them. The
+     *     lists may name them, and the book does not know it
+     */
+    record Loaded(MatchBook book, List<CandidateId> forgotten) {}
 }

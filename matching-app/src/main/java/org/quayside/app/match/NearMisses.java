@@ -26,7 +26,7 @@ final class NearMisses {
             return writers.get();
         }
         if (own == null) {
-            own = stores.load(engine);
+            own = stores.load(engine).book();
         }
         return own;
     }

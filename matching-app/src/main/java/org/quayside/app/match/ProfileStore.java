@@ -76,12 +76,10 @@ final class ProfileStore {
         COLLECTIONS.forEach(collection -> batch.remove(collection, id.value()));
     }
 
-    void all(BiConsumer<CandidateId, CandidateState> consumer) {
+    /** @param consumer hears null for a person whose key is gone */
+    void all(BiConsumer<CandidateId, @Nullable CandidateState> consumer) {
         for (var document : readModels.all(PROFILES)) {
-            var state = state(document);
-            if (state != null) {
-                consumer.accept(new CandidateId(document.getString("_id")), state);
-            }
+            consumer.accept(new CandidateId(document.getString("_id")), state(document));
         }
     }
 

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.transaction.TransactionManager;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quayside.app.QuaysideApplication;
+import org.quayside.app.privacy.SubjectKeys;
 import org.quayside.app.match.MatchEntry.Kind;
 import org.quayside.app.match.MatchLog.Filter;
 import org.quayside.app.platform.readmodel.Projections;
@@ -124,6 +126,24 @@ class MatchingIT {
             assertThat(entry.about()).isNotNull().hasFieldOrPropertyWithValue("score", null);
         });
         assertThat(application.getBean(Explanations.class).explain(candidate, vacancy)).isEmpty();
+    }
+
+    @Test
+    void a_process_that_died_amid_an_erasure_finishes_it_at_its_next_start() throws Exception {
+        var vacancy = vacancy();
+        var candidate = candidate();
+        settle();
+        application.getBean(TransactionManager.class)
+                .executeInTransaction(() -> application.getBean(SubjectKeys.class).erase(candidate.value()));
+        application.getBean(MatchProjector.class).forget();
+        candidate();
+        settle();
+
+        assertThat(shortlisted(vacancy)).isNotEmpty().doesNotContain(candidate);
+        assertThat(log(candidate)).extracting(MatchEntry::kind).contains(Kind.LOST);
+        commands.sendAndWait(new EraseCandidate(candidate));
+        settle();
+        verifyClean();
     }
 
     @Test
