@@ -46,7 +46,7 @@ class LauncherIT {
         assertThat(outcome.err()).isEmpty();
         assertThat(outcome.code()).isEqualTo(ExitCodes.OK);
         JsonNode result = new JsonMapper().readTree(outcome.out());
-        assertThat(result.path("vacancies").size()).isEqualTo(52);
+        assertThat(result.path("vacancies").size()).isEqualTo(132);
         assertThat(result.path("errors").size()).isZero();
         for (JsonNode vacancy : result.path("vacancies")) {
             if (vacancy.path("file").asString().equals("harbourlight-learning-junior-ai-engineer.json")) {
