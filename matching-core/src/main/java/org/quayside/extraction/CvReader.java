@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.quayside.candidate.DeclaredLanguage;
-import org.quayside.taxonomy.Taxonomy;
 import org.quayside.vacancy.Seniority;
 
 /**
@@ -22,9 +21,9 @@ public final class CvReader {
     private final MentionFinder finder;
     private final Mask mask;
 
-    public CvReader(Taxonomy taxonomy) {
-        finder = new MentionFinder(taxonomy);
-        mask = new Mask(taxonomy);
+    public CvReader(SkillGazetteer gazetteer) {
+        finder = new MentionFinder(gazetteer);
+        mask = new Mask(gazetteer.taxonomy());
     }
 
     /**

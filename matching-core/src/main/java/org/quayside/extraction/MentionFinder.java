@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.quayside.taxonomy.SkillKind;
-import org.quayside.taxonomy.Taxonomy;
 
 /**
  * Decides which of the gazetteer's hits are mentions of a skill.
@@ -29,8 +28,8 @@ final class MentionFinder {
 
     private final SkillGazetteer gazetteer;
 
-    MentionFinder(Taxonomy taxonomy) {
-        gazetteer = new SkillGazetteer(taxonomy);
+    MentionFinder(SkillGazetteer gazetteer) {
+        this.gazetteer = gazetteer;
     }
 
     /** @param inList whether the passage belongs to a list of skills, where every name means a skill */

@@ -23,6 +23,7 @@ import org.quayside.taxonomy.Taxonomy;
  * for names of bounded length.
  */
 public final class SkillGazetteer implements TokenNameFinder {
+    private final Taxonomy taxonomy;
     private final Map<String, Integer> atoms = new HashMap<>();
     private final NameTrie trie = new NameTrie();
     private final List<Name> names = new ArrayList<>();
@@ -33,13 +34,19 @@ public final class SkillGazetteer implements TokenNameFinder {
     /** Tokens {@code from} to {@code to} (exclusive) name {@code skill}; {@code ambiguous}: perhaps, the context decides. */
     record Hit(int from, int to, SkillId skill, SkillKind kind, boolean ambiguous) {}
 
+    /** Takes some tenths of a second: make one and share it. */
     public SkillGazetteer(Taxonomy taxonomy) {
+        this.taxonomy = taxonomy;
         var plurals = new Plurals();
         for (var skill : taxonomy.skills()) {
             for (var name : skill.names()) {
                 add(skill, name, plurals);
             }
         }
+    }
+
+    Taxonomy taxonomy() {
+        return taxonomy;
     }
 
     private void add(Skill skill, SkillName name, Plurals plurals) {

@@ -3,7 +3,6 @@ package org.quayside.extraction;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.quayside.taxonomy.Taxonomy;
 import org.quayside.vacancy.Education;
 import org.quayside.vacancy.LanguageRequirement;
 import org.quayside.vacancy.Seniority;
@@ -30,8 +29,8 @@ public final class VacancyReader {
     private final DistrictFinder districts = new DistrictFinder();
     private final MentionFinder finder;
 
-    public VacancyReader(Taxonomy taxonomy) {
-        finder = new MentionFinder(taxonomy);
+    public VacancyReader(SkillGazetteer gazetteer) {
+        finder = new MentionFinder(gazetteer);
     }
 
     public VacancyReading read(String title, String text) {

@@ -15,7 +15,7 @@ import org.quayside.vacancy.Seniority;
 
 class CvReaderTest {
     private static final LocalDate ON = LocalDate.of(2025, 4, 15);
-    private static final CvReader READER = new CvReader(Taxonomy.builtIn());
+    private static final CvReader READER = new CvReader(new SkillGazetteer(Taxonomy.builtIn()));
 
     private static final String ENGINEER = """
             Julia Wong Hoi Ting

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.quayside.taxonomy.Taxonomy;
 
 class SalaryFinderTest {
-    private static final VacancyReader READER = new VacancyReader(Taxonomy.builtIn());
+    private static final VacancyReader READER = new VacancyReader(new SkillGazetteer(Taxonomy.builtIn()));
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", value = {

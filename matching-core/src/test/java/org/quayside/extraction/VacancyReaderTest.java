@@ -16,7 +16,7 @@ import org.quayside.vacancy.Seniority;
 import org.quayside.vacancy.WorkMode;
 
 class VacancyReaderTest {
-    private static final VacancyReader READER = new VacancyReader(Taxonomy.builtIn());
+    private static final VacancyReader READER = new VacancyReader(new SkillGazetteer(Taxonomy.builtIn()));
 
     private static final String ENGINEER = """
             About us

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class CandidateWiring {
     @Bean
-    CandidateJson candidateJson() {
-        return new CandidateJson(Taxonomy.builtIn());
+    CandidateJson candidateJson(Taxonomy taxonomy) {
+        return new CandidateJson(taxonomy);
     }
 }

@@ -16,6 +16,7 @@ import org.quayside.app.intake.DocumentText;
 import org.quayside.app.vacancy.VacancyIntake;
 import org.quayside.extraction.CvReader;
 import org.quayside.extraction.CvReading;
+import org.quayside.extraction.SkillGazetteer;
 import org.quayside.extraction.Span;
 import org.quayside.extraction.VacancyReader;
 import org.quayside.extraction.VacancyReading;
@@ -65,12 +66,12 @@ final class ExtractCommand implements Callable<Integer> {
         try (DocumentText documents = new DocumentText()) {
             byte[] bytes = Folder.bytes(name, file);
             if (vacancy) {
-                Posting posting = new VacancyIntake(documents).read(name, bytes).posting();
-                VacancyReading reading = new VacancyReader(Taxonomy.builtIn()).read(posting.title(), posting.text());
+                Posting posting = new VacancyIntake(documents, Taxonomy.builtIn()).read(name, bytes).posting();
+                VacancyReading reading = new VacancyReader(new SkillGazetteer(Taxonomy.builtIn())).read(posting.title(), posting.text());
                 print(new Output(name, "vacancy", posting.text(), reading), () -> vacancy(reading, posting.text()));
             } else {
                 CvFile cv = new CvIntake(documents).read(name, bytes);
-                CvReading reading = new CvReader(Taxonomy.builtIn()).read(cv.text(), cv.contact() == null ? null : cv.contact().name(), LocalDate.now(ZoneId.of("Asia/Hong_Kong")));
+                CvReading reading = new CvReader(new SkillGazetteer(Taxonomy.builtIn())).read(cv.text(), cv.contact() == null ? null : cv.contact().name(), LocalDate.now(ZoneId.of("Asia/Hong_Kong")));
                 print(new Output(name, cv.mediaType(), cv.text(), reading), () -> cv(reading, cv.text()));
             }
         }

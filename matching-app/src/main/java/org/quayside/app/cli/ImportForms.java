@@ -20,6 +20,7 @@ import org.quayside.app.intake.JsonObject;
 import org.quayside.app.intake.PlainText;
 import org.quayside.app.vacancy.VacancyDraft;
 import org.quayside.app.vacancy.VacancyIntake;
+import org.quayside.taxonomy.Taxonomy;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -31,7 +32,7 @@ final class ImportForms implements AutoCloseable {
     private static final List<String> PROFILE_BESIDE_WISHES = List.of("permit", "years", "skills", "languages");
 
     private final DocumentText documents = new DocumentText();
-    private final VacancyIntake vacancies = new VacancyIntake(documents);
+    private final VacancyIntake vacancies = new VacancyIntake(documents, Taxonomy.builtIn());
     private final CvIntake cvs = new CvIntake(documents);
     private final Employers employers;
     private final Set<Path> namedCvs = new HashSet<>();

@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.quayside.app.candidate.CvFile;
 import org.quayside.app.candidate.CvIntake;
@@ -21,6 +20,7 @@ import org.quayside.candidate.CandidateId;
 import org.quayside.candidate.DeclaredProfile;
 import org.quayside.extraction.CvReader;
 import org.quayside.extraction.ExtractorVersion;
+import org.quayside.extraction.SkillGazetteer;
 import org.quayside.extraction.VacancyReader;
 import org.quayside.organization.OrganizationId;
 import org.quayside.scoring.CandidateFacts;
@@ -86,12 +86,12 @@ final class Matching {
                 Thread.ofPlatform().daemon().start(documents::warmUp);
             }
             CvIntake cvIntake = new CvIntake(documents);
-            // Both readers lay out the whole taxonomy, which takes a while: side by side.
-            CompletableFuture<VacancyReader> vacancyReader = CompletableFuture.supplyAsync(() -> new VacancyReader(taxonomy));
-            CvReader cvReader = new CvReader(taxonomy);
+            SkillGazetteer gazetteer = new SkillGazetteer(taxonomy);
+            CvReader cvReader = new CvReader(gazetteer);
+            VacancyReader vacancyReader = new VacancyReader(gazetteer);
             List<Cv> people = readAll(cvs, cvFiles, file -> cv(file, cvIntake.read(file.name(), file.bytes()), cvReader));
-            VacancyIntake vacancyIntake = new VacancyIntake(documents);
-            List<Vacancy> jobs = readAll(vacancies, vacancyFiles, file -> vacancy(file, vacancyIntake.read(file.name(), file.bytes()), vacancyReader.join()));
+            VacancyIntake vacancyIntake = new VacancyIntake(documents, taxonomy);
+            List<Vacancy> jobs = readAll(vacancies, vacancyFiles, file -> vacancy(file, vacancyIntake.read(file.name(), file.bytes()), vacancyReader));
             return jobs.parallelStream().map(job -> ranking(job, people, top, nearMisses)).toList();
         }
     }

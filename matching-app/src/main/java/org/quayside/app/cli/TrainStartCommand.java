@@ -2,18 +2,13 @@ package org.quayside.app.cli;
 
 import java.io.PrintWriter;
 import java.io.Writer;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** The run from which the launcher makes its ahead-of-time cache: matching of the sample market, then a start of the application. */
+/** The run from which the launcher makes its ahead-of-time cache: matching of the sample market from files, then a demo. */
 @Command(name = "train-start", hidden = true, description = "Runs what the launcher's cache is made from.")
 final class TrainStartCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", description = "a folder that may be filled, and thrown away afterwards")
@@ -29,12 +24,7 @@ final class TrainStartCommand implements Callable<Integer> {
         CommandLine quiet = QuaysideCommand.commandLine().setOut(new PrintWriter(Writer.nullWriter())).setErr(new PrintWriter(Writer.nullWriter()));
         String[] folders = {"match", "--cvs", market.resolve("cvs").toString(), "--vacancies", market.resolve("vacancies").toString()};
         quiet.execute(folders);
-        try (ServerProcess server = ServerProcess.start(0, work.resolve("data"), Map.of("logging.level.root", "warn"))) {
-            HttpRequest health = HttpRequest.newBuilder(URI.create(server.address() + "/actuator/health")).build();
-            try (HttpClient client = HttpClient.newHttpClient()) {
-                client.send(health, HttpResponse.BodyHandlers.discarding());
-            }
-        }
+        quiet.execute("demo", "--fresh", "--exit", "--port", "0");
         return ExitCodes.OK;
     }
 }

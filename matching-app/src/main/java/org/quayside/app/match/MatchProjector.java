@@ -1,5 +1,7 @@
 package org.quayside.app.match;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.quayside.app.match.Publication.Cause;
 import org.quayside.app.platform.readmodel.Batch;
 import org.quayside.app.platform.readmodel.Projection;
+import org.quayside.app.platform.readmodel.Stages;
 import org.quayside.candidate.CandidateEvent;
 import org.quayside.candidate.CandidateId;
 import org.quayside.match.MatchBook;
@@ -36,6 +39,8 @@ public final class MatchProjector implements Projection {
     private final Publication publication;
     private final MatchLog log;
     private final ListChanges changes;
+    private final MeterRegistry meters;
+    private final Stages stages;
 
     /** What is in memory; null: to be loaded. */
     private volatile @Nullable MatchBook book;
@@ -44,13 +49,16 @@ public final class MatchProjector implements Projection {
     /** Whether the set of published pairs is compared as a whole with the next that may be published. */
     private boolean owed;
 
-    MatchProjector(MatchStores stores, TextReading reading, Engine engine, Publication publication, MatchLog log, ListChanges changes) {
+    MatchProjector(MatchStores stores, TextReading reading, Engine engine, Publication publication, MatchLog log, ListChanges changes,
+            MeterRegistry meters) {
         this.stores = stores;
         this.reading = reading;
         this.engine = engine;
         this.publication = publication;
         this.log = log;
         this.changes = changes;
+        this.meters = meters;
+        this.stages = new Stages(meters, PROCESSOR);
         this.events = stores.batch();
     }
 
@@ -89,7 +97,15 @@ public final class MatchProjector implements Projection {
     public void settle(Batch batch) {
         owed |= batch.readAgain();
         var current = loaded(batch);
-        events.read(reading, batch);
+        stages.time("read", () -> events.read(reading, batch));
+        stages.time("rank", () -> rank(current, batch));
+        if (batch.publishing()) {
+            stages.time("publish", () -> publish(current, batch));
+        }
+        events = stores.batch();
+    }
+
+    private void rank(MatchBook current, Batch batch) {
         writeCandidates(current, batch);
         writeVacancies(current, batch);
         if (events.activated != null) {
@@ -99,10 +115,6 @@ public final class MatchProjector implements Projection {
         changed = current.drainChanged();
         changed.shortlists().forEach(id -> stores.lists().write(batch, ListStore.SHORTLISTS, id.value(), current.shortlist(id)));
         changed.suggestions().forEach(id -> stores.lists().write(batch, ListStore.SUGGESTIONS, id.value(), current.suggestions(id)));
-        if (batch.publishing()) {
-            publish(current, batch);
-        }
-        events = stores.batch();
     }
 
     private void writeCandidates(MatchBook current, Batch batch) {
@@ -168,7 +180,7 @@ public final class MatchProjector implements Projection {
     /** Begins with an empty book. */
     @Override
     public Projection another() {
-        var another = new MatchProjector(stores, reading, engine, publication, log, changes);
+        var another = new MatchProjector(stores, reading, engine, publication, log, changes, new SimpleMeterRegistry());
         another.book = new MatchBook(engine.scorer(SkillCounts.NONE));
         return another;
     }

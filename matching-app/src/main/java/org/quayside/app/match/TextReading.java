@@ -6,23 +6,18 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.quayside.app.platform.readmodel.PoisonEvent;
 import org.quayside.candidate.CandidateId;
-import org.quayside.extraction.CvReader;
 import org.quayside.extraction.CvReading;
-import org.quayside.extraction.VacancyReader;
 import org.quayside.extraction.VacancyReading;
-import org.quayside.taxonomy.Taxonomy;
 import org.quayside.vacancy.VacancyId;
 import org.springframework.stereotype.Component;
 
 /** Reads a batch's texts on all cores: by far the most expensive step of the way. */
 @Component
 final class TextReading {
-    private final CvReader cvs;
-    private final VacancyReader vacancies;
+    private final Readers readers;
 
-    TextReading(Taxonomy taxonomy) {
-        cvs = new CvReader(taxonomy);
-        vacancies = new VacancyReader(taxonomy);
+    TextReading(Readers readers) {
+        this.readers = readers;
     }
 
     /** @param text of a candidate's CV */
@@ -36,12 +31,12 @@ final class TextReading {
             if (cv == null) {
                 throw new IllegalStateException("candidate %s has no CV to read".formatted(one.id()));
             }
-            return cvs.read(one.text(), one.state().name(), cv.submittedOn());
+            return readers.cvs().read(one.text(), one.state().name(), cv.submittedOn());
         });
     }
 
     Map<VacancyId, VacancyReading> vacancies(Collection<UnreadVacancy> unread) {
-        return all(unread, UnreadVacancy::id, one -> vacancies.read(one.state().posting().title(), one.text()));
+        return all(unread, UnreadVacancy::id, one -> readers.vacancies().read(one.state().posting().title(), one.text()));
     }
 
     private static <T, K, R> Map<K, R> all(Collection<T> unread, Function<T, K> id, Function<T, R> read) {

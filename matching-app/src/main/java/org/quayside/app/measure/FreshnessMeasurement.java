@@ -53,7 +53,6 @@ final class FreshnessMeasurement implements Callable<Integer> {
     private int vacancies;
 
     private final JsonMapper json = new JsonMapper();
-    private final HttpClient http = HttpClient.newHttpClient();
 
     @SuppressWarnings("NullAway.Init")
     FreshnessMeasurement() {}
@@ -63,7 +62,7 @@ final class FreshnessMeasurement implements Callable<Integer> {
         if (rate * seconds > 100 * TARGETS) {
             throw new IllegalArgumentException("%d posts would fill the shortlists: %d are possible".formatted(rate * seconds, 100 * TARGETS));
         }
-        try (var application = MeasuredApplication.start()) {
+        try (var application = MeasuredApplication.start(); var http = HttpClient.newHttpClient()) {
             var market = new MeasuredMarket(application.bean(CommandGateway.class), application.bean(Identities.class));
             var synthetic = new SyntheticMarket(Taxonomy.builtIn(), 2025);
             market.openOrganization();
@@ -72,7 +71,7 @@ final class FreshnessMeasurement implements Callable<Integer> {
             }
             var targets = targets(market);
             application.bean(Projections.class).awaitAll(Duration.ofMinutes(10));
-            report(post(application, synthetic, targets));
+            report(post(http, application, synthetic, targets));
         }
         return 0;
     }
@@ -90,7 +89,7 @@ final class FreshnessMeasurement implements Callable<Integer> {
         return targets;
     }
 
-    private long[] post(MeasuredApplication application, SyntheticMarket synthetic, List<Target> targets)
+    private long[] post(HttpClient http, MeasuredApplication application, SyntheticMarket synthetic, List<Target> targets)
             throws InterruptedException, ExecutionException {
         var token = application.bean(DemoTokens.class).token(new DemoAccount(Role.OPERATOR, null)).getTokenValue();
         var base = "http://127.0.0.1:%d/api/v1".formatted(application.port());
@@ -100,7 +99,7 @@ final class FreshnessMeasurement implements Callable<Integer> {
                 var cv = synthetic.cv(number);
                 var target = targets.get(number % TARGETS);
                 var due = TimeUnit.SECONDS.toNanos(number) / rate;
-                waiting.add(posts.submit(() -> clock.schedule(() -> posts.submit(() -> post(base, token, cv, target)), due, TimeUnit.NANOSECONDS)
+                waiting.add(posts.submit(() -> clock.schedule(() -> posts.submit(() -> post(http, base, token, cv, target)), due, TimeUnit.NANOSECONDS)
                         .get().get()));
             }
             var nanos = new long[waiting.size()];
@@ -111,7 +110,7 @@ final class FreshnessMeasurement implements Callable<Integer> {
         }
     }
 
-    private Long post(String base, String token, SyntheticMarket.Cv cv, Target target) throws IOException, InterruptedException {
+    private Long post(HttpClient http, String base, String token, SyntheticMarket.Cv cv, Target target) throws IOException, InterruptedException {
         var body = json.writeValueAsString(Map.of("externalId", cv.externalId(), "name", cv.name(), "text", cv.text(),
                 "profile", Map.of("skills", List.of(Map.of("skill", target.skill())))));
         var begun = System.nanoTime();

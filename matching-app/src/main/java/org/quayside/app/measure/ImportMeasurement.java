@@ -10,8 +10,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.quayside.app.match.MatchProjector;
 import org.quayside.app.platform.Identities;
 import org.quayside.app.platform.readmodel.Projections;
+import org.quayside.app.platform.readmodel.Stages;
 import org.quayside.taxonomy.Taxonomy;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -70,13 +72,13 @@ final class ImportMeasurement implements Callable<Integer> {
         line(out, "all read models settled", settled - begun, settled - begun);
         out.printf("%-28s %,10.0f events/s%n", "sustained", events / seconds(settled - begun));
         out.printf("%nof which processor 'matching':%n");
-        application.bean(MeterRegistry.class).find("quayside.matching").timers().stream()
+        application.bean(MeterRegistry.class).find(Stages.TIMER).tag(Stages.PROCESSOR, MatchProjector.PROCESSOR).timers().stream()
                 .sorted((a, b) -> Double.compare(b.totalTime(TimeUnit.NANOSECONDS), a.totalTime(TimeUnit.NANOSECONDS)))
                 .forEach(timer -> line(out, stage(timer), (long) timer.totalTime(TimeUnit.NANOSECONDS), settled - begun));
     }
 
     private static String stage(Timer timer) {
-        return "  " + timer.getId().getTag("stage");
+        return "  " + timer.getId().getTag(Stages.STAGE);
     }
 
     private static void line(PrintWriter out, String what, long nanos, long whole) {

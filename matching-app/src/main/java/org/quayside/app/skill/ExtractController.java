@@ -6,12 +6,9 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.quayside.app.http.HttpProblem;
 import org.quayside.app.intake.JsonObject;
-import org.quayside.extraction.CvReader;
+import org.quayside.app.match.Readers;
 import org.quayside.extraction.CvReading;
-import org.quayside.extraction.VacancyReader;
 import org.quayside.extraction.VacancyReading;
-import org.quayside.taxonomy.Taxonomy;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -19,21 +16,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Shows what the engine reads in a text. Nothing is stored; spans are UTF-16 offsets into the text as sent. Years are tenths of a year. */
-@Lazy
 @RestController
 @RequestMapping("/api/v1/extract")
 class ExtractController {
     private static final int LONGEST = 200_000;
     private static final ZoneId HONG_KONG = ZoneId.of("Asia/Hong_Kong");
 
-    private final CvReader cvs = new CvReader(Taxonomy.builtIn());
-    private final VacancyReader vacancies = new VacancyReader(Taxonomy.builtIn());
+    private final Readers readers;
     private final Clock clock;
 
-    ExtractController(Clock clock) {
+    ExtractController(Readers readers, Clock clock) {
+        this.readers = readers;
         this.clock = clock;
     }
-
 
     @PostMapping(consumes = "application/json")
     Object read(@RequestBody byte[] body) {
@@ -56,8 +51,8 @@ class ExtractController {
             throw HttpProblem.invalid("/text", "has %,d characters, %,d are allowed".formatted(text.length(), LONGEST));
         }
         return switch (kind) {
-            case "cv" -> cvs.read(text, name, LocalDate.now(clock.withZone(HONG_KONG)));
-            case "vacancy" -> vacancies.read(title == null ? "" : title, text);
+            case "cv" -> readers.cvs().read(text, name, LocalDate.now(clock.withZone(HONG_KONG)));
+            case "vacancy" -> readers.vacancies().read(title == null ? "" : title, text);
             default -> throw HttpProblem.invalid("/kind", "is '%s', cv or vacancy is expected".formatted(kind));
         };
     }

@@ -36,8 +36,13 @@ class SkillController {
     record Whole(SkillId id, String taxonomy, String en, String zhHant, List<String> names, List<SkillId> broader, List<SkillId> narrower,
             List<Serving> servedBy, @Nullable String esco) {}
 
-    private final Taxonomy taxonomy = Taxonomy.builtIn();
-    private final SkillSearch search = new SkillSearch(taxonomy);
+    private final Taxonomy taxonomy;
+    private final SkillSearch search;
+
+    SkillController(Taxonomy taxonomy) {
+        this.taxonomy = taxonomy;
+        search = new SkillSearch(taxonomy);
+    }
 
     @GetMapping
     Page<Line> find(@RequestParam(defaultValue = "") String q, @RequestParam(required = false) @Nullable Integer limit,

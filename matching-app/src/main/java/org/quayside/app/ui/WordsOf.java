@@ -9,12 +9,14 @@ import org.springframework.stereotype.Component;
 @Component
 final class WordsOf {
     private final MessageSource messages;
+    private final Taxonomy taxonomy;
 
-    WordsOf(MessageSource messages) {
+    WordsOf(MessageSource messages, Taxonomy taxonomy) {
         this.messages = messages;
+        this.taxonomy = taxonomy;
     }
 
     Words in(Locale locale) {
-        return new Words(messages, locale, Taxonomy.builtIn());
+        return new Words(messages, locale, taxonomy);
     }
 }

@@ -21,9 +21,9 @@ public final class VacancyIntake {
     private final DocumentText documents;
     private final Taxonomy taxonomy;
 
-    public VacancyIntake(DocumentText documents) {
+    public VacancyIntake(DocumentText documents, Taxonomy taxonomy) {
         this.documents = documents;
-        this.taxonomy = Taxonomy.builtIn();
+        this.taxonomy = taxonomy;
     }
 
     /** @throws IntakeRefused with the reason, the file, the pointer where there is one, and what would be right */

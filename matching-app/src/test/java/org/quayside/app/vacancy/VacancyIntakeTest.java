@@ -13,6 +13,7 @@ import org.quayside.app.intake.IntakeRefused;
 import org.quayside.app.intake.IntakeRefused.Reason;
 import org.quayside.organization.Sector;
 import org.quayside.taxonomy.SkillId;
+import org.quayside.taxonomy.Taxonomy;
 import org.quayside.vacancy.EmploymentType;
 import org.quayside.vacancy.Importance;
 import org.quayside.vacancy.LanguageLevel;
@@ -36,7 +37,7 @@ class VacancyIntakeTest {
              "baseSalary": {"@type": "MonetaryAmount", "currency": "HKD", "value": {"minValue": "360,000", "maxValue": 480000, "unitText": "YEAR"}}}
             """;
 
-    private final VacancyIntake intake = new VacancyIntake(new DocumentText());
+    private final VacancyIntake intake = new VacancyIntake(new DocumentText(), Taxonomy.builtIn());
 
     private VacancyDraft read(String file, String content) {
         return intake.read(file, content.getBytes(StandardCharsets.UTF_8));

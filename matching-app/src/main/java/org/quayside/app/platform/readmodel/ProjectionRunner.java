@@ -34,18 +34,20 @@ final class ProjectionRunner implements EventMessageHandler {
     private final Parking parking;
     private final String eventStore;
     private final Runnable claimAnew;
+    private final Stages stages;
     private final Progress progress = new Progress();
     private volatile long publishedUpTo = NOTHING;
     private volatile long written = NOTHING;
     private volatile @Nullable Exception unwritten;
 
     /** @param claimAnew releases the token's claim without waiting, so that the processor starts from the checkpoint */
-    ProjectionRunner(Projection projection, ReadModels readModels, Parking parking, String eventStore, Runnable claimAnew) {
+    ProjectionRunner(Projection projection, ReadModels readModels, Parking parking, String eventStore, Runnable claimAnew, Stages stages) {
         this.projection = projection;
         this.parking = parking;
         this.readModels = readModels;
         this.eventStore = eventStore;
         this.claimAnew = claimAnew;
+        this.stages = stages;
     }
 
     Projection projection() {
@@ -100,10 +102,15 @@ final class ProjectionRunner implements EventMessageHandler {
         var work = (BatchingUnitOfWork<?>) CurrentUnitOfWork.get();
         var batch = work.getOrComputeResource(BATCH, key -> begin(work));
         if (reads(event.getPayloadType())) {
-            project(event, batch);
+            stages.time("handle", () -> project(event, batch));
         }
         if (work.isLastMessage()) {
             settle(batch, work.getMessages());
+            var settled = System.nanoTime();
+            work.afterCommit(done -> {
+                stages.since(settled, "commit");
+                stages.time("flush", () -> flush(batch));
+            });
         }
         return null;
     }
@@ -142,7 +149,6 @@ final class ProjectionRunner implements EventMessageHandler {
         var time = ((EventMessage<?>) work.getMessages().getLast()).getTimestamp();
         var batch = new Batch(readModels, last, time, last.getIndex() >= publishedUpTo, first.getIndex() <= publishedUpTo);
         work.onRollback(failed -> forget());
-        work.afterCommit(done -> flush(batch));
         return batch;
     }
 

@@ -1,5 +1,6 @@
 package org.quayside.app.platform.readmodel;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -30,7 +31,8 @@ public final class Projections {
             DeadLetters letters,
             String eventStore,
             LongSupplier head,
-            Supplier<EventProcessingConfiguration> processing) {
+            Supplier<EventProcessingConfiguration> processing,
+            MeterRegistry meters) {
         this.readModels = readModels;
         this.letters = letters;
         this.head = head;
@@ -38,7 +40,7 @@ public final class Projections {
         for (var projection : projections) {
             var name = projection.processor();
             var runner = new ProjectionRunner(projection, readModels, new Parking(name, letters), eventStore,
-                    () -> Thread.startVirtualThread(() -> claimAnew(name)));
+                    () -> Thread.startVirtualThread(() -> claimAnew(name)), new Stages(meters, name));
             if (runners.putIfAbsent(name, runner) != null) {
                 throw new IllegalArgumentException("two projections are called '%s'".formatted(name));
             }

@@ -5,6 +5,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Objects;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -78,14 +79,16 @@ class ReadModelWiring {
             DeadLetters letters,
             JdbcTemplate sql,
             Installation installation,
-            ObjectProvider<EventProcessingConfiguration> processing) {
+            ObjectProvider<EventProcessingConfiguration> processing,
+            MeterRegistry meters) {
         return new Projections(
                 projections.orderedStream().toList(),
                 readModels,
                 letters,
                 installation.eventStoreId(),
                 () -> Objects.requireNonNull(sql.queryForObject("SELECT COALESCE(MAX(globalIndex), 0) FROM DomainEventEntry", Long.class)),
-                processing::getObject);
+                processing::getObject,
+                meters);
     }
 
     @Bean

@@ -1,0 +1,34 @@
+package org.quayside.app.platform.readmodel;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Where a processor's time goes: timers {@code quayside.projection}, tagged with processor and stage. For every processor {@code handle}
+ * (events into changes), {@code commit} (token and what was published, in SQL) and {@code flush} (documents, in MongoDB); a projection may
+ * add stages of its own.
+ */
+public final class Stages {
+    public static final String TIMER = "quayside.projection";
+    public static final String STAGE = "stage";
+    public static final String PROCESSOR = "processor";
+
+    private final MeterRegistry meters;
+    private final String processor;
+
+    public Stages(MeterRegistry meters, String processor) {
+        this.meters = meters;
+        this.processor = processor;
+    }
+
+    public void time(String stage, Runnable work) {
+        var begun = System.nanoTime();
+        work.run();
+        since(begun, stage);
+    }
+
+    /** @param begun as {@link System#nanoTime} gave it */
+    void since(long begun, String stage) {
+        meters.timer(TIMER, PROCESSOR, processor, STAGE, stage).record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
+    }
+}
