@@ -19,6 +19,7 @@ import org.quayside.vacancy.VacancyCommand.CloseVacancy;
 import org.quayside.vacancy.VacancyCommand.ExpireVacancy;
 import org.quayside.vacancy.VacancyCommand.PublishVacancy;
 import org.quayside.vacancy.VacancyCommand.ReopenVacancy;
+import org.quayside.vacancy.VacancyCommand.RequireVacancyOf;
 import org.quayside.vacancy.VacancyCommand.RescheduleExpiry;
 import org.quayside.vacancy.VacancyCommand.ReviseVacancy;
 import org.quayside.vacancy.VacancyEvent.VacancyClosed;
@@ -55,11 +56,20 @@ public class Vacancy {
             schedule(command.vacancyId(), null, command.posting().validThrough(), deadlines);
             return;
         }
-        if (!command.organizationId().equals(organizationId)) {
-            throw new CommandRefused(VacancyRefusal.VACANCY_OF_ANOTHER_ORGANIZATION,
-                    "vacancy %s belongs to organisation %s, not %s".formatted(id, organizationId, command.organizationId()));
-        }
+        refuseOtherOrganization(command.organizationId());
         revise(command.vacancyId(), command.posting(), deadlines);
+    }
+
+    @CommandHandler
+    void handle(RequireVacancyOf command) {
+        refuseOtherOrganization(command.organizationId());
+    }
+
+    private void refuseOtherOrganization(OrganizationId claimed) {
+        if (!claimed.equals(organizationId)) {
+            throw new CommandRefused(VacancyRefusal.VACANCY_OF_ANOTHER_ORGANIZATION,
+                    "vacancy %s belongs to organisation %s, not %s".formatted(id, organizationId, claimed));
+        }
     }
 
     @CommandHandler

@@ -45,6 +45,9 @@ public sealed interface VacancyCommand {
      */
     record ExpireVacancy(@TargetAggregateIdentifier VacancyId vacancyId, Instant validThrough) implements VacancyCommand {}
 
+    /** Changes nothing; refused if the vacancy is another organisation's. */
+    record RequireVacancyOf(@TargetAggregateIdentifier VacancyId vacancyId, OrganizationId organizationId) implements VacancyCommand {}
+
     /** Sets the deadline of an open vacancy again, for when the scheduler has lost it. */
     record RescheduleExpiry(@TargetAggregateIdentifier VacancyId vacancyId) implements VacancyCommand {}
 }

@@ -9,6 +9,9 @@ import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.Snapshotter;
 import org.quayside.application.Application;
 import org.quayside.candidate.Candidate;
+import org.quayside.fair.Fair;
+import org.quayside.fair.Stand;
+import org.quayside.fair.Visit;
 import org.quayside.organization.Organization;
 import org.quayside.vacancy.Vacancy;
 import org.springframework.beans.BeanUtils;
@@ -17,7 +20,7 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * The core's aggregates. They are snapshotted every {@value #EVENTS_PER_SNAPSHOT} events, except candidates: their state is personal, and
- * a snapshot would keep it out of reach of the person's key. A candidate's history is short.
+ * a snapshot would keep it out of reach of the person's key. The histories of candidates, fairs, stands and visits are short.
  */
 @Configuration(proxyBeanMethods = false)
 class Aggregates {
@@ -31,6 +34,9 @@ class Aggregates {
     @Bean
     ConfigurerModule registerAggregates() {
         return configurer -> configurer.configureAggregate(Candidate.class)
+                .configureAggregate(Fair.class)
+                .configureAggregate(Stand.class)
+                .configureAggregate(Visit.class)
                 .configureAggregate(snapshotted(Application.class))
                 .configureAggregate(snapshotted(Organization.class))
                 .configureAggregate(snapshotted(Vacancy.class));

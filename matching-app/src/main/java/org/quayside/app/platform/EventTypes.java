@@ -9,6 +9,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quayside.application.ApplicationEvent;
 import org.quayside.candidate.CandidateEvent;
+import org.quayside.fair.FairEvent;
+import org.quayside.fair.StandEvent;
+import org.quayside.fair.VisitEvent;
 import org.quayside.organization.OrganizationEvent;
 import org.quayside.scoring.EngineEvent;
 import org.quayside.vacancy.VacancyEvent;
@@ -19,7 +22,8 @@ import org.quayside.vacancy.VacancyEvent;
  */
 public final class EventTypes {
     private static final List<Class<?>> FAMILIES =
-            List.of(ApplicationEvent.class, CandidateEvent.class, EngineEvent.class, OrganizationEvent.class, VacancyEvent.class);
+            List.of(ApplicationEvent.class, CandidateEvent.class, EngineEvent.class, FairEvent.class, OrganizationEvent.class,
+                    StandEvent.class, VacancyEvent.class, VisitEvent.class);
 
     private static final Map<String, Class<?>> BY_NAME =
             FAMILIES.stream().flatMap(EventTypes::members).collect(Collectors.toUnmodifiableMap(EventTypes::nameOf, Function.identity()));

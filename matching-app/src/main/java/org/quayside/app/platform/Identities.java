@@ -8,6 +8,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.quayside.candidate.CandidateId;
+import org.quayside.fair.FairId;
 import org.quayside.organization.OrganizationId;
 import org.quayside.vacancy.VacancyId;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,15 @@ public final class Identities {
 
     public OrganizationId organization(@Nullable String externalId) {
         return new OrganizationId(id("organization", "", externalId));
+    }
+
+    public FairId fair(@Nullable String externalId) {
+        return new FairId(id("fair", "", externalId));
+    }
+
+    /** What a link to register for a fair has to carry; nobody can make one up. */
+    public String linkCode(FairId fair) {
+        return derived("fair-link\n" + fair).replace("-", "").substring(0, 20);
     }
 
     /** External ids of vacancies belong to their organisation: two organisations may use the same. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.quayside.candidate.CandidateId;
+import org.quayside.fair.FairId;
 import org.quayside.organization.OrganizationId;
 import org.quayside.organization.Sector;
 import org.quayside.taxonomy.SkillId;
@@ -33,6 +34,7 @@ public final class QuaysideModule extends SimpleModule {
         super("quayside");
         text(CandidateId.class, CandidateId::value, CandidateId::new);
         text(VacancyId.class, VacancyId::value, VacancyId::new);
+        text(FairId.class, FairId::value, FairId::new);
         text(OrganizationId.class, OrganizationId::value, OrganizationId::new);
         text(SkillId.class, SkillId::value, SkillId::new);
         text(Sector.class, Sector::slug, QuaysideModule::sector);

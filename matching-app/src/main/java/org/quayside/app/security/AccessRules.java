@@ -19,6 +19,8 @@ final class AccessRules {
     private static final Role[] PERSON_AND_FEEDERS = {Role.CANDIDATE, Role.INTEGRATOR, Role.OPERATOR};
     private static final Role[] EMPLOYER_AND_FEEDERS = {Role.RECRUITER, Role.INTEGRATOR, Role.OPERATOR};
     private static final Role[] BOTH_SIDES = {Role.CANDIDATE, Role.RECRUITER, Role.INTEGRATOR, Role.OPERATOR};
+    private static final Role[] FAIR_STAFF = {Role.ORGANISER, Role.OPERATOR};
+    private static final Role[] EXHIBITORS = {Role.RECRUITER, Role.INTEGRATOR, Role.ORGANISER, Role.OPERATOR};
     private static final Role[] NOBODY_IN_PARTICULAR = {};
 
     static final List<Rule> RULES = List.of(
@@ -38,6 +40,8 @@ final class AccessRules {
             get("/vacancies/{id}/shortlist/rows", Role.RECRUITER, Role.OPERATOR),
             get("/vacancies/{id}/shortlist/{candidate}", Role.RECRUITER, Role.OPERATOR),
             post("/vacancies/{id}/shortlist/{candidate}/{decision}", Role.RECRUITER, Role.OPERATOR),
+            get("/fairs/{fair}/register", NOBODY_IN_PARTICULAR),
+            post("/fairs/{fair}/register", NOBODY_IN_PARTICULAR),
             post("/api/v1/demo/token", NOBODY_IN_PARTICULAR),
             get("/api/v1/me", ALL),
 
@@ -71,6 +75,24 @@ final class AccessRules {
             post("/api/v1/vacancies/{id}/reopen", EMPLOYER_AND_FEEDERS),
             get("/api/v1/vacancies/{id}/shortlist", EMPLOYER_AND_FEEDERS),
             get("/api/v1/vacancies/{id}/shortlist/stream", EMPLOYER_AND_FEEDERS),
+
+            post("/api/v1/fairs", FAIR_STAFF),
+            get("/api/v1/fairs", ALL),
+            get("/api/v1/fairs/{fair}", ALL),
+            put("/api/v1/fairs/{fair}", FAIR_STAFF),
+            post("/api/v1/fairs/{fair}/close", FAIR_STAFF),
+            post("/api/v1/fairs/{fair}/reopen", FAIR_STAFF),
+            get("/api/v1/fairs/{fair}/link", FAIR_STAFF),
+            get("/api/v1/fairs/{fair}/link.svg", FAIR_STAFF),
+            post("/api/v1/fairs/{fair}/registrations", NOBODY_IN_PARTICULAR),
+            get("/api/v1/fairs/{fair}/organizations", ALL),
+            put("/api/v1/fairs/{fair}/organizations/{organization}", EXHIBITORS),
+            delete("/api/v1/fairs/{fair}/organizations/{organization}", EXHIBITORS),
+            put("/api/v1/fairs/{fair}/organizations/{organization}/vacancies/{vacancy}", EXHIBITORS),
+            delete("/api/v1/fairs/{fair}/organizations/{organization}/vacancies/{vacancy}", EXHIBITORS),
+            get("/api/v1/fairs/{fair}/candidates", FEEDERS),
+            put("/api/v1/fairs/{fair}/candidates/{candidate}", PERSON_AND_FEEDERS),
+            delete("/api/v1/fairs/{fair}/candidates/{candidate}", PERSON_AND_FEEDERS),
 
             post("/api/v1/applications", Role.CANDIDATE, Role.RECRUITER, Role.OPERATOR),
             get("/api/v1/applications", BOTH_SIDES),

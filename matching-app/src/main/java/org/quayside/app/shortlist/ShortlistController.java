@@ -2,13 +2,17 @@ package org.quayside.app.shortlist;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.quayside.app.application.ApplicationView;
+import org.quayside.app.fair.FairView;
 import org.quayside.app.http.Page;
 import org.quayside.app.http.RankedPage;
 import org.quayside.app.match.Shortlists;
 import org.quayside.app.security.Caller;
 import org.quayside.application.ApplicationId;
+import org.quayside.candidate.CandidateId;
+import org.quayside.fair.FairId;
 import org.quayside.scoring.Score;
 import org.quayside.scoring.Verdict;
 import org.quayside.vacancy.VacancyId;
@@ -30,20 +34,29 @@ class ShortlistController {
 
     private final ShortlistAccess access;
     private final Shortlists shortlists;
+    private final FairView fairs;
     private final ApplicationView applications;
 
-    ShortlistController(ShortlistAccess access, Shortlists shortlists, ApplicationView applications) {
+    ShortlistController(ShortlistAccess access, Shortlists shortlists, FairView fairs, ApplicationView applications) {
         this.access = access;
         this.shortlists = shortlists;
+        this.fairs = fairs;
         this.applications = applications;
     }
 
     @GetMapping
     Page<Row> shortlist(@PathVariable String id, Caller caller, @RequestParam(defaultValue = "false") boolean nearMisses,
-            @RequestParam(required = false) @Nullable Integer limit, @RequestParam(required = false) @Nullable String cursor) {
+            @RequestParam(required = false) @Nullable String fair, @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor) {
         Page.Request page = Page.Request.of(limit, cursor);
         VacancyId vacancy = access.vacancy(id, caller).id();
-        return RankedPage.of(rows(vacancy, nearMisses ? shortlists.nearMisses(vacancy, NEAR_MISSES) : shortlists.of(vacancy)), page);
+        List<Shortlists.Row> all = nearMisses ? shortlists.nearMisses(vacancy, NEAR_MISSES) : shortlists.of(vacancy);
+        return RankedPage.of(rows(vacancy, fair == null ? all : visiting(fairs.existing(fair).id(), all)), page);
+    }
+
+    private List<Shortlists.Row> visiting(FairId fair, List<Shortlists.Row> ranked) {
+        Set<CandidateId> visitors = fairs.registered(fair, ranked.stream().map(Shortlists.Row::candidate).toList());
+        return ranked.stream().filter(row -> visitors.contains(row.candidate())).toList();
     }
 
     private List<Row> rows(VacancyId vacancy, List<Shortlists.Row> ranked) {

@@ -3,9 +3,11 @@ package org.quayside.app.suggestion;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.quayside.app.application.ApplicationView;
 import org.quayside.app.candidate.CandidateAccess;
+import org.quayside.app.fair.FairView;
 import org.quayside.app.http.Page;
 import org.quayside.app.http.RankedPage;
 import org.quayside.app.match.Suggestions;
@@ -14,8 +16,10 @@ import org.quayside.app.security.Caller;
 import org.quayside.app.vacancy.VacancyView;
 import org.quayside.application.ApplicationId;
 import org.quayside.candidate.CandidateId;
+import org.quayside.fair.FairId;
 import org.quayside.scoring.Score;
 import org.quayside.scoring.Verdict;
+import org.quayside.vacancy.VacancyId;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -37,23 +41,32 @@ class SuggestionController {
     private final CandidateAccess access;
     private final VacancyView vacancies;
     private final OrganizationView organizations;
+    private final FairView fairs;
     private final ApplicationView applications;
 
     SuggestionController(Suggestions suggestions, CandidateAccess access, VacancyView vacancies, OrganizationView organizations,
-            ApplicationView applications) {
+            FairView fairs, ApplicationView applications) {
         this.suggestions = suggestions;
         this.access = access;
         this.vacancies = vacancies;
         this.organizations = organizations;
+        this.fairs = fairs;
         this.applications = applications;
     }
 
     @GetMapping
     Page<Row> suggestions(@PathVariable String id, Caller caller, @RequestParam(defaultValue = "false") boolean nearMisses,
-            @RequestParam(required = false) @Nullable Integer limit, @RequestParam(required = false) @Nullable String cursor) {
+            @RequestParam(required = false) @Nullable String fair, @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor) {
         Page.Request page = Page.Request.of(limit, cursor);
         CandidateId candidate = access.own(id, caller).id();
-        return RankedPage.of(rows(candidate, nearMisses ? suggestions.nearMisses(candidate, NEAR_MISSES) : suggestions.of(candidate)), page);
+        List<Suggestions.Row> all = nearMisses ? suggestions.nearMisses(candidate, NEAR_MISSES) : suggestions.of(candidate);
+        return RankedPage.of(rows(candidate, fair == null ? all : shown(fairs.existing(fair).id(), all)), page);
+    }
+
+    private List<Suggestions.Row> shown(FairId fair, List<Suggestions.Row> ranked) {
+        Set<VacancyId> shown = fairs.vacancies(fair);
+        return ranked.stream().filter(row -> shown.contains(row.vacancy())).toList();
     }
 
     private List<Row> rows(CandidateId candidate, List<Suggestions.Row> ranked) {

@@ -82,7 +82,7 @@ class HomePage {
     }
 
     private List<Card> vacancies(@Nullable OrganizationId organization, Words words) {
-        return vacancies.list(new VacancyView.Filter(organization, null, null), SOME).items().stream()
+        return vacancies.list(new VacancyView.Filter(organization, null, null, null), SOME).items().stream()
                 .map(vacancy -> new Card("/vacancies/" + vacancy.id() + "/shortlist", vacancy.title(), facts(vacancy, organization, words)))
                 .sorted(Comparator.comparing(Card::title, words.alphabet()))
                 .toList();

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** Puts the frame around every page, and answers for people where the API answers with a problem: so it comes before the API's advice. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
-@ControllerAdvice(assignableTypes = {HomePage.class, SignInPage.class, SuggestionsPage.class, ShortlistPage.class})
+@ControllerAdvice(assignableTypes = {HomePage.class, SignInPage.class, SuggestionsPage.class, ShortlistPage.class, FairRegistrationPage.class})
 class PageFrame {
     private final VacancyFacts names;
     private final CandidateView candidates;
@@ -36,9 +36,15 @@ class PageFrame {
         var here = Language.of(locale);
         var languages = Arrays.stream(Language.values())
                 .filter(language -> language != here)
-                .map(language -> new Frame.Language(language.tag(), language.label(), request.getRequestURI() + "?lang=" + language.tag()))
+                .map(language -> new Frame.Language(language.tag(), language.label(), address(request) + "lang=" + language.tag()))
                 .toList();
         return new Frame(languages, account(request, wordsOf.in(locale)));
+    }
+
+    /** A link's code stays in the address; nothing else does. */
+    private static String address(HttpServletRequest request) {
+        String code = request.getParameter("code");
+        return request.getRequestURI() + (code == null || !code.matches("\\w{1,40}") ? "?" : "?code=" + code + "&");
     }
 
     private @Nullable String account(HttpServletRequest request, Words words) {

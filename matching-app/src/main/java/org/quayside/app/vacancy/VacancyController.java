@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.quayside.app.fair.FairView;
 import org.quayside.app.http.CommandDispatch;
 import org.quayside.app.http.EntityTag;
 import org.quayside.app.http.HttpProblem;
@@ -43,14 +44,16 @@ class VacancyController {
     private final VacancyView view;
     private final VacancyIntake intake;
     private final OrganizationView organizations;
+    private final FairView fairs;
     private final CommandDispatch commands;
     private final Identities identities;
 
-    VacancyController(VacancyView view, VacancyIntake intake, OrganizationView organizations, CommandDispatch commands,
-            Identities identities) {
+    VacancyController(VacancyView view, VacancyIntake intake, OrganizationView organizations, FairView fairs,
+            CommandDispatch commands, Identities identities) {
         this.view = view;
         this.intake = intake;
         this.organizations = organizations;
+        this.fairs = fairs;
         this.commands = commands;
         this.identities = identities;
     }
@@ -111,9 +114,11 @@ class VacancyController {
 
     @GetMapping
     Page<VacancyView.Line> list(@RequestParam(required = false) @Nullable String organization,
-            @RequestParam(required = false) @Nullable String sector, @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String sector, @RequestParam(required = false) @Nullable String fair,
+            @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable Integer limit, @RequestParam(required = false) @Nullable String cursor) {
-        var filter = new VacancyView.Filter(organization == null ? null : organizationNamed(organization), sector(sector), q);
+        var filter = new VacancyView.Filter(organization == null ? null : organizationNamed(organization), sector(sector), q,
+                fair == null ? null : fairs.vacancies(fairs.existing(fair).id()));
         return view.list(filter, Page.Request.of(limit, cursor));
     }
 

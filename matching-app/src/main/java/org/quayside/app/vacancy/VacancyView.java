@@ -1,6 +1,7 @@
 package org.quayside.app.vacancy;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.regex;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -57,8 +59,9 @@ public final class VacancyView {
     public record Line(VacancyId id, String externalId, OrganizationId organization, String title, @Nullable Sector sector,
             @Nullable String district, Status status, @Nullable Instant validThrough) {}
 
-    /** What a list is narrowed to; null: by nothing. {@code words} has to be in the title. */
-    public record Filter(@Nullable OrganizationId organization, @Nullable Sector sector, @Nullable String words) {
+    /** What a list is narrowed to; null: by nothing. {@code words} has to be in the title; {@code among}: those at a fair. */
+    public record Filter(@Nullable OrganizationId organization, @Nullable Sector sector, @Nullable String words,
+            @Nullable Set<VacancyId> among) {
         private List<Bson> conditions() {
             List<Bson> conditions = new ArrayList<>();
             if (organization != null) {
@@ -69,6 +72,9 @@ public final class VacancyView {
             }
             if (words != null && !words.isBlank()) {
                 conditions.add(regex(TITLE, Pattern.compile(Pattern.quote(searchable(words.strip())))));
+            }
+            if (among != null) {
+                conditions.add(in(ID, among.stream().map(VacancyId::value).toList()));
             }
             return conditions;
         }

@@ -30,6 +30,18 @@ import org.quayside.candidate.DeclaredProfile;
 import org.quayside.candidate.DeclaredSkill;
 import org.quayside.candidate.Permit;
 import org.quayside.candidate.SalaryWish;
+import org.quayside.fair.FairEvent.FairClosed;
+import org.quayside.fair.FairEvent.FairOpened;
+import org.quayside.fair.FairEvent.FairReopened;
+import org.quayside.fair.FairEvent.FairRevised;
+import org.quayside.fair.FairId;
+import org.quayside.fair.StandEvent.FairJoined;
+import org.quayside.fair.StandEvent.FairLeft;
+import org.quayside.fair.StandEvent.VacancyShown;
+import org.quayside.fair.StandEvent.VacancyTakenDown;
+import org.quayside.fair.VisitEvent.VisitCancelled;
+import org.quayside.fair.VisitEvent.VisitRegistered;
+import org.quayside.fair.VisitWay;
 import org.quayside.organization.OrganizationEvent.OrganizationRegistered;
 import org.quayside.organization.OrganizationEvent.OrganizationRevised;
 import org.quayside.organization.OrganizationId;
@@ -59,6 +71,7 @@ import org.quayside.vacancy.WorkMode;
 final class EventExamples {
     private static final CandidateId CANDIDATE = new CandidateId("6e0c8d2a-7d1f-8c44-9a53-0d5f3f6b1c21");
     private static final OrganizationId ORGANIZATION = new OrganizationId("b7f6a4de-32c5-8e19-a1d0-94e2f7c05a38");
+    private static final FairId FAIR = new FairId("5d0e7b1c-94a2-8f60-8c3d-71f2a6e90b14");
     private static final VacancyId VACANCY = new VacancyId("1f94c0e3-5a6b-8d27-b8fe-6c2d90a71e45");
     private static final SkillId JAVA = new SkillId("java");
     private static final SkillId KOTLIN = new SkillId("kotlin");
@@ -86,6 +99,17 @@ final class EventExamples {
             new OrganizationHidden(CANDIDATE, ORGANIZATION),
             new OrganizationUnhidden(CANDIDATE, ORGANIZATION),
             new ProfileRevised(CANDIDATE, profile()),
+            new FairOpened(FAIR, "careers-2025", "Careers and AI Fair", "人工智能職業博覽", "Hong Kong Convention and Exhibition Centre",
+                    LocalDate.of(2025, 4, 26), LocalDate.of(2025, 4, 27)),
+            new FairRevised(FAIR, "Careers and AI Fair 2025", null, "Cyberport", LocalDate.of(2025, 5, 3), LocalDate.of(2025, 5, 4)),
+            new FairClosed(FAIR),
+            new FairReopened(FAIR),
+            new FairJoined(FAIR, ORGANIZATION),
+            new FairLeft(FAIR, ORGANIZATION),
+            new VacancyShown(FAIR, ORGANIZATION, VACANCY),
+            new VacancyTakenDown(FAIR, ORGANIZATION, VACANCY),
+            new VisitCancelled(FAIR, CANDIDATE),
+            new VisitRegistered(FAIR, CANDIDATE, VisitWay.LINK),
             new OrganizationRegistered(ORGANIZATION, "org-017", "Harbour Learning", "海港學習", Sector.EDUCATION_TECHNOLOGY,
                     "https://harbour-learning.example.org", "Kwun Tong"),
             new OrganizationRevised(ORGANIZATION, "Harbour Learning Group", "海港學習集團", Sector.ARTIFICIAL_INTELLIGENCE,

@@ -50,6 +50,8 @@ class SecurityTableIT extends HttpApi {
         final String candidate;
         final String vacancy;
         final String organizationId;
+        final String fair;
+        final String code;
 
         World() {
             organizationId = post("integrator", "/api/v1/organizations", "{\"externalId\": \"%s\", \"name\": \"Quay\"}".formatted(organization))
@@ -58,6 +60,9 @@ class SecurityTableIT extends HttpApi {
                     "{\"externalId\": \"%s\", \"name\": \"Ada Ho\", \"text\": \"Python\"}".formatted(person)).json().get("id").stringValue();
             vacancy = post("recruiter:" + organization, "/api/v1/vacancies", """
                     {"title": "Engineer", "description": "Python", "requirements": [{"skills": ["python"]}]}""").json().get("id").stringValue();
+            fair = post("organiser", "/api/v1/fairs", """
+                    {"name": "Fair", "place": "Wan Chai", "firstDay": "2027-04-26", "lastDay": "2027-04-27"}""").json().get("id").stringValue();
+            code = get("organiser", "/api/v1/fairs/%s/link".formatted(fair)).json().get("code").stringValue();
             post("candidate:" + person, "/api/v1/applications", "{\"vacancy\": \"%s\", \"decision\": \"INTEREST\"}".formatted(vacancy));
             awaitReasons();
         }
@@ -81,8 +86,9 @@ class SecurityTableIT extends HttpApi {
             String decision = path.startsWith("/vacancies") ? "shortlist" : "interest";
             return path.replace("{id}", id).replace("{vacancy}", vacancy).replace("{candidate}", candidate)
                     .replace("{organization}", organizationId).replace("{application}", candidate + "~" + vacancy)
-                    .replace("{skill}", "python").replace("{decision}", decision)
-                    + (path.equals("/api/v1/applications") ? "?vacancy=" + vacancy : "");
+                    .replace("{fair}", fair).replace("{skill}", "python").replace("{decision}", decision)
+                    + (path.equals("/api/v1/applications") ? "?vacancy=" + vacancy : "")
+                    + (path.matches("/(api/v1/)?fairs/\\{fair}/regist.*") ? "?code=" + code : "");
         }
     }
 
