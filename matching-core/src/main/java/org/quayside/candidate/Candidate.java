@@ -12,6 +12,10 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 import org.quayside.candidate.CandidateCommand.EraseCandidate;
+import org.quayside.candidate.CandidateCommand.UnmergeCandidate;
+import org.quayside.candidate.CandidateCommand.RetractCandidate;
+import org.quayside.candidate.CandidateCommand.RequireCandidate;
+import org.quayside.candidate.CandidateCommand.MergeCandidate;
 import org.quayside.candidate.CandidateCommand.HideFromOrganization;
 import org.quayside.candidate.CandidateCommand.PauseCandidate;
 import org.quayside.candidate.CandidateCommand.RegisterCandidate;
@@ -22,6 +26,9 @@ import org.quayside.candidate.CandidateCommand.SubmitCv;
 import org.quayside.candidate.CandidateCommand.UnhideFromOrganization;
 import org.quayside.candidate.CandidateCommand.WithdrawCandidate;
 import org.quayside.candidate.CandidateEvent.CandidateErased;
+import org.quayside.candidate.CandidateEvent.CandidateUnmerged;
+import org.quayside.candidate.CandidateEvent.CandidateRetracted;
+import org.quayside.candidate.CandidateEvent.CandidateMerged;
 import org.quayside.candidate.CandidateEvent.CandidatePaused;
 import org.quayside.candidate.CandidateEvent.CandidateRegistered;
 import org.quayside.candidate.CandidateEvent.CandidateResumed;
@@ -43,6 +50,7 @@ public class Candidate {
         ACTIVE,
         PAUSED,
         WITHDRAWN,
+        RETRACTED,
         ERASED
     }
 
@@ -50,6 +58,7 @@ public class Candidate {
     private @Nullable CandidateId id;
 
     private Status status = Status.ACTIVE;
+    private @Nullable CandidateId mergedInto;
     private @Nullable Contact contact;
     private @Nullable String cvDigest;
     private @Nullable DeclaredProfile declared = DeclaredProfile.NONE;
@@ -60,7 +69,7 @@ public class Candidate {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(RegisterCandidate command) {
-        if (id == null) {
+        if (id == null || status == Status.RETRACTED) {
             apply(new CandidateRegistered(command.candidateId(), command.externalId(), command.contact()));
         } else {
             revise(command.candidateId(), command.contact());
@@ -141,6 +150,38 @@ public class Candidate {
     }
 
     @CommandHandler
+    void handle(RetractCandidate command) {
+        if (status != Status.RETRACTED) {
+            refuseIfErased(command.candidateId());
+            apply(new CandidateRetracted(command.candidateId()));
+        }
+    }
+
+    @CommandHandler
+    void handle(MergeCandidate command) {
+        if (!command.into().equals(mergedInto)) {
+            refuseIfGone(command.candidateId());
+            apply(new CandidateMerged(command.candidateId(), command.into()));
+        }
+    }
+
+    @CommandHandler
+    void handle(UnmergeCandidate command) {
+        if (mergedInto != null) {
+            apply(new CandidateUnmerged(command.candidateId()));
+            if (status == Status.PAUSED) {
+                // Says again what stands: readers take who is unmerged for active.
+                apply(new CandidatePaused(command.candidateId()));
+            }
+        }
+    }
+
+    @CommandHandler
+    void handle(RequireCandidate command) {
+        refuseIfGone(command.candidateId());
+    }
+
+    @CommandHandler
     void handle(EraseCandidate command) {
         if (status != Status.ERASED) {
             apply(new CandidateErased(command.candidateId()));
@@ -148,11 +189,23 @@ public class Candidate {
     }
 
     private void refuseIfGone(CandidateId candidateId) {
+        refuseIfErased(candidateId);
+        if (mergedInto != null) {
+            throw new CommandRefused(CandidateRefusal.CANDIDATE_MERGED,
+                    "candidate %s goes on as %s; unmerge first, or use that one".formatted(candidateId, mergedInto));
+        }
         switch (status) {
-            case ACTIVE, PAUSED -> {}
+            case ACTIVE, PAUSED, ERASED -> {}
+            case RETRACTED -> throw new CommandRefused(CandidateRefusal.CANDIDATE_RETRACTED,
+                    "the registration of candidate %s was taken back; register again first".formatted(candidateId));
             case WITHDRAWN -> throw new CommandRefused(CandidateRefusal.CANDIDATE_WITHDRAWN,
                     "candidate %s withdrew; nothing but erasure is possible".formatted(candidateId));
-            case ERASED -> throw new CommandRefused(CandidateRefusal.CANDIDATE_ERASED,
+        }
+    }
+
+    private void refuseIfErased(CandidateId candidateId) {
+        if (status == Status.ERASED) {
+            throw new CommandRefused(CandidateRefusal.CANDIDATE_ERASED,
                     "candidate %s was erased, which is final; register the person under another externalId".formatted(candidateId));
         }
     }
@@ -166,7 +219,10 @@ public class Candidate {
     void on(CandidateEvent event) {
         id = event.candidateId();
         switch (event) {
-            case CandidateRegistered e -> contact = e.contact();
+            case CandidateRegistered e -> {
+                status = Status.ACTIVE;
+                contact = e.contact();
+            }
             case ContactRevised e -> contact = e.contact();
             case CvSubmitted e -> cvDigest = e.digest();
             case ProfileRevised e -> declared = e.declared();
@@ -175,15 +231,22 @@ public class Candidate {
             case CandidatePaused _ -> status = Status.PAUSED;
             case CandidateResumed _ -> status = Status.ACTIVE;
             case CandidateWithdrawn _ -> status = Status.WITHDRAWN;
-            case CandidateErased _ -> forget();
+            case CandidateRetracted _ -> {
+                forget(Status.RETRACTED);
+                declared = DeclaredProfile.NONE;
+            }
+            case CandidateMerged e -> mergedInto = e.into();
+            case CandidateUnmerged _ -> mergedInto = null;
+            case CandidateErased _ -> forget(Status.ERASED);
         }
     }
 
-    private void forget() {
-        status = Status.ERASED;
+    private void forget(Status now) {
+        status = now;
         contact = null;
         cvDigest = null;
         declared = null;
+        mergedInto = null;
         hiddenFrom.clear();
     }
 }

@@ -60,5 +60,22 @@ public sealed interface CandidateCommand {
     /** Off all lists for good; what is stored stays until erased. */
     record WithdrawCandidate(@TargetAggregateIdentifier CandidateId candidateId) implements CandidateCommand {}
 
+    /** Takes a mistaken registration back. */
+    record RetractCandidate(@TargetAggregateIdentifier CandidateId candidateId) implements CandidateCommand {}
+
+    /** Says that this is the same person as another candidate, who stays. Nothing is copied, so that it can be undone. */
+    record MergeCandidate(@TargetAggregateIdentifier CandidateId candidateId, CandidateId into) implements CandidateCommand {
+        public MergeCandidate {
+            if (candidateId.equals(into)) {
+                throw new IllegalArgumentException("into is '%s', which is this candidate; name another".formatted(into));
+            }
+        }
+    }
+
+    record UnmergeCandidate(@TargetAggregateIdentifier CandidateId candidateId) implements CandidateCommand {}
+
+    /** Changes nothing; refused unless the candidate can be worked with. */
+    record RequireCandidate(@TargetAggregateIdentifier CandidateId candidateId) implements CandidateCommand {}
+
     record EraseCandidate(@TargetAggregateIdentifier CandidateId candidateId) implements CandidateCommand {}
 }

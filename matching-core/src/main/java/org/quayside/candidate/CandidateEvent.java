@@ -42,6 +42,15 @@ public sealed interface CandidateEvent {
 
     record CandidateWithdrawn(CandidateId candidateId) implements CandidateEvent {}
 
+    /** Registered by mistake, as by an import that was undone: off all lists, and as if it had never been, until registered again. */
+    record CandidateRetracted(CandidateId candidateId) implements CandidateEvent {}
+
+    /** The same person as {@code into}, under which they go on; off all lists until unmerged. */
+    record CandidateMerged(CandidateId candidateId, CandidateId into) implements CandidateEvent {}
+
+    /** Another person after all. */
+    record CandidateUnmerged(CandidateId candidateId) implements CandidateEvent {}
+
     /** The person asked to be forgotten: nothing follows this event, and the key is deleted. */
     record CandidateErased(CandidateId candidateId) implements CandidateEvent {}
 }

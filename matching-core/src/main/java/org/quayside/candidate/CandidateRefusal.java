@@ -8,6 +8,10 @@ public enum CandidateRefusal implements Refusal {
     CANDIDATE_WITHDRAWN(Kind.CONFLICT),
     /** The person was forgotten, and the id with them. */
     CANDIDATE_ERASED(Kind.GONE),
+    /** The person goes on under another id: unmerge first. */
+    CANDIDATE_MERGED(Kind.CONFLICT),
+    /** The registration was taken back: register again first. */
+    CANDIDATE_RETRACTED(Kind.CONFLICT),
     CANDIDATE_CHANGED_MEANWHILE(Kind.STALE);
 
     private final Kind kind;

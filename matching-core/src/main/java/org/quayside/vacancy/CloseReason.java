@@ -5,5 +5,7 @@ public enum CloseReason {
     FILLED,
     CANCELLED,
     ON_HOLD,
+    /** It came with an import that was undone; the same import again reopens it. */
+    IMPORT_UNDONE,
     OTHER
 }

@@ -3,6 +3,7 @@ package org.quayside.app.candidate;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.quayside.candidate.CandidateId;
 import org.quayside.candidate.Contact;
 import org.quayside.organization.OrganizationId;
 
@@ -10,7 +11,8 @@ import org.quayside.organization.OrganizationId;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record CandidateBody(
         String id, long version, @Nullable String externalId, CandidateView.Status status, @Nullable String name, @Nullable String email,
-        @Nullable String phone, ProfileBody profile, CandidateView.@Nullable Cv cv, List<String> hiddenFrom) {
+        @Nullable String phone, ProfileBody profile, CandidateView.@Nullable Cv cv, List<String> hiddenFrom,
+        @Nullable CandidateId mergedInto) {
     /** For the person and the operator. */
     static CandidateBody whole(CandidateView.Entry e) {
         return of(e, e.contact());
@@ -24,7 +26,7 @@ record CandidateBody(
     private static CandidateBody of(CandidateView.Entry e, @Nullable Contact contact) {
         return new CandidateBody(e.id().value(), e.version(), e.externalId(), e.status(), contact == null ? null : contact.name(),
                 contact == null ? null : contact.email(), contact == null ? null : contact.phone(), ProfileBody.of(e.profile()),
-                contact == null ? withoutFileName(e.cv()) : e.cv(), hidden(e));
+                contact == null ? withoutFileName(e.cv()) : e.cv(), hidden(e), e.mergedInto());
     }
 
     /** A file is often named after its owner. */

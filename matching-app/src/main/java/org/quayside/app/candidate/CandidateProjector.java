@@ -13,6 +13,9 @@ import org.quayside.app.platform.view.SealedFields;
 import org.quayside.app.platform.view.ViewProjector;
 import org.quayside.candidate.CandidateEvent;
 import org.quayside.candidate.CandidateEvent.CandidateErased;
+import org.quayside.candidate.CandidateEvent.CandidateMerged;
+import org.quayside.candidate.CandidateEvent.CandidateRetracted;
+import org.quayside.candidate.CandidateEvent.CandidateUnmerged;
 import org.quayside.candidate.CandidateEvent.CandidatePaused;
 import org.quayside.candidate.CandidateEvent.CandidateRegistered;
 import org.quayside.candidate.CandidateEvent.CandidateResumed;
@@ -69,7 +72,9 @@ final class CandidateProjector implements ViewProjector {
             case CandidatePaused _ -> candidate.append(CandidateView.STATUS, Status.PAUSED.name());
             case CandidateResumed _ -> candidate.append(CandidateView.STATUS, Status.ACTIVE.name());
             case CandidateWithdrawn _ -> candidate.append(CandidateView.STATUS, Status.WITHDRAWN.name());
-            case CandidateErased _ -> {
+            case CandidateMerged e -> candidate.append(CandidateView.MERGED_INTO, e.into().value());
+            case CandidateUnmerged _ -> candidate.remove(CandidateView.MERGED_INTO);
+            case CandidateErased _, CandidateRetracted _ -> {
                 batch.remove(CandidateView.COLLECTION, id);
                 return;
             }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.types.Binary;
@@ -28,6 +29,7 @@ public final class CandidateView {
     static final String STATUS = "status";
     static final String HIDDEN_FROM = "hiddenFrom";
     static final String EXTERNAL_ID = "externalId";
+    static final String MERGED_INTO = "mergedInto";
     static final String CONTACT = "contact";
     static final String PROFILE = "profile";
     static final String CV = "cv";
@@ -44,7 +46,9 @@ public final class CandidateView {
 
     /** A candidate; whoever shows one decides how much of it the reader may see. */
     public record Entry(CandidateId id, long version, Status status, @Nullable String externalId, @Nullable Contact contact,
-            DeclaredProfile profile, @Nullable Cv cv, Set<OrganizationId> hiddenFrom) {}
+            DeclaredProfile profile, @Nullable Cv cv, Set<OrganizationId> hiddenFrom, @Nullable CandidateId mergedInto) {}
+
+    private static final int READ_AT_ONCE = 500;
 
     private final Documents documents;
     private static final Map<String, Class<?>> SEALED =
@@ -66,6 +70,17 @@ public final class CandidateView {
         return Page.of(found, page, entry -> entry.id().value());
     }
 
+    /** Everybody, in the order of ids. */
+    void forEach(Consumer<Entry> reader) {
+        String after = null;
+        List<Document> part;
+        do {
+            part = documents.list(COLLECTION, after, READ_AT_ONCE, List.of());
+            part.stream().map(this::entry).forEach(reader);
+            after = part.isEmpty() ? null : part.getLast().getString(ID);
+        } while (part.size() > READ_AT_ONCE);
+    }
+
     /** Sealed fields open in their own place only. */
     static String context(String field) {
         return COLLECTION + "/" + field;
@@ -77,7 +92,8 @@ public final class CandidateView {
         Set<OrganizationId> hiddenFrom = d.getList(HIDDEN_FROM, String.class, List.of()).stream().map(OrganizationId::new)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         return new Entry(new CandidateId(id), d.getLong(VERSION), Status.valueOf(d.getString(STATUS)), open(d, EXTERNAL_ID, String.class),
-                open(d, CONTACT, Contact.class), profile == null ? DeclaredProfile.NONE : profile, open(d, CV, Cv.class), hiddenFrom);
+                open(d, CONTACT, Contact.class), profile == null ? DeclaredProfile.NONE : profile, open(d, CV, Cv.class), hiddenFrom,
+                d.getString(MERGED_INTO) == null ? null : new CandidateId(d.getString(MERGED_INTO)));
     }
 
     /** The document with what is sealed in it open, to be compared with another. */

@@ -8,6 +8,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.quayside.candidate.CandidateEvent;
 import org.quayside.candidate.CandidateEvent.CandidateErased;
+import org.quayside.candidate.CandidateEvent.CandidateMerged;
+import org.quayside.candidate.CandidateEvent.CandidateRetracted;
+import org.quayside.candidate.CandidateEvent.CandidateUnmerged;
 import org.quayside.candidate.CandidateEvent.CandidatePaused;
 import org.quayside.candidate.CandidateEvent.CandidateRegistered;
 import org.quayside.candidate.CandidateEvent.CandidateResumed;
@@ -67,7 +70,9 @@ record CandidateState(
             case CandidatePaused _ -> with(Standing.PAUSED);
             case CandidateResumed _ -> with(Standing.ACTIVE);
             case CandidateWithdrawn _ -> with(Standing.WITHDRAWN);
-            case CandidateErased _ -> null;
+            case CandidateMerged _ -> with(Standing.MERGED);
+            case CandidateUnmerged _ -> with(Standing.ACTIVE);
+            case CandidateErased _, CandidateRetracted _ -> null;
         };
     }
 

@@ -5,6 +5,7 @@ public enum Standing {
     ACTIVE,
     PAUSED,
     WITHDRAWN,
+    MERGED,
     CLOSED,
     EXPIRED
 }

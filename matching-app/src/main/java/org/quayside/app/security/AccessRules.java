@@ -52,6 +52,9 @@ final class AccessRules {
 
             post("/api/v1/candidates", FEEDERS),
             get("/api/v1/candidates", FEEDERS),
+            get("/api/v1/candidates/duplicates", FEEDERS),
+            post("/api/v1/candidates/{id}/merge", FEEDERS),
+            post("/api/v1/candidates/{id}/unmerge", FEEDERS),
             get("/api/v1/candidates/{id}", PERSON_AND_FEEDERS),
             delete("/api/v1/candidates/{id}", PERSON_AND_FEEDERS),
             put("/api/v1/candidates/{id}/contact", PERSON_AND_FEEDERS),

@@ -71,6 +71,7 @@ class FairRegistrationPage {
 
     private static void describe(FairView.Entry fair, String code, Locale locale, Model model) {
         boolean chinese = locale.getLanguage().equals("zh") && fair.nameZh() != null;
+        model.addAttribute("done", false);
         model.addAttribute("fair", fair);
         model.addAttribute("name", chinese ? fair.nameZh() : fair.name());
         model.addAttribute("address", "/fairs/%s/register?code=%s".formatted(fair.id(), code));

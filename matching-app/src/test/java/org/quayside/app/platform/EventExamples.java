@@ -14,9 +14,12 @@ import org.quayside.application.ApplicationEvent.InterestExpressed;
 import org.quayside.application.ApplicationEvent.InterestWithdrawn;
 import org.quayside.application.DeclineReason;
 import org.quayside.candidate.CandidateEvent.CandidateErased;
+import org.quayside.candidate.CandidateEvent.CandidateMerged;
 import org.quayside.candidate.CandidateEvent.CandidatePaused;
 import org.quayside.candidate.CandidateEvent.CandidateRegistered;
 import org.quayside.candidate.CandidateEvent.CandidateResumed;
+import org.quayside.candidate.CandidateEvent.CandidateRetracted;
+import org.quayside.candidate.CandidateEvent.CandidateUnmerged;
 import org.quayside.candidate.CandidateEvent.CandidateWithdrawn;
 import org.quayside.candidate.CandidateEvent.ContactRevised;
 import org.quayside.candidate.CandidateEvent.CvSubmitted;
@@ -70,6 +73,7 @@ import org.quayside.vacancy.WorkMode;
 /** One event of every type, with every component set. */
 final class EventExamples {
     private static final CandidateId CANDIDATE = new CandidateId("6e0c8d2a-7d1f-8c44-9a53-0d5f3f6b1c21");
+    private static final CandidateId OTHER = new CandidateId("0b51c7fe-8d34-8a16-b02c-93d5e1a47f60");
     private static final OrganizationId ORGANIZATION = new OrganizationId("b7f6a4de-32c5-8e19-a1d0-94e2f7c05a38");
     private static final FairId FAIR = new FairId("5d0e7b1c-94a2-8f60-8c3d-71f2a6e90b14");
     private static final VacancyId VACANCY = new VacancyId("1f94c0e3-5a6b-8d27-b8fe-6c2d90a71e45");
@@ -88,9 +92,12 @@ final class EventExamples {
             new InterestExpressed(CANDIDATE, VACANCY, ORGANIZATION),
             new InterestWithdrawn(CANDIDATE, VACANCY, ORGANIZATION),
             new CandidateErased(CANDIDATE),
+            new CandidateMerged(CANDIDATE, OTHER),
             new CandidatePaused(CANDIDATE),
             new CandidateRegistered(CANDIDATE, "fair-2025-0417", CONTACT),
             new CandidateResumed(CANDIDATE),
+            new CandidateRetracted(CANDIDATE),
+            new CandidateUnmerged(CANDIDATE),
             new CandidateWithdrawn(CANDIDATE),
             new ContactRevised(CANDIDATE, CONTACT),
             new CvSubmitted(CANDIDATE, "9b74c9897bac770f", "julia-wong.pdf", "application/pdf",
