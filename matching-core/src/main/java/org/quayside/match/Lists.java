@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,65 +17,122 @@ import org.jspecify.annotations.Nullable;
  * @param <O> kind of the owners' ids, {@code <L>} of the listed ones'
  */
 final class Lists<O, L> {
+    /** Hears of every bar that changes: the owner's number and its bar. */
+    interface Bars {
+        void set(int owner, int bar);
+    }
+
     private final Roster<O, ?> owners;
     private final Roster<L, ?> listed;
     private final int visible;
     private final int capacity;
+    private final IntUnaryOperator floors;
+    private final Bars bars;
     private @Nullable RankedList[] lists = new @Nullable RankedList[16];
+    private final Places places = new Places();
     private final Map<Integer, Rows> noted = new LinkedHashMap<>();
 
-    private record Rows(int[] places, long[] packed) {
+    private record Rows(int[] numbers, long[] packed) {
         boolean equal(Rows other) {
-            return Arrays.equals(places, other.places) && Arrays.equals(packed, other.packed);
+            return Arrays.equals(numbers, other.numbers) && Arrays.equals(packed, other.packed);
         }
     }
 
     private static final Rows NOTHING = new Rows(new int[0], new long[0]);
 
-    Lists(Roster<O, ?> owners, Roster<L, ?> listed, int visible, int slack) {
+    /** {@code floors}: lowest match on the list of each owner. */
+    Lists(Roster<O, ?> owners, Roster<L, ?> listed, int visible, int slack, IntUnaryOperator floors, Bars bars) {
         this.owners = owners;
         this.listed = listed;
         this.visible = visible;
         this.capacity = visible + slack;
+        this.floors = floors;
+        this.bars = bars;
     }
 
-    /** Starts an empty list for a new owner, or empties that of an old one. */
-    void reset(int owner) {
+    RankedList empty() {
+        return new RankedList(capacity);
+    }
+
+    /** Gives the owner, new or not, another list. */
+    void replace(int owner, RankedList next) {
         if (owner >= lists.length) {
-            lists = Arrays.copyOf(lists, Math.max(owner + 1, 2 * lists.length));
+            lists = Arrays.copyOf(lists, Math.max(owner + 1, lists.length + (lists.length >> 1)));
         }
         note(owner);
-        var list = lists[owner];
-        if (list == null) {
-            lists[owner] = new RankedList(capacity);
-        } else {
-            list.clear();
+        var before = lists[owner];
+        for (var row = 0; before != null && row < before.size(); row++) {
+            places.remove(before.number(row), owner);
         }
+        lists[owner] = next;
+        for (var row = 0; row < next.size(); row++) {
+            places.add(next.number(row), owner);
+        }
+        bars.set(owner, bar(owner));
     }
 
     RankedList of(int owner) {
         return Objects.requireNonNull(lists[owner]);
     }
 
-    /** Takes {@code place} off the owner's list if it is on it. */
-    void remove(int owner, int place) {
+    boolean has(int owner) {
+        return owner < lists.length && lists[owner] != null;
+    }
+
+    int floor(int owner) {
+        return floors.applyAsInt(owner);
+    }
+
+    int bar(int owner) {
+        return of(owner).bar(floor(owner));
+    }
+
+    int barOrClosed(int owner) {
+        return has(owner) ? bar(owner) : Window.CLOSED;
+    }
+
+    /** Owners on whose lists {@code member} stands. */
+    int[] with(int member) {
+        return places.of(member);
+    }
+
+    /** Takes {@code member} off the owner's list, on which it is. */
+    void remove(int owner, int member) {
         var list = of(owner);
-        var row = list.rowOf(place);
-        if (row >= 0) {
-            if (row < visible) {
-                note(owner);
-            }
-            list.remove(row);
+        var row = list.rowOf(member);
+        if (row < visible) {
+            note(owner);
+        }
+        list.remove(row);
+        places.remove(member, owner);
+        bars.set(owner, bar(owner));
+    }
+
+    /** Gives {@code member}, who is on the owner's list, another score. */
+    void move(int owner, int member, long score) {
+        var list = of(owner);
+        if (list.packed(list.rowOf(member)) != score) {
+            remove(owner, member);
+            offer(owner, member, score);
         }
     }
 
-    void offer(int owner, int place, long score) {
+    /** Enters {@code member}, who is not on the owner's list, if it ranks among those that the list knows. */
+    void offer(int owner, int member, long score) {
         var list = of(owner);
-        var row = list.rowFor(listed, place, score);
-        if (row >= 0 && row < visible) {
+        var row = list.rowFor(listed, member, score);
+        if (row < 0) {
+            return;
+        }
+        if (row < visible) {
             note(owner);
         }
-        list.offer(listed, place, score);
+        var leaves = list.insert(row, member, score);
+        if (leaves >= 0) {
+            places.remove(leaves, owner);
+        }
+        places.add(member, owner);
+        bars.set(owner, bar(owner));
     }
 
     /** Whether the list is short although others may be waiting behind it. */
@@ -94,7 +152,7 @@ final class Lists<O, L> {
             if (!rows.equal(visibleRows(owner))) {
                 changed.add(owners.id(owner));
             }
-            if (owners.facts(owner) == null) {
+            if (!owners.live(owner)) {
                 lists[owner] = null;
             }
         });
@@ -104,12 +162,20 @@ final class Lists<O, L> {
 
     private Rows visibleRows(int owner) {
         var list = lists[owner];
-        return list == null ? NOTHING : new Rows(list.firstPlaces(visible), list.firstPacked(visible));
+        return list == null ? NOTHING : new Rows(list.firstNumbers(visible), list.firstPacked(visible));
     }
 
     private void note(int owner) {
         if (!noted.containsKey(owner)) {
             noted.put(owner, visibleRows(owner));
         }
+    }
+
+    long bytes() {
+        var bytes = 4L * lists.length + places.bytes();
+        for (var list : lists) {
+            bytes += list == null ? 0 : list.bytes();
+        }
+        return bytes;
     }
 }

@@ -7,196 +7,148 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.quayside.candidate.CandidateId;
-import org.quayside.scoring.CandidateFacts;
 import org.quayside.scoring.Profile;
 import org.quayside.scoring.Requirements;
 import org.quayside.scoring.Score;
 import org.quayside.scoring.Scorer;
-import org.quayside.scoring.VacancyFacts;
 import org.quayside.scoring.Verdict;
 import org.quayside.vacancy.VacancyId;
 
 /**
- * What {@link MatchBook} guards: the two rosters, the indexes over them and the two families of lists. Not safe for threads by itself.
- * Longer than most classes, because every step exists once for candidates and once for vacancies.
- *
- * <p>Every candidate is scored with every vacancy that appears, also without a shared skill: experience, languages and appeal alone can
- * lift a pair over a threshold. The indexes make the skills' part cheap, not the number of pairs smaller.
+ * What {@link MatchBook} guards: the two rosters, their members laid out for sweeps by one engine version, and the two families of lists.
+ * Not safe for threads by itself. Longer than most classes, because every step exists once for candidates and once for vacancies.
  */
 final class Market {
     final Limits limits;
-    final Roster<CandidateId, CandidateFacts> candidates = new Roster<>();
-    final Roster<VacancyId, VacancyFacts> vacancies = new Roster<>();
-    final Holders holders = new Holders(candidates);
-    final Askers askers = new Askers(vacancies);
+    final Roster<CandidateId, Profile> candidates = new Roster<>(Profile::candidateId, Profile::externalId);
+    final Roster<VacancyId, Requirements> vacancies = new Roster<>(Requirements::vacancyId, Requirements::externalId);
     final Lists<VacancyId, CandidateId> shortlists;
     final Lists<CandidateId, VacancyId> suggestions;
-    /** The writer's buffers; readers bring their own. */
-    private final Holders.Sweep overCandidates = holders.new Sweep();
-    private final Askers.Sweep overVacancies = askers.new Sweep();
+    /** Replaced as a whole with another engine version. */
+    Engine engine;
 
-    Market(Limits limits) {
+    Market(Limits limits, Scorer scorer, int windows) {
         this.limits = limits;
-        this.shortlists = new Lists<>(vacancies, candidates, limits.shortlist(), limits.slack());
-        this.suggestions = new Lists<>(candidates, vacancies, limits.suggestions(), limits.slack());
+        this.engine = new Engine(this, scorer, windows);
+        this.shortlists = new Lists<>(vacancies, candidates, limits.shortlist(), limits.slack(),
+                number -> vacancies.member(number).threshold(), (owner, bar) -> engine.vacancies.bar(owner, bar));
+        this.suggestions = new Lists<>(candidates, vacancies, limits.suggestions(), limits.slack(),
+                number -> limits.floor(), (owner, bar) -> engine.candidates.bar(owner, bar));
     }
 
-    void put(Profile profile, Scorer scorer) {
-        var known = profile(profile.candidateId());
+    void put(Profile profile) {
+        var known = candidates.find(profile.candidateId());
         if (profile.equals(known)) {
             return;
         }
         if (known != null && !known.externalId().equals(profile.externalId())) {
             remove(profile.candidateId());
         }
-        var facts = scorer.facts(profile);
-        var place = candidates.placeOf(profile.candidateId());
-        if (place < 0) {
-            place = candidates.add(profile.candidateId(), profile.externalId(), facts);
-        } else {
-            withdraw(place, facts(candidates, place));
-            candidates.replace(place, facts);
+        var facts = engine.scorer.facts(profile);
+        var number = candidates.put(profile);
+        engine.candidates.remove(number);
+        engine.candidates.add(number, facts);
+        enterCandidate(number);
+    }
+
+    /** Gives a candidate, new or changed, its place on all lists. */
+    private void enterCandidate(int number) {
+        var sweep = engine.overVacancies;
+        sweep.begin(engine.candidates.windowOf(number), engine.candidates.local(number));
+        for (var vacancy : shortlists.with(number)) {
+            var score = sweep.exact(engine.vacancies.windowOf(vacancy), engine.vacancies.local(vacancy));
+            if (listed(score, shortlists.floor(vacancy))) {
+                shortlists.move(vacancy, number, score);
+            } else {
+                shortlists.remove(vacancy, number);
+            }
+            refillShortlist(vacancy);
         }
-        holders.add(place, facts);
-        enter(place, facts);
+        var own = new OneList(vacancies, suggestions.empty(), limits.floor());
+        var known = suggestions.has(number) ? engine.known(suggestions.of(number), limits.floor()) : -1;
+        sweep.run(new BothLists(own, shortlists, number), true, known);
+        sweep.done();
+        suggestions.replace(number, own.list());
     }
 
     void remove(CandidateId candidate) {
-        var place = candidates.placeOf(candidate);
-        if (place < 0) {
+        var number = candidates.numberOf(candidate);
+        if (number < 0) {
             return;
         }
-        withdraw(place, facts(candidates, place));
-        suggestions.reset(place);
+        engine.candidates.remove(number);
+        suggestions.replace(number, suggestions.empty());
         candidates.remove(candidate);
-        refillShortlists();
-    }
-
-    /** Out of the index and off every shortlist, which may be short afterwards. */
-    private void withdraw(int place, CandidateFacts facts) {
-        holders.remove(place, facts);
-        for (var vacancy = 0; vacancy < vacancies.end(); vacancy++) {
-            if (vacancies.facts(vacancy) != null) {
-                shortlists.remove(vacancy, place);
-            }
+        for (var vacancy : shortlists.with(number)) {
+            shortlists.remove(vacancy, number);
+            refillShortlist(vacancy);
         }
     }
 
-    private void enter(int place, CandidateFacts facts) {
-        var scores = overVacancies.scores(facts);
-        suggestions.reset(place);
-        for (var vacancy = 0; vacancy < vacancies.end(); vacancy++) {
-            var asked = vacancies.facts(vacancy);
-            if (asked == null) {
-                continue;
-            }
-            if (suggested(scores[vacancy])) {
-                suggestions.offer(place, vacancy, scores[vacancy]);
-            }
-            if (shortlists.needsRefill(vacancy)) {
-                fillShortlist(vacancy, asked);
-            } else if (shortlisted(asked, scores[vacancy])) {
-                shortlists.offer(vacancy, place, scores[vacancy]);
-            }
-        }
-    }
-
-    void put(Requirements requirements, Scorer scorer) {
-        var known = requirements(requirements.vacancyId());
+    void put(Requirements requirements) {
+        var known = vacancies.find(requirements.vacancyId());
         if (requirements.equals(known)) {
             return;
         }
         if (known != null && !known.externalId().equals(requirements.externalId())) {
             remove(requirements.vacancyId());
         }
-        var facts = scorer.facts(requirements);
-        var place = vacancies.placeOf(requirements.vacancyId());
-        if (place < 0) {
-            place = vacancies.add(requirements.vacancyId(), requirements.externalId(), facts);
-        } else {
-            withdraw(place, facts(vacancies, place));
-            vacancies.replace(place, facts);
-        }
-        askers.add(place, facts);
-        var scores = fillShortlist(place, facts);
-        for (var candidate = 0; candidate < candidates.end(); candidate++) {
-            var person = candidates.facts(candidate);
-            if (person == null) {
-                continue;
+        var facts = engine.scorer.facts(requirements);
+        var number = vacancies.put(requirements);
+        engine.vacancies.remove(number);
+        engine.vacancies.add(number, facts);
+        enterVacancy(number);
+    }
+
+    private void enterVacancy(int number) {
+        for (var candidate : suggestions.with(number)) {
+            var score = engine.score(candidate, number);
+            if (listed(score, limits.floor())) {
+                suggestions.move(candidate, number, score);
+            } else {
+                suggestions.remove(candidate, number);
             }
-            if (suggestions.needsRefill(candidate)) {
-                fillSuggestions(candidate, person);
-            } else if (suggested(scores[candidate])) {
-                suggestions.offer(candidate, place, scores[candidate]);
-            }
+            refillSuggestions(candidate);
         }
+        var own = new OneList(candidates, shortlists.empty(), shortlists.floor(number));
+        if (engine.vacancies.has(number)) {
+            var window = engine.vacancies.windowOf(number);
+            engine.overCandidates.run(window, engine.vacancies.local(number), new BothLists(own, suggestions, number), true);
+        }
+        shortlists.replace(number, own.list());
     }
 
     void remove(VacancyId vacancy) {
-        var place = vacancies.placeOf(vacancy);
-        if (place < 0) {
+        var number = vacancies.numberOf(vacancy);
+        if (number < 0) {
             return;
         }
-        withdraw(place, facts(vacancies, place));
-        shortlists.reset(place);
+        engine.vacancies.remove(number);
+        shortlists.replace(number, shortlists.empty());
         vacancies.remove(vacancy);
-        for (var candidate = 0; candidate < candidates.end(); candidate++) {
-            var person = candidates.facts(candidate);
-            if (person != null && suggestions.needsRefill(candidate)) {
-                fillSuggestions(candidate, person);
-            }
+        for (var candidate : suggestions.with(number)) {
+            suggestions.remove(candidate, number);
+            refillSuggestions(candidate);
         }
     }
 
-    /** Out of the index and off everybody's suggestions, which may be short afterwards. */
-    private void withdraw(int place, VacancyFacts facts) {
-        askers.remove(place, facts);
-        for (var candidate = 0; candidate < candidates.end(); candidate++) {
-            if (candidates.facts(candidate) != null) {
-                suggestions.remove(candidate, place);
-            }
+    private void refillShortlist(int vacancy) {
+        if (shortlists.needsRefill(vacancy)) {
+            shortlists.replace(vacancy, engine.shortlist(engine.overCandidates, vacancy));
         }
     }
 
-    private void refillShortlists() {
-        for (var vacancy = 0; vacancy < vacancies.end(); vacancy++) {
-            var asked = vacancies.facts(vacancy);
-            if (asked != null && shortlists.needsRefill(vacancy)) {
-                fillShortlist(vacancy, asked);
-            }
+    private void refillSuggestions(int candidate) {
+        if (suggestions.needsRefill(candidate)) {
+            suggestions.replace(candidate, engine.suggestions(engine.refilling, candidate));
         }
     }
 
-    private long[] fillShortlist(int vacancy, VacancyFacts asked) {
-        shortlists.reset(vacancy);
-        var scores = overCandidates.scores(asked);
-        for (var candidate = 0; candidate < candidates.end(); candidate++) {
-            if (shortlisted(asked, scores[candidate])) {
-                shortlists.offer(vacancy, candidate, scores[candidate]);
-            }
-        }
-        return scores;
+    static boolean listed(long packed, int floor) {
+        return Score.verdictOf(packed) != Verdict.FAIL && Score.matchOf(packed) >= floor;
     }
 
-    private void fillSuggestions(int candidate, CandidateFacts person) {
-        suggestions.reset(candidate);
-        var scores = overVacancies.scores(person);
-        for (var vacancy = 0; vacancy < vacancies.end(); vacancy++) {
-            if (suggested(scores[vacancy])) {
-                suggestions.offer(candidate, vacancy, scores[vacancy]);
-            }
-        }
-    }
-
-    /** False where nobody is (-1). */
-    static boolean shortlisted(VacancyFacts asked, long score) {
-        return score >= 0 && Score.verdictOf(score) != Verdict.FAIL && Score.matchOf(score) >= asked.requirements().threshold();
-    }
-
-    boolean suggested(long score) {
-        return score >= 0 && Score.verdictOf(score) != Verdict.FAIL && Score.matchOf(score) >= limits.floor();
-    }
-
+    /** Keeps the numbers of who stays, so that only real differences are drained. */
     void replaceAll(Scorer scorer, Map<CandidateId, Profile> profiles, Map<VacancyId, Requirements> requirements) {
         new WholeMarket(this).replace(scorer, profiles, requirements);
     }
@@ -209,64 +161,53 @@ final class Market {
     }
 
     List<Ranked<CandidateId>> shortlist(VacancyId vacancy) {
-        var place = vacancies.placeOf(vacancy);
-        return place < 0 ? List.of() : shortlists.rows(place);
+        var number = vacancies.numberOf(vacancy);
+        return number < 0 ? List.of() : shortlists.rows(number);
     }
 
     List<Ranked<VacancyId>> suggestions(CandidateId candidate) {
-        var place = candidates.placeOf(candidate);
-        return place < 0 ? List.of() : suggestions.rows(place);
+        var number = candidates.numberOf(candidate);
+        return number < 0 ? List.of() : suggestions.rows(number);
     }
 
     List<Ranked<CandidateId>> nearMisses(VacancyId vacancy, int limit) {
-        var place = vacancies.placeOf(vacancy);
-        return place < 0 ? List.of() : new NearMisses(this).candidates(facts(vacancies, place), limit);
+        var number = vacancies.numberOf(vacancy);
+        return number < 0 ? List.of() : engine.nearMissesOfVacancy(number, limit).rows(candidates, limit);
     }
 
     List<Ranked<VacancyId>> nearMisses(CandidateId candidate, int limit) {
-        var place = candidates.placeOf(candidate);
-        return place < 0 ? List.of() : new NearMisses(this).vacancies(facts(candidates, place), limit);
+        var number = candidates.numberOf(candidate);
+        return number < 0 ? List.of() : engine.nearMissesOfCandidate(number, limit).rows(vacancies, limit);
     }
 
     Optional<Score> score(CandidateId candidate, VacancyId vacancy) {
-        var person = candidates.placeOf(candidate);
-        var asked = vacancies.placeOf(vacancy);
-        return person < 0 || asked < 0
-                ? Optional.empty()
-                : Optional.of(Score.unpacked(Scorer.score(facts(candidates, person), facts(vacancies, asked))));
+        var profile = profile(candidate);
+        var requirements = requirements(vacancy);
+        return profile == null || requirements == null ? Optional.empty() : Optional.of(engine.scorer.score(profile, requirements));
     }
 
     @Nullable Profile profile(CandidateId candidate) {
-        var place = candidates.placeOf(candidate);
-        return place < 0 ? null : facts(candidates, place).profile();
+        return candidates.find(candidate);
     }
 
     @Nullable Requirements requirements(VacancyId vacancy) {
-        var place = vacancies.placeOf(vacancy);
-        return place < 0 ? null : facts(vacancies, place).requirements();
+        return vacancies.find(vacancy);
     }
 
     Map<CandidateId, Profile> profiles() {
         var profiles = new LinkedHashMap<CandidateId, Profile>();
-        candidates.ids().forEach(id -> profiles.put(id, facts(candidates, candidates.placeOf(id)).profile()));
+        candidates.ids().forEach(id -> profiles.put(id, Objects.requireNonNull(candidates.find(id))));
         return profiles;
     }
 
     Map<VacancyId, Requirements> requirements() {
         var requirements = new LinkedHashMap<VacancyId, Requirements>();
-        vacancies.ids().forEach(id -> requirements.put(id, facts(vacancies, vacancies.placeOf(id)).requirements()));
+        vacancies.ids().forEach(id -> requirements.put(id, Objects.requireNonNull(vacancies.find(id))));
         return requirements;
     }
 
-    int candidates() {
-        return candidates.size();
-    }
-
-    int vacancies() {
-        return vacancies.size();
-    }
-
-    static <F> F facts(Roster<?, F> roster, int place) {
-        return Objects.requireNonNull(roster.facts(place));
+    MemoryUse memory() {
+        return new MemoryUse(candidates.size(), engine.candidates.bytes() + candidates.bytes(),
+                vacancies.size(), engine.vacancies.bytes() + vacancies.bytes(), shortlists.bytes() + suggestions.bytes());
     }
 }

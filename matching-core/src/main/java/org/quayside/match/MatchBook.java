@@ -25,19 +25,22 @@ import org.quayside.vacancy.VacancyId;
 public final class MatchBook {
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
     private final Market market;
-    private Scorer scorer;
 
     public MatchBook(Scorer scorer) {
         this(scorer, Limits.DEFAULT);
     }
 
     public MatchBook(Scorer scorer, Limits limits) {
-        this.scorer = scorer;
-        this.market = new Market(limits);
+        this(scorer, limits, Window.MOST);
+    }
+
+    /** {@code windows}: how many members lie together, 4 to 4,096. */
+    MatchBook(Scorer scorer, Limits limits, int windows) {
+        this.market = new Market(limits, scorer, windows);
     }
 
     public Scorer scorer() {
-        return read(() -> scorer);
+        return read(() -> market.engine.scorer);
     }
 
     /** Replaces everything in the book. Computes all lists at once on all cores, far faster than one by one. */
@@ -47,26 +50,23 @@ public final class MatchBook {
             profiles.forEach(profile -> candidates.put(profile.candidateId(), profile));
             var vacancies = new LinkedHashMap<VacancyId, Requirements>();
             requirements.forEach(vacancy -> vacancies.put(vacancy.vacancyId(), vacancy));
-            market.replaceAll(scorer, candidates, vacancies);
+            market.replaceAll(market.engine.scorer, candidates, vacancies);
         });
     }
 
     /** Scores everything anew for another engine version. */
     public void switchTo(Scorer next) {
-        write(() -> {
-            scorer = next;
-            market.replaceAll(next, market.profiles(), market.requirements());
-        });
+        write(() -> market.replaceAll(next, market.profiles(), market.requirements()));
     }
 
     /** Adds a candidate, or replaces what is known of one. The same again changes nothing and costs nothing. */
     public void put(Profile profile) {
-        write(() -> market.put(profile, scorer));
+        write(() -> market.put(profile));
     }
 
     /** Adds a live vacancy, or replaces what is known of one. The same again changes nothing and costs nothing. */
     public void put(Requirements requirements) {
-        write(() -> market.put(requirements, scorer));
+        write(() -> market.put(requirements));
     }
 
     /** The candidate withdraws, pauses or is erased. Unknown ids are let pass, so that an event may be handled twice. */
@@ -77,6 +77,15 @@ public final class MatchBook {
     /** The vacancy is closed or expired. Unknown ids are let pass, so that an event may be handled twice. */
     public void remove(VacancyId vacancy) {
         write(() -> market.remove(vacancy));
+    }
+
+    /** Puts everything in order at once instead of by and by; costs about a second for each million members, and changes no list. */
+    public void order() {
+        write(market.engine::order);
+    }
+
+    public MemoryUse memory() {
+        return read(market::memory);
     }
 
     /** Whose lists differ from what they were at the last drain (at the first: from empty ones). */
@@ -119,7 +128,7 @@ public final class MatchBook {
         return read(() -> {
             var profile = market.profile(candidate);
             var requirements = market.requirements(vacancy);
-            return profile == null || requirements == null ? Optional.empty() : Optional.of(scorer.explain(profile, requirements));
+            return profile == null || requirements == null ? Optional.empty() : Optional.of(market.engine.scorer.explain(profile, requirements));
         });
     }
 
@@ -142,11 +151,11 @@ public final class MatchBook {
     }
 
     public int candidates() {
-        return read(market::candidates);
+        return read(market.candidates::size);
     }
 
     public int vacancies() {
-        return read(market::vacancies);
+        return read(market.vacancies::size);
     }
 
     private <T extends @Nullable Object> T read(Supplier<T> reading) {
@@ -162,6 +171,7 @@ public final class MatchBook {
         lock.writeLock().lock();
         try {
             change.run();
+            market.engine.tend();
         } finally {
             lock.writeLock().unlock();
         }

@@ -6,14 +6,16 @@ import java.util.List;
 import org.quayside.scoring.Score;
 
 /**
- * The best members of the other side for one owner, best first: {@code places[i]} with {@code packed[i]}, {@code i < size}.
+ * The best members of the other side for one owner, best first: {@code numbers[i]} with {@code packed[i]}, {@code i < size}.
  *
  * <p>Invariant: whoever could be on the list and is not ranks behind its last row; and if {@link #complete}, there is nobody. So a
- * newcomer may enter an incomplete list only ahead of its last row.
+ * newcomer may enter an incomplete list only ahead of its last row. A list that was full once is incomplete until it is made anew.
  */
 final class RankedList {
+    private static final int NOBODY = -1;
+
     private final int capacity;
-    private int[] places = new int[8];
+    private int[] numbers = new int[8];
     private long[] packed = new long[8];
     private int size;
     private boolean complete = true;
@@ -29,22 +31,42 @@ final class RankedList {
         return size;
     }
 
+    int capacity() {
+        return capacity;
+    }
+
     boolean complete() {
         return complete;
     }
 
-    int[] firstPlaces(int rows) {
-        return Arrays.copyOf(places, Math.min(rows, size));
+    int number(int row) {
+        return numbers[row];
+    }
+
+    long packed(int row) {
+        return packed[row];
+    }
+
+    int[] firstNumbers(int rows) {
+        return Arrays.copyOf(numbers, Math.min(rows, size));
     }
 
     long[] firstPacked(int rows) {
         return Arrays.copyOf(packed, Math.min(rows, size));
     }
 
-    /** Row of {@code place}, or -1. */
-    int rowOf(int place) {
+    /** Lowest match that can still enter: {@code floor} while the list knows everybody and has room. */
+    int bar(int floor) {
+        if (complete && size < capacity) {
+            return floor;
+        }
+        return size == 0 ? Window.CLOSED : Score.matchOf(packed[size - 1]);
+    }
+
+    /** Row of {@code number}, or -1. */
+    int rowOf(int number) {
         for (var row = 0; row < size; row++) {
-            if (places[row] == place) {
+            if (numbers[row] == number) {
                 return row;
             }
         }
@@ -52,18 +74,18 @@ final class RankedList {
     }
 
     /** Row that a newcomer would take, or -1 if that is beyond what the list knows. */
-    int rowFor(Roster<?, ?> listed, int place, long score) {
+    int rowFor(Roster<?, ?> listed, int number, long score) {
         if (size == 0) {
             return complete ? 0 : -1;
         }
-        if (listed.before(packed[size - 1], places[size - 1], score, place)) {
+        if (listed.before(packed[size - 1], numbers[size - 1], score, number)) {
             return complete && size < capacity ? size : -1;
         }
         var low = 0;
         var high = size;
         while (low < high) {
             var middle = (low + high) >>> 1;
-            if (listed.before(packed[middle], places[middle], score, place)) {
+            if (listed.before(packed[middle], numbers[middle], score, number)) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -72,35 +94,37 @@ final class RankedList {
         return low;
     }
 
-    void insert(int row, int place, long score) {
+    /** Returns who had to leave for it, or -1. */
+    int insert(int row, int number, long score) {
+        var leaves = NOBODY;
         if (size == capacity) {
-            size--;
-            complete = false;
+            leaves = numbers[--size];
         }
-        if (size == places.length) {
-            places = Arrays.copyOf(places, Math.min(capacity, 2 * size));
+        if (size == numbers.length) {
+            numbers = Arrays.copyOf(numbers, Math.min(capacity, 2 * size));
             packed = Arrays.copyOf(packed, Math.min(capacity, 2 * size));
         }
-        System.arraycopy(places, row, places, row + 1, size - row);
+        System.arraycopy(numbers, row, numbers, row + 1, size - row);
         System.arraycopy(packed, row, packed, row + 1, size - row);
-        places[row] = place;
+        numbers[row] = number;
         packed[row] = score;
         size++;
+        // Nobody who ranks behind a full list is offered to it.
+        complete &= size < capacity;
+        return leaves;
     }
 
-    /** Enters {@code place} where it ranks; if that is beyond what the list holds, only notes that there is somebody. */
-    void offer(Roster<?, ?> listed, int place, long score) {
-        var row = rowFor(listed, place, score);
+    /** Enters {@code number} where it ranks, unless that is beyond what the list knows. */
+    void offer(Roster<?, ?> listed, int number, long score) {
+        var row = rowFor(listed, number, score);
         if (row >= 0) {
-            insert(row, place, score);
-        } else {
-            complete = false;
+            insert(row, number, score);
         }
     }
 
     void remove(int row) {
         size--;
-        System.arraycopy(places, row + 1, places, row, size - row);
+        System.arraycopy(numbers, row + 1, numbers, row, size - row);
         System.arraycopy(packed, row + 1, packed, row, size - row);
     }
 
@@ -108,15 +132,12 @@ final class RankedList {
     <I> List<Ranked<I>> rows(Roster<I, ?> listed, int limit) {
         var rows = new ArrayList<Ranked<I>>(Math.min(limit, size));
         for (var row = 0; row < size && row < limit; row++) {
-            var score = Score.unpacked(packed[row]);
-            var id = listed.id(places[row]);
-            rows.add(new Ranked<>(id, listed.externalId(places[row]), score.match(), score.fit(), score.appeal(), score.verdict()));
+            rows.add(listed.ranked(numbers[row], Score.unpacked(packed[row])));
         }
         return rows;
     }
 
-    void clear() {
-        size = 0;
-        complete = true;
+    long bytes() {
+        return 88L + 12L * numbers.length;
     }
 }

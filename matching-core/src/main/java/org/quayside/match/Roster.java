@@ -1,6 +1,5 @@
 package org.quayside.match;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,108 +8,109 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.quayside.scoring.Score;
 
 /**
- * One side of the market: members at small whole numbers ("places"), so that everything else can be flat arrays over them.
+ * Who is on one side of the market: members at small whole numbers, so that everything else can be flat arrays over them.
  *
- * <p>A place is given to another member only after {@link #settle}: until then lists noted before a departure still know who stood there.
+ * <p>A number is given to another member only after {@link #settle}: until then lists noted before a departure still know who had it.
  *
  * @param <I> kind of id
- * @param <F> facts that the scorer needs
+ * @param <M> what a member is known by
  */
-final class Roster<I, F> {
-    private final Map<I, Integer> places = new HashMap<>();
+final class Roster<I, M> {
+    private final Function<M, I> id;
+    private final Function<M, String> externalId;
+    private final Map<I, Integer> numbers = new HashMap<>();
     private final Map<I, Integer> departed = new HashMap<>();
     private final List<Integer> vacated = new ArrayList<>();
     private final ArrayDeque<Integer> free = new ArrayDeque<>();
-    private @Nullable Object[] ids = new @Nullable Object[16];
-    private String[] externalIds = new String[16];
-    private byte[][] keys = new byte[16][];
-    private @Nullable Object[] facts = new @Nullable Object[16];
+    private @Nullable Object[] members = new @Nullable Object[16];
     private int end;
 
-    int size() {
-        return places.size();
+    Roster(Function<M, I> id, Function<M, String> externalId) {
+        this.id = id;
+        this.externalId = externalId;
     }
 
-    /** One more than the highest place ever given. */
+    int size() {
+        return numbers.size();
+    }
+
+    /** One more than the highest number ever given. */
     int end() {
         return end;
     }
 
     /** In no order; a view. */
     Set<I> ids() {
-        return places.keySet();
+        return numbers.keySet();
     }
 
     /** -1: not there. */
-    int placeOf(I id) {
-        return places.getOrDefault(id, -1);
+    int numberOf(I of) {
+        return numbers.getOrDefault(of, -1);
     }
 
+    /** Also of one that departed and is not settled. */
     @SuppressWarnings("unchecked")
-    I id(int place) {
-        return (I) Objects.requireNonNull(ids[place]);
+    M member(int number) {
+        return (M) Objects.requireNonNull(members[number]);
     }
 
-    String externalId(int place) {
-        return externalIds[place];
+    @Nullable M find(I of) {
+        var number = numberOf(of);
+        return number < 0 ? null : member(number);
     }
 
-    /** Null: nobody is there. */
-    @SuppressWarnings("unchecked")
-    @Nullable F facts(int place) {
-        return (F) facts[place];
+    I id(int number) {
+        return id.apply(member(number));
     }
 
-    void replace(int place, F next) {
-        facts[place] = next;
+    boolean live(int number) {
+        return number < end && members[number] != null && numberOf(id(number)) == number;
     }
 
-    int add(I id, String externalId, F member) {
-        var before = departed.get(id);
-        int place;
-        if (before != null && externalIds[before].equals(externalId)) {
-            departed.remove(id);
-            place = before;
-        } else {
-            place = free.isEmpty() ? end++ : free.pop();
-            grow();
-            ids[place] = id;
-            externalIds[place] = externalId;
-            keys[place] = externalId.getBytes(StandardCharsets.UTF_8);
+    /** Adds a member or replaces what is known of one; the external id of a member that is there must be the same. */
+    int put(M member) {
+        var key = id.apply(member);
+        var known = numbers.get(key);
+        var number = known != null ? known : comeBack(key, externalId.apply(member));
+        members[number] = member;
+        numbers.put(key, number);
+        return number;
+    }
+
+    private int comeBack(I key, String external) {
+        var before = departed.get(key);
+        if (before != null && externalId.apply(member(before)).equals(external)) {
+            departed.remove(key);
+            return before;
         }
-        facts[place] = member;
-        places.put(id, place);
-        return place;
-    }
-
-    /** Adds a member or gives one new facts. */
-    int set(I id, String externalId, F member) {
-        var place = placeOf(id);
-        if (place < 0) {
-            return add(id, externalId, member);
+        if (!free.isEmpty()) {
+            return free.pop();
         }
-        facts[place] = member;
-        return place;
+        if (end == members.length) {
+            members = Arrays.copyOf(members, end + (end >> 1));
+        }
+        return end++;
     }
 
-    void remove(I id) {
-        var place = Objects.requireNonNull(places.remove(id));
-        facts[place] = null;
-        departed.put(id, place);
-        vacated.add(place);
+    void remove(I of) {
+        var number = Objects.requireNonNull(numbers.remove(of));
+        departed.put(of, number);
+        vacated.add(number);
     }
 
-    /** Makes the places of the departed free. */
+    /** Makes the numbers of the departed free. */
     void settle() {
-        for (var place : vacated) {
-            // Somebody may have come back to the place, or have left it twice.
-            if (facts[place] == null && ids[place] != null) {
-                ids[place] = null;
-                free.push(place);
+        for (var number : vacated) {
+            // Somebody may have come back to the number, or have left it twice.
+            if (members[number] != null && !live(number)) {
+                members[number] = null;
+                free.push(number);
             }
         }
         vacated.clear();
@@ -118,23 +118,24 @@ final class Roster<I, F> {
     }
 
     /** The order of every list: higher match first, then external id as unsigned bytes, then id. */
-    boolean before(long packed, int place, long otherPacked, int other) {
+    boolean before(long packed, int number, long otherPacked, int other) {
         var match = Score.matchOf(packed);
         var otherMatch = Score.matchOf(otherPacked);
         if (match != otherMatch) {
             return match > otherMatch;
         }
-        var key = Arrays.compareUnsigned(keys[place], keys[other]);
-        return key != 0 ? key < 0 : id(place).toString().compareTo(id(other).toString()) < 0;
+        var order = Utf8Order.compare(externalId.apply(member(number)), externalId.apply(member(other)));
+        return order != 0 ? order < 0 : id(number).toString().compareTo(id(other).toString()) < 0;
     }
 
-    private void grow() {
-        if (end > ids.length) {
-            var length = ids.length * 2;
-            ids = Arrays.copyOf(ids, length);
-            externalIds = Arrays.copyOf(externalIds, length);
-            keys = Arrays.copyOf(keys, length);
-            facts = Arrays.copyOf(facts, length);
-        }
+    Ranked<I> ranked(int number, Score score) {
+        var member = member(number);
+        return new Ranked<>(
+                id.apply(member), externalId.apply(member), score.match(), score.fit(), score.appeal(), score.verdict());
+    }
+
+    /** Of the map and the arrays, without the members themselves. */
+    long bytes() {
+        return 4L * members.length + 56L * numbers.size();
     }
 }

@@ -3,6 +3,7 @@ package org.quayside.match;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.quayside.candidate.CandidateId;
 import org.quayside.scoring.Profile;
@@ -12,8 +13,8 @@ import org.quayside.vacancy.VacancyId;
 
 /** Replaces a whole market and computes all of its lists at once, on all cores. */
 final class WholeMarket {
-    /** Scores held at once: 64 MB. */
-    private static final int BLOCK_SCORES = 8 << 20;
+    /** Lists in the making at once. */
+    private static final int BLOCK = 4_096;
 
     private final Market market;
 
@@ -21,74 +22,51 @@ final class WholeMarket {
         this.market = market;
     }
 
-    /** Keeps the places of who stays, so that only real differences are drained. */
+    /** Keeps the numbers of who stays, so that only real differences are drained. */
     void replace(Scorer scorer, Map<CandidateId, Profile> profiles, Map<VacancyId, Requirements> requirements) {
-        market.holders.clear();
-        market.askers.clear();
         for (var id : List.copyOf(market.candidates.ids())) {
             var next = profiles.get(id);
-            market.suggestions.reset(market.candidates.placeOf(id));
-            if (next == null || !next.externalId().equals(market.candidates.externalId(market.candidates.placeOf(id)))) {
+            var number = market.candidates.numberOf(id);
+            market.suggestions.replace(number, market.suggestions.empty());
+            if (next == null || !next.externalId().equals(market.candidates.member(number).externalId())) {
                 market.candidates.remove(id);
             }
         }
         for (var id : List.copyOf(market.vacancies.ids())) {
             var next = requirements.get(id);
-            market.shortlists.reset(market.vacancies.placeOf(id));
-            if (next == null || !next.externalId().equals(market.vacancies.externalId(market.vacancies.placeOf(id)))) {
+            var number = market.vacancies.numberOf(id);
+            market.shortlists.replace(number, market.shortlists.empty());
+            if (next == null || !next.externalId().equals(market.vacancies.member(number).externalId())) {
                 market.vacancies.remove(id);
             }
         }
-        profiles.forEach((id, profile) -> {
-            var facts = scorer.facts(profile);
-            var place = market.candidates.set(id, profile.externalId(), facts);
-            market.suggestions.reset(place);
-            market.holders.add(place, facts);
-        });
-        requirements.forEach((id, vacancy) -> {
-            var facts = scorer.facts(vacancy);
-            var place = market.vacancies.set(id, vacancy.externalId(), facts);
-            market.shortlists.reset(place);
-            market.askers.add(place, facts);
-        });
+        market.engine = market.engine.another(scorer);
+        for (var profile : profiles.values()) {
+            market.engine.candidates.add(market.candidates.put(profile), scorer.facts(profile));
+        }
+        for (var vacancy : requirements.values()) {
+            market.engine.vacancies.add(market.vacancies.put(vacancy), scorer.facts(vacancy));
+        }
+        market.engine.order();
         fillAll();
     }
 
-    /**
-     * Sweeps a block of vacancies, each on one thread, then lets every candidate look through the block. Each list is written by one
-     * thread, and what it holds does not depend on the order of offers.
-     */
     private void fillAll() {
-        var people = market.candidates.end();
-        var block = Math.clamp(BLOCK_SCORES / Math.max(1, people), 2, 64);
-        var live = IntStream.range(0, market.vacancies.end()).filter(place -> market.vacancies.facts(place) != null).toArray();
-        for (var from = 0; from < live.length; from += block) {
-            var places = Arrays.copyOfRange(live, from, Math.min(live.length, from + block));
-            var scores = new long[places.length][];
-            IntStream.range(0, places.length).parallel().forEach(i -> scores[i] = fillShortlist(places[i]));
-            IntStream.range(0, people).parallel().forEach(candidate -> offer(candidate, places, scores));
-        }
+        var engine = market.engine;
+        var overCandidates = ThreadLocal.withInitial(engine::overCandidates);
+        fill(market.vacancies, market.shortlists, vacancy -> engine.shortlist(overCandidates.get(), vacancy));
+        var overVacancies = ThreadLocal.withInitial(engine::overVacancies);
+        fill(market.candidates, market.suggestions, candidate -> engine.suggestions(overVacancies.get(), candidate));
     }
 
-    private long[] fillShortlist(int vacancy) {
-        var asked = Market.facts(market.vacancies, vacancy);
-        var scores = market.holders.new Sweep().scores(asked);
-        var shortlist = market.shortlists.of(vacancy);
-        for (var candidate = 0; candidate < scores.length; candidate++) {
-            if (Market.shortlisted(asked, scores[candidate])) {
-                shortlist.offer(market.candidates, candidate, scores[candidate]);
-            }
-        }
-        return scores;
-    }
-
-    private void offer(int candidate, int[] vacancies, long[][] scores) {
-        if (market.candidates.facts(candidate) != null) {
-            var suggestions = market.suggestions.of(candidate);
-            for (var i = 0; i < vacancies.length; i++) {
-                if (market.suggested(scores[i][candidate])) {
-                    suggestions.offer(market.vacancies, vacancies[i], scores[i][candidate]);
-                }
+    /** Each list is computed by one thread, and what it holds does not depend on which. */
+    private static void fill(Roster<?, ?> roster, Lists<?, ?> lists, IntFunction<RankedList> list) {
+        var owners = IntStream.range(0, roster.end()).filter(roster::live).toArray();
+        for (var from = 0; from < owners.length; from += BLOCK) {
+            var block = Arrays.copyOfRange(owners, from, Math.min(owners.length, from + BLOCK));
+            var filled = IntStream.of(block).parallel().mapToObj(list).toList();
+            for (var i = 0; i < block.length; i++) {
+                lists.replace(block[i], filled.get(i));
             }
         }
     }

@@ -74,6 +74,11 @@ public final class VacancyFacts {
         return false;
     }
 
+    /** Ordinals of excluded skills and everything narrower, ascending; not to be written to. */
+    public int[] excluded() {
+        return excluded;
+    }
+
     /** How many requirements are REQUIRED. */
     public int required() {
         return required;

@@ -15,29 +15,38 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quayside.candidate.CandidateId;
+import org.quayside.scoring.HeldLanguage;
 import org.quayside.scoring.NaiveScore;
 import org.quayside.scoring.Profile;
 import org.quayside.scoring.RandomMarket;
 import org.quayside.scoring.Requirements;
 import org.quayside.scoring.Scorer;
 import org.quayside.scoring.SkillCounts;
+import org.quayside.vacancy.LanguageLevel;
+import org.quayside.vacancy.LanguageRequirement;
 import org.quayside.vacancy.VacancyId;
 
 /** The book against {@link NaiveMarket}: thousands of random events, lists so short that departures must be refilled, and many ties. */
 class MatchBookTest {
     private static final List<String> EXTERNAL_IDS = List.of("a", "B", "ä", "職", "a", "\uD83D\uDE00", "\uFF21");
 
+    /** Windows so small that there are many, and that everything is put in order again and again. */
+    private static final int SMALL = 16;
+
     private record Play(RandomMarket market, MatchBook book, NaiveMarket naive) {
         static Play of(long seed, Limits limits) {
             var market = new RandomMarket(seed);
             var counts = market.counts(1);
-            var book = new MatchBook(Scorer.of("x1", market.taxonomy, counts), limits);
+            var book = new MatchBook(Scorer.of("x1", market.taxonomy, counts), limits, SMALL);
             return new Play(market, book, new NaiveMarket(limits, new NaiveScore(market.taxonomy, counts)));
         }
 
         /** Few ids, so that most events change or remove what is there. Every other profile repeats another one's, so that scores tie. */
         void event(int ids) {
             var n = market.random.nextInt(ids);
+            if (market.random.nextInt(50) == 0) {
+                book.order();
+            }
             switch (market.random.nextInt(8)) {
                 case 0, 1 -> put(market.profile("c" + n, external(n)));
                 case 2 -> naive.profiles.values().stream().findAny().ifPresent(twin -> put(twin(twin, n)));
@@ -123,6 +132,56 @@ class MatchBookTest {
     }
 
     @Test
+    void windows_of_the_real_size_give_the_same_lists_as_small_ones() {
+        var market = new RandomMarket(88);
+        var scorer = Scorer.of("x1", market.taxonomy, market.counts(1));
+        var limits = new Limits(20, 10, 3_000, 5);
+        var large = new MatchBook(scorer, limits);
+        var small = new MatchBook(scorer, limits, SMALL);
+        for (var i = 0; i < 12_000; i++) {
+            var n = market.random.nextInt(6_000);
+            if (i % 20 == 0) {
+                var vacancy = market.requirements("v" + n, Play.external(n), market.random.nextInt(7_000));
+                large.put(vacancy);
+                small.put(vacancy);
+            } else if (i % 7 == 0) {
+                large.remove(new CandidateId("c" + n));
+                small.remove(new CandidateId("c" + n));
+            } else {
+                var profile = market.profile("c" + n, Play.external(n));
+                large.put(profile);
+                small.put(profile);
+            }
+        }
+        for (var vacancy : large.requirements()) {
+            assertThat(large.shortlist(vacancy.vacancyId())).isEqualTo(small.shortlist(vacancy.vacancyId()));
+        }
+        for (var profile : large.profiles()) {
+            assertThat(large.suggestions(profile.candidateId())).isEqualTo(small.suggestions(profile.candidateId()));
+        }
+        assertThat(large.drainChanged()).isEqualTo(small.drainChanged());
+    }
+
+    @Test
+    void members_that_do_not_fit_into_traits_are_scored_all_the_same() {
+        var play = Play.of(600, new Limits(5, 5, 0, 2));
+        for (var n = 0; n < 70; n++) {
+            var p = play.market.profile("c" + n, Play.external(n));
+            play.put(new Profile(
+                    p.candidateId(), p.externalId(), p.skills(), p.denied(), n == 3 ? 6_000 : p.years(), p.seniority(),
+                    List.of(new HeldLanguage("l" + (n + 10), LanguageLevel.B2, true)), p.education(), p.salaryWish(), p.salaryFloor(),
+                    Set.of("District " + n), p.workModes(), p.sectors(), p.employmentTypes(), p.wishedSeniority(), p.permit(),
+                    p.hiddenFrom()));
+            var r = play.market.requirements("v" + n, Play.external(n), 0);
+            play.put(new Requirements(
+                    r.vacancyId(), r.externalId(), r.organizationId(), r.skills(), r.excludedSkills(), n == 5 ? 5_000 : r.years(), r.seniority(),
+                    List.of(new LanguageRequirement("l" + (n + 10), LanguageLevel.C1)), r.education(), r.salaryMin(), r.salaryMax(),
+                    "district " + n, r.workMode(), r.sector(), r.employmentType(), r.sponsorsPermit(), r.weights(), r.threshold()));
+        }
+        play.compare(70);
+    }
+
+    @Test
     void longer_lists_stay_exact_over_thousands_of_events() {
         var play = Play.of(77, new Limits(10, 7, 3_000, 4));
         for (var i = 0; i < 3_000; i++) {
@@ -168,9 +227,9 @@ class MatchBookTest {
             for (var i = 0; i < 300; i++) {
                 play.event(25);
             }
-            var loaded = new MatchBook(play.book.scorer(), limits);
+            var loaded = new MatchBook(play.book.scorer(), limits, SMALL);
             loaded.load(play.naive.profiles.values(), play.naive.vacancies.values());
-            var backwards = new MatchBook(play.book.scorer(), limits);
+            var backwards = new MatchBook(play.book.scorer(), limits, SMALL);
             new ArrayList<>(play.naive.vacancies.values()).reversed().forEach(backwards::put);
             new ArrayList<>(play.naive.profiles.values()).reversed().forEach(backwards::put);
             play.compare(25);

@@ -1,0 +1,39 @@
+package org.quayside.match;
+
+import org.quayside.scoring.Score;
+import org.quayside.scoring.Verdict;
+
+/** Takes the pairs of a member that came or changed: into its own new list, and onto the lists of the others. */
+final class BothLists implements Taker {
+    private final OneList own;
+    private final Lists<?, ?> others;
+    private final int number;
+
+    BothLists(OneList own, Lists<?, ?> others, int number) {
+        this.own = own;
+        this.others = others;
+        this.number = number;
+    }
+
+    @Override
+    public int bar() {
+        return own.bar();
+    }
+
+    @Override
+    public int capacity() {
+        return own.capacity();
+    }
+
+    @Override
+    public void take(int other, long packed) {
+        if (Score.verdictOf(packed) == Verdict.FAIL) {
+            return;
+        }
+        own.take(other, packed);
+        var match = Score.matchOf(packed);
+        if (match >= others.floor(other) && match >= others.bar(other) && others.of(other).rowOf(number) < 0) {
+            others.offer(other, number, packed);
+        }
+    }
+}

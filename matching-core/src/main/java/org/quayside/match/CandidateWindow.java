@@ -1,0 +1,96 @@
+package org.quayside.match;
+
+import java.util.Arrays;
+import org.quayside.scoring.CandidateFacts;
+import org.quayside.scoring.Traits;
+
+/**
+ * Candidates and who of them holds a skill. Member {@code m} holds {@code skills[first[m]..first[m + 1]-1]}, ascending, each with its
+ * {@link Held} code; once sealed, {@code holders[start[s]..start[s + 1]-1]} hold skill {@code s}, ascending.
+ */
+final class CandidateWindow extends Window {
+    int[] first;
+    char[] skills = new char[256];
+    char[] codes = new char[256];
+    char[] holders = new char[0];
+
+    CandidateWindow(int capacity) {
+        super(capacity, Traits.CANDIDATE);
+        first = new int[capacity + 1];
+    }
+
+    int add(int number, CandidateFacts person, Traits codec) {
+        var count = person.skills().length;
+        var end = grown(count);
+        for (var i = 0; i < count; i++) {
+            skills[end + i] = (char) person.skills()[i];
+            codes[end + i] = Held.code(person.years()[i], person.recency()[i]);
+        }
+        codec.write(person, traits, size * Traits.CANDIDATE);
+        return added(number, end + count);
+    }
+
+    int copy(CandidateWindow from, int local) {
+        var count = from.first[local + 1] - from.first[local];
+        var end = grown(count);
+        System.arraycopy(from.skills, from.first[local], skills, end, count);
+        System.arraycopy(from.codes, from.first[local], codes, end, count);
+        System.arraycopy(from.traits, local * Traits.CANDIDATE, traits, size * Traits.CANDIDATE, Traits.CANDIDATE);
+        return added(from.numbers[local], end + count);
+    }
+
+    private int grown(int count) {
+        var end = first[size];
+        if (end + count > skills.length) {
+            skills = Arrays.copyOf(skills, Math.max(end + count, 2 * skills.length));
+            codes = Arrays.copyOf(codes, skills.length);
+        }
+        return end;
+    }
+
+    private int added(int number, int end) {
+        numbers[size] = number;
+        bars[size] = CLOSED;
+        first[size + 1] = end;
+        live++;
+        return size++;
+    }
+
+    @Override
+    void seal(int known) {
+        trim();
+        var starts = new int[known + 1];
+        for (var skill : skills) {
+            starts[skill + 1]++;
+        }
+        for (var skill = 0; skill < known; skill++) {
+            starts[skill + 1] += starts[skill];
+        }
+        var next = Arrays.copyOf(starts, known);
+        holders = new char[skills.length];
+        for (var local = 0; local < size; local++) {
+            for (var i = first[local]; i < first[local + 1]; i++) {
+                holders[next[skills[i]]++] = (char) local;
+            }
+        }
+        start = starts;
+    }
+
+    @Override
+    void trim() {
+        super.trim();
+        first = Arrays.copyOf(first, size + 1);
+        skills = Arrays.copyOf(skills, first[size]);
+        codes = Arrays.copyOf(codes, first[size]);
+    }
+
+    @Override
+    char[] likeness(int local) {
+        return Arrays.copyOfRange(skills, first[local], first[local + 1]);
+    }
+
+    @Override
+    long bytes() {
+        return super.bytes() + 4L * first.length + 2L * (skills.length + codes.length + holders.length);
+    }
+}

@@ -1,0 +1,18 @@
+package org.quayside.match;
+
+/** Wants the pairs of one member: tells a sweep what need not be scored and takes what was. */
+interface Taker {
+    /** Lowest match that still matters to it; may rise while the sweep goes on. */
+    int bar();
+
+    /** Whether pairs with verdict FAIL matter. */
+    default boolean failed() {
+        return false;
+    }
+
+    /** How many it keeps of those that reach the bar; 0: all. */
+    int capacity();
+
+    /** A pair that was scored: {@code number} of the other side. Also called for some that do not reach the bar. */
+    void take(int number, long packed);
+}

@@ -1,0 +1,114 @@
+package org.quayside.match;
+
+import java.util.Arrays;
+import org.quayside.scoring.Reach;
+import org.quayside.scoring.Traits;
+
+/**
+ * One vacancy turned round for a sweep over candidates: for each requirement the skills that serve for it, strongest first, and for each
+ * skill the requirements it serves for. Bounds are whole numbers of 1/64 basis point of the vacancy's weight, always rounded up.
+ */
+final class VacancyQuery {
+    static final int UNIT = 64;
+
+    int number;
+    int groups;
+    final long[] traits = new long[Traits.VACANCY];
+    long total;
+    Reach reach = Reach.ANY;
+    int[] weights = new int[0];
+    short[] years = new short[0];
+    byte[] flags = new byte[0];
+    char[] original = new char[0];
+    boolean required;
+    /** Terms of group g are at firstTerm[g]..firstTerm[g + 1]-1: a skill and the most it can bring. */
+    int[] firstTerm = new int[0];
+    char[] skills = new char[0];
+    int[] bounds = new int[0];
+    /** By skill: 1 + its first entry; entries give requirement and relatedness and are chained. */
+    private final int[] heads;
+    int[] next = new int[0];
+    char[] group = new char[0];
+    short[] relatedness = new short[0];
+    /** Whether a skill is excluded, by skill. */
+    private final boolean[] excluded;
+    private char[] without = new char[0];
+
+    VacancyQuery(int known) {
+        heads = new int[known];
+        excluded = new boolean[known];
+    }
+
+    int head(char skill) {
+        return heads[skill];
+    }
+
+    boolean excluded(char skill) {
+        return excluded[skill];
+    }
+
+    void read(VacancyWindow window, int local, Reach bound) {
+        clear();
+        var slots = window.slots(local);
+        number = window.numbers[local];
+        groups = slots.count();
+        System.arraycopy(window.traits, local * Traits.VACANCY, traits, 0, Traits.VACANCY);
+        total = traits[5];
+        reach = bound;
+        weights = slots.weights();
+        years = slots.years();
+        flags = slots.flags();
+        original = slots.original();
+        firstTerm = slots.first();
+        without = window.excluded[local];
+        for (var skill : without) {
+            excluded[skill] = true;
+        }
+        required = false;
+        for (var flag : flags) {
+            required |= flag != 0;
+        }
+        terms(slots);
+    }
+
+    private void terms(Slots slots) {
+        var count = slots.serving().length;
+        if (skills.length < count) {
+            skills = new char[count];
+            bounds = new int[count];
+            next = new int[count];
+            group = new char[count];
+            relatedness = new short[count];
+        }
+        var keys = new int[count];
+        for (var g = 0; g < groups; g++) {
+            for (var i = firstTerm[g]; i < firstTerm[g + 1]; i++) {
+                keys[i] = 10_000 - slots.relatedness()[i] << 16 | slots.serving()[i];
+            }
+            Arrays.sort(keys, firstTerm[g], firstTerm[g + 1]);
+            for (var i = firstTerm[g]; i < firstTerm[g + 1]; i++) {
+                skills[i] = (char) (keys[i] & 0xFFFF);
+                relatedness[i] = (short) (10_000 - (keys[i] >>> 16));
+                bounds[i] = (int) (((long) weights[g] * relatedness[i] * UNIT + total - 1) / total);
+                group[i] = (char) g;
+                next[i] = heads[skills[i]];
+                heads[skills[i]] = i + 1;
+            }
+        }
+    }
+
+    /** What the bounds must add up to for a match of {@code bar}. */
+    int need(int bar) {
+        var skillsNeeded = reach.skillsFor(bar);
+        return skillsNeeded == 0 ? 0 : UNIT * skillsNeeded - UNIT / 2;
+    }
+
+    private void clear() {
+        for (var i = 0; groups > 0 && i < firstTerm[groups]; i++) {
+            heads[skills[i]] = 0;
+        }
+        for (var skill : without) {
+            excluded[skill] = false;
+        }
+    }
+}

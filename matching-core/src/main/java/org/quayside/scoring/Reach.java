@@ -1,0 +1,45 @@
+package org.quayside.scoring;
+
+/**
+ * How much of the match can come from elsewhere than skills, for one vacancy with any candidate: from it follows what the skills must at
+ * least be. Vacancies with the same weights and the same silence share one.
+ *
+ * @param skills weight of the skills in fit, {@code all} that of everything asked
+ * @param stated percent of appeal that the vacancy states; the rest follows fit
+ */
+public record Reach(int skills, int all, int stated) {
+    /** Beyond any skills: no candidate gets there. */
+    public static final int NEVER = BasisPoints.FULL + 1;
+
+    /** Says nothing: whatever the skills, the match may be anything. */
+    public static final Reach ANY = new Reach(1, 1 << 30, 0);
+
+    public static Reach of(long[] v, int in) {
+        var job = v[in];
+        var weights = v[in + 4];
+        var skills = (int) weights & 0xFFFF;
+        var all = skills
+                + ((job & 0x7FFF) == 0 ? 0 : (int) (weights >>> 16) & 0xFFFF)
+                + (v[in + 1] == 0 ? 0 : (int) (weights >>> 32) & 0xFFFF)
+                + ((job >>> 15 & 7) == 0 ? 0 : (int) (weights >>> 48));
+        var stated = (v[in + 2] < 0 && v[in + 3] < 0 ? 0 : Appeal.SALARY_WEIGHT)
+                + ((job >>> 18 & 3) == 0 && (job >>> 29 & 63) == 0 ? 0 : Appeal.PLACE_WEIGHT)
+                + ((job >>> 12 & 7) == 0 ? 0 : Appeal.SENIORITY_WEIGHT)
+                + ((job >>> 20 & 15) == 0 ? 0 : Appeal.SECTOR_WEIGHT)
+                + ((job >>> 24 & 7) == 0 ? 0 : Appeal.TYPE_WEIGHT);
+        return all == 0 ? new Reach(1, 1, stated) : new Reach(skills, all, stated);
+    }
+
+    /**
+     * Lowest skills with which the match can be {@code match}, everything else at its best; never too high, and at most two too low,
+     * because the three roundings on the way are taken as favourable.
+     */
+    public int skillsFor(int match) {
+        var fit = Math.floorDiv(1_000L * match - 650 - 30_000L * stated, 1_000 - 3 * stated);
+        var others = (long) (all - skills) * BasisPoints.FULL;
+        if (skills == 0) {
+            return (fit - 1) * all > others ? NEVER : 0;
+        }
+        return (int) Math.clamp(Math.floorDiv((fit - 1) * all - others, skills), 0, NEVER);
+    }
+}
