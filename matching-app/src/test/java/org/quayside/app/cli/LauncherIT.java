@@ -49,8 +49,8 @@ class LauncherIT {
         assertThat(result.path("vacancies").size()).isEqualTo(132);
         assertThat(result.path("errors").size()).isZero();
         for (JsonNode vacancy : result.path("vacancies")) {
-            if (vacancy.path("file").asString().equals("harbourlight-learning-junior-ai-engineer.json")) {
-                assertThat(vacancy.path("matches").path(0).path("file").asString()).isEqualTo("lam-wing-sze.json");
+            if (vacancy.path("file").asString().equals("seven-bollards-logistics-human-resources-officer.json")) {
+                assertThat(vacancy.path("matches").path(0).path("file").asString()).isEqualTo("kong-oi-lam.docx");
             }
         }
     }
