@@ -12,7 +12,7 @@ CREATE TABLE match_log (
     verdict         VARCHAR(10),
     cause           VARCHAR(64),
     engine          VARCHAR(64),
-    breakdown       ${bytes}
+    breakdown       ${some_bytes}
 );
 CREATE INDEX match_log_by_vacancy ON match_log (vacancy_id, sequence);
 CREATE INDEX match_log_by_candidate ON match_log (candidate_id, sequence);

@@ -15,4 +15,8 @@ public record CategoryScore(Category category, int weight, int value, Verdict ve
     public CategoryScore {
         facts = ScoreBreakdown.sorted(facts);
     }
+
+    CategoryScore without(String fact) {
+        return new CategoryScore(category, weight, value, verdict, asked, ScoreBreakdown.sorted(ScoreBreakdown.without(facts, fact)));
+    }
 }

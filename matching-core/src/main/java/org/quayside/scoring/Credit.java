@@ -81,11 +81,10 @@ public record Credit(
             var depth = depth(held.years(), asked);
             var recency = recency(held.yearsSinceUse());
             for (var wanted : requirement.anyOf()) {
-                for (var related : relatedness.serving(wanted)) {
-                    if (related.skill().equals(held.skill())) {
-                        var value = of(related.relatedness(), depth, recency);
-                        credits.add(new Credit(value, wanted, held.skill(), related.relatedness(), related.hops(), depth, recency));
-                    }
+                var related = relatedness.find(held.skill(), wanted);
+                if (related != null) {
+                    var value = of(related.relatedness(), depth, recency);
+                    credits.add(new Credit(value, wanted, held.skill(), related.relatedness(), related.hops(), depth, recency));
                 }
             }
         }

@@ -16,12 +16,12 @@ final class Explanation {
     private final List<RequirementScore> credits = new ArrayList<>();
     private final List<GateOutcome> gates = new ArrayList<>();
 
-    Explanation(Scorer scorer, Profile profile, Requirements requirements) {
+    Explanation(Scorer scorer, CandidateFacts candidate, VacancyFacts vacancy) {
         this.scorer = scorer;
-        this.profile = profile;
-        this.requirements = requirements;
-        this.candidate = scorer.facts(profile);
-        this.vacancy = scorer.facts(requirements);
+        this.profile = candidate.profile();
+        this.requirements = vacancy.requirements();
+        this.candidate = candidate;
+        this.vacancy = vacancy;
     }
 
     ScoreBreakdown breakdown() {

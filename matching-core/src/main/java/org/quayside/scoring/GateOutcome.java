@@ -8,6 +8,10 @@ public record GateOutcome(GateReason reason, SortedMap<String, String> parameter
         parameters = ScoreBreakdown.sorted(parameters);
     }
 
+    GateOutcome without(String parameter) {
+        return new GateOutcome(reason, ScoreBreakdown.sorted(ScoreBreakdown.without(parameters, parameter)));
+    }
+
     public Gate gate() {
         return reason.gate();
     }

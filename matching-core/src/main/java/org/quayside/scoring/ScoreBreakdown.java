@@ -27,6 +27,22 @@ public record ScoreBreakdown(
         return gates.stream().anyMatch(outcome -> outcome.gate() == Gate.HIDDEN);
     }
 
+    /** Without the sums that the candidate asks for: who negotiates with a person need not know the lowest pay that they would take. */
+    public ScoreBreakdown forOrganization() {
+        return new ScoreBreakdown(
+                engine,
+                score,
+                categories.stream().map(one -> one.category() == Category.SALARY ? one.without("wish") : one).toList(),
+                requirements,
+                gates.stream().map(one -> one.gate() == Gate.SALARY ? one.without("floor") : one).toList());
+    }
+
+    static Map<String, String> without(Map<String, String> entries, String name) {
+        var others = new TreeMap<>(entries);
+        others.remove(name);
+        return others;
+    }
+
     static SortedMap<String, String> sorted(Map<String, String> entries) {
         return Collections.unmodifiableSortedMap(new TreeMap<>(entries));
     }

@@ -61,7 +61,12 @@ public final class Scorer {
 
     /** The same score with everything that led to it. About a hundred times the work. */
     public ScoreBreakdown explain(Profile profile, Requirements requirements) {
-        return new Explanation(this, profile, requirements).breakdown();
+        return explain(facts(profile), facts(requirements));
+    }
+
+    /** For whoever explains many pairs of one vacancy or candidate: to lay a side out costs more than to explain. */
+    public ScoreBreakdown explain(CandidateFacts candidate, VacancyFacts vacancy) {
+        return new Explanation(this, candidate, vacancy).breakdown();
     }
 
     /** {@link Score#packed} of one pair; both sides laid out by this scorer. Allocates nothing. O(requirements · (skills + serving)). */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far having one skill serves where another is wanted: ρ, 0..10,000 basis points.
@@ -44,8 +45,13 @@ public final class Relatedness {
 
     /** ρ of having {@code have} where {@code wanted} is asked; 0 also for skills that the taxonomy does not know. */
     public int of(SkillId have, SkillId wanted) {
-        var related = byWanted.getOrDefault(wanted, Map.of()).get(have);
+        var related = find(have, wanted);
         return related == null ? 0 : related.relatedness();
+    }
+
+    /** The path behind {@link #of}; null where that is 0. */
+    public @Nullable Related find(SkillId have, SkillId wanted) {
+        return byWanted.getOrDefault(wanted, Map.of()).get(have);
     }
 
     /** Every skill with ρ ≥ 3000 for {@code wanted}, itself included: strongest first, then fewer hops, then by id. */

@@ -31,6 +31,10 @@ public final class Explanations {
     public record Explained(
             ScoreBreakdown breakdown, Standing candidate, Standing vacancy, @Nullable String documentId, @Nullable String cv, String advertisement) {
 
+        public Explained forOrganization() {
+            return new Explained(breakdown.forOrganization(), candidate, vacancy, documentId, cv, advertisement);
+        }
+
         /** The words that the evidence points at; null: they are no longer there. */
         public @Nullable String quote(Evidence evidence) {
             var text = textOf(evidence);

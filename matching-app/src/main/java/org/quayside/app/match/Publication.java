@@ -1,5 +1,7 @@
 package org.quayside.app.match;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -17,7 +19,7 @@ import org.quayside.match.MatchEvent.MatchFound;
 import org.quayside.match.MatchEvent.MatchLost;
 import org.quayside.match.PublishedDifference;
 import org.quayside.organization.OrganizationId;
-import org.quayside.scoring.Requirements;
+import org.quayside.scoring.VacancyFacts;
 import org.quayside.vacancy.VacancyId;
 import org.springframework.stereotype.Component;
 
@@ -67,26 +69,28 @@ final class Publication {
 
     private List<MatchLog.Draft> drafts(
             MatchBook book, VacancyId vacancy, PublishedSet.@Nullable Pairs standing, Cause cause, String engine) {
-        var organization = standing != null
-                ? standing.organization()
-                : book.requirements(vacancy).map(Requirements::organizationId).orElse(null);
-        if (organization == null) {
+        var events = PublishedDifference.of(vacancy, standing == null ? Map.of() : standing.scores(), book.shortlist(vacancy));
+        if (events.isEmpty()) {
             return List.of();
         }
-        var events = PublishedDifference.of(vacancy, standing == null ? Map.of() : standing.scores(), book.shortlist(vacancy));
-        return events.stream().map(event -> draft(book, event, organization, cause, engine)).toList();
+        var asked = book.requirements(vacancy).map(book.scorer()::facts).orElse(null);
+        var organization = asked != null ? asked.requirements().organizationId() : requireNonNull(standing).organization();
+        return events.stream().map(event -> draft(book, event, asked, organization, cause, engine)).toList();
     }
 
-    private MatchLog.Draft draft(MatchBook book, MatchEvent event, OrganizationId organization, Cause cause, String engine) {
+    private MatchLog.Draft draft(
+            MatchBook book, MatchEvent event, @Nullable VacancyFacts asked, OrganizationId organization, Cause cause, String engine) {
         var candidate = event.candidateId();
         var kind = switch (event) {
             case MatchFound _ -> Kind.FOUND;
             case MatchChanged _ -> Kind.CHANGED;
             case MatchLost _ -> Kind.LOST;
         };
-        var breakdown = kind == Kind.LOST
+        var breakdown = kind == Kind.LOST || asked == null
                 ? null
-                : book.explain(candidate, event.vacancyId()).map(one -> breakdowns.seal(candidate, one)).orElse(null);
+                : book.profile(candidate).map(book.scorer()::facts)
+                        .map(held -> breakdowns.seal(candidate, book.scorer().explain(held, asked)))
+                        .orElse(null);
         var score = cause.erased().contains(candidate) ? null : event.score();
         return new MatchLog.Draft(kind, cause.time(), event.vacancyId(), candidate, organization, score, cause.of(event), engine, breakdown);
     }

@@ -44,7 +44,7 @@ class BreakdownController {
         Explained explained = explanations.explain(candidate, job)
                 .filter(found -> own || found.candidate() == Standing.ACTIVE && !found.breakdown().hidden())
                 .orElseThrow(() -> nothing(id, vacancy));
-        return BreakdownBody.of(id, vacancy, explained);
+        return BreakdownBody.of(id, vacancy, own ? explained : explained.forOrganization());
     }
 
     private static HttpProblem nothing(String candidate, String vacancy) {

@@ -18,7 +18,7 @@ record GateWords(Words words) {
             case PLACE -> words.text(key, facts.get("district"));
             case LANGUAGE -> words.text(key, words.language(facts.getOrDefault("language", "und")), level(facts.get("asked")),
                     level(facts.get("declared")));
-            case SALARY -> words.text(key, dollars(facts.get("floor")), dollars(facts.get("offered")));
+            case SALARY -> words.text(facts.containsKey("floor") ? key : key + ".withheld", dollars(facts.get("floor")), dollars(facts.get("offered")));
         };
     }
 

@@ -147,6 +147,7 @@ class ShortlistPage {
 
     private Explained explained(ApplicationId pair, String candidate) {
         return explanations.explain(pair.candidateId(), pair.vacancyId()).filter(found -> !found.breakdown().hidden())
+                .map(Explained::forOrganization)
                 .orElseThrow(() -> HttpProblem.notFound("candidate", candidate));
     }
 

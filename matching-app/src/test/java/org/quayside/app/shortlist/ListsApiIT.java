@@ -55,6 +55,17 @@ class ListsApiIT extends HttpApi {
     }
 
     @Test
+    void what_the_person_would_take_is_not_told_to_the_organisation() {
+        String asking = post("integrator", "/api/v1/candidates", """
+                {"externalId": "%s", "name": "Ben Lau", "text": "Python and PyTorch since 2019.",
+                 "profile": {"salary": {"amount": 27123, "currency": "HKD", "period": "MONTH"}, "salaryFloor": true}}""".formatted(unique("asking")))
+                .json().get("id").stringValue();
+        String reasons = find(recruiter(), shortlist(), "candidate", asking).get("reasons").stringValue();
+        assertThat(get("integrator", reasons).text()).contains("27123");
+        assertThat(get(recruiter(), reasons).text()).contains("SALARY").doesNotContain("27123");
+    }
+
+    @Test
     void another_tenant_sees_no_list_and_no_reasons() {
         String reasons = find(recruiter(), shortlist(), "candidate", candidate).get("reasons").stringValue();
         assertThat(get("recruiter:other", shortlist()).status()).isEqualTo(404);
