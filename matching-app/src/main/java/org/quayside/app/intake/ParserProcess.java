@@ -19,6 +19,7 @@ final class ParserProcess implements AutoCloseable {
     private final Process process;
     private final DataInputStream in;
     private final DataOutputStream out;
+    private volatile boolean late;
 
     private ParserProcess(IntakeLimits limits, Process process) {
         this.limits = limits;
@@ -32,12 +33,13 @@ final class ParserProcess implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // ExitOnOutOfMemoryError ends the process with code 3: a document too big for this heap ends here and not in the server.
         command.addAll(List.of("-Xmx" + limits.heapMegabytes() + "m", "-Xss2m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError",
-                "-XX:+DisplayVMOutputToStderr", "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8",
+                // Standard output is for answers: nothing of what the virtual machine has to say may go there.
+                "-XX:+DisplayVMOutputToStderr", "-Xlog:disable", "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8",
                 // PDFBox writes its list of fonts there, by default into the home directory.
                 "-Dpdfbox.fontcache=" + System.getProperty("java.io.tmpdir"), "--enable-native-access=ALL-UNNAMED"));
         String cache = System.getProperty("quayside.aot.cache");
         if (cache != null) {
-            command.addAll(List.of("-XX:AOTCache=" + cache, "-XX:AOTMode=auto", "-Xlog:aot=off", "-Xlog:cds=off"));
+            command.addAll(List.of("-XX:AOTCache=" + cache, "-XX:AOTMode=auto"));
         }
         String classPath = System.getProperty("java.class.path");
         if (ParserProcess.class.getClassLoader() == ClassLoader.getSystemClassLoader()) {
@@ -82,6 +84,7 @@ final class ParserProcess implements AutoCloseable {
     private void killWhenLate() {
         try {
             Thread.sleep(limits.time());
+            late = true;
             process.destroyForcibly();
         } catch (InterruptedException inTime) {
             Thread.currentThread().interrupt();
@@ -97,7 +100,7 @@ final class ParserProcess implements AutoCloseable {
             if (code == OUT_OF_MEMORY) {
                 return new IntakeRefused(Reason.TOO_COMPLEX, file, "needs more than %d MB to be read; export it as a plain PDF".formatted(limits.heapMegabytes()));
             }
-            if (code == 128 + 9) {
+            if (late) {
                 return new IntakeRefused(Reason.TOO_SLOW, file, "takes longer than %d s to read; export it as a plain PDF".formatted(limits.time().toSeconds()));
             }
             return new java.io.UncheckedIOException("document parser ended with code " + code, e);
