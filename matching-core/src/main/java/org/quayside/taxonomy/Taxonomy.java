@@ -44,7 +44,17 @@ public final class Taxonomy {
      * @throws TaxonomyException with file and line of every fault
      */
     public static Taxonomy parse(SequencedMap<String, String> files) {
+        return of(new TaxonomyParser(files), files);
+    }
+
+    /** Like {@link #parse}, and refuses skills that nothing leads to: ours are all connected. */
+    static Taxonomy parseConnected(SequencedMap<String, String> files) {
         var parser = new TaxonomyParser(files);
+        parser.faults.addAll(new TaxonomyCheck(parser.skills, parser.places).unreachable());
+        return of(parser, files);
+    }
+
+    private static Taxonomy of(TaxonomyParser parser, SequencedMap<String, String> files) {
         if (!parser.faults.isEmpty()) {
             throw new TaxonomyException(String.join("\n", parser.faults));
         }
@@ -98,7 +108,7 @@ public final class Taxonomy {
         private static Taxonomy load() {
             var files = new LinkedHashMap<String, String>();
             resource("index.txt").lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(name -> files.put(name, resource(name)));
-            return parse(files);
+            return parseConnected(files);
         }
 
         private static String resource(String name) {

@@ -63,6 +63,20 @@ final class TaxonomyCheck {
         }
     }
 
+    /** Skills that nothing leads to, neither a broader nor a narrower nor a related one: they could only match themselves. */
+    List<String> unreachable() {
+        var reached = new HashSet<SkillId>();
+        for (var skill : skills.values()) {
+            reached.addAll(skill.broader());
+            skill.related().forEach(link -> reached.add(link.skill()));
+            if (!skill.broader().isEmpty() || !skill.related().isEmpty()) {
+                reached.add(skill.id());
+            }
+        }
+        return skills.keySet().stream().filter(skill -> !reached.contains(skill))
+                .map(skill -> "%s: skill '%s' is unreachable: nothing is broader, narrower or related".formatted(places.get(skill), skill)).toList();
+    }
+
     private void labels() {
         var owners = new HashMap<String, SkillId>();
         for (var skill : skills.values()) {
@@ -75,7 +89,7 @@ final class TaxonomyCheck {
         }
     }
 
-    private static String labelKey(SkillName name) {
+    static String labelKey(SkillName name) {
         var plain = Normalizer.normalize(name.text(), Normalizer.Form.NFKC);
         return name.exactCase() ? "=" + plain : plain.toLowerCase(Locale.ROOT).replaceAll("[\\s\\-]+", " ");
     }

@@ -20,6 +20,7 @@ final class TaxonomyParser {
     final List<Occupation> occupations = new ArrayList<>();
     final List<String> faults = new ArrayList<>();
     private final Map<String, String> occupationPlaces = new TreeMap<>();
+    private final Map<String, String> occupationLabels = new TreeMap<>();
 
     TaxonomyParser(Map<String, String> files) {
         var skillTables = files.entrySet().stream().filter(file -> !file.getKey().endsWith(OCCUPATIONS)).toList();
@@ -106,6 +107,15 @@ final class TaxonomyParser {
             return "occupation '%s' names unknown skills %s".formatted(id, unknown);
         }
         var before = occupationPlaces.putIfAbsent(id, row.place());
-        return before == null ? null : "occupation id '%s' is already defined at %s".formatted(id, before);
+        if (before != null) {
+            return "occupation id '%s' is already defined at %s".formatted(id, before);
+        }
+        for (var name : names) {
+            var owner = occupationLabels.putIfAbsent(TaxonomyCheck.labelKey(name), id);
+            if (owner != null && !owner.equals(id)) {
+                return "label '%s' already names occupation '%s' at %s".formatted(name.text(), owner, occupationPlaces.get(owner));
+            }
+        }
+        return null;
     }
 }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.LinkedHashMap;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class TaxonomyTest {
+    private static final String OCCUPATIONS = "id\ten\tzh-Hant\taliases-en\taliases-zh\tisco08\tskills\n";
     private static final String HEADER = "id\tkind\ten\tzh-Hant\taliases-en\taliases-zh\tbroader\trelated\tesco\n";
 
     @Test
@@ -70,13 +72,44 @@ class TaxonomyTest {
     void an_occupation_names_known_skills_only() {
         var files = new LinkedHashMap<String, String>();
         files.put("skills/t.tsv", HEADER + "python\tTECHNOLOGY\tPython\t\t\t\t\t\t\n");
-        files.put("occupations.tsv", "id\ten\tzh-Hant\taliases-en\taliases-zh\tisco08\tskills\ncook\tCook\t廚師\t\t\t5120\tpython|cooking\n");
+        files.put("occupations.tsv", OCCUPATIONS + "cook\tCook\t廚師\t\t\t5120\tpython|cooking\n");
         assertThatThrownBy(() -> Taxonomy.parse(files)).hasMessageContaining("occupations.tsv:2: occupation 'cook' names unknown skills [cooking]");
     }
 
+    @Test
+    void a_label_names_one_occupation_only() {
+        var files = files("python\tTECHNOLOGY\tPython\t\t\t\t\t\t\n");
+        files.put("occupations.tsv", OCCUPATIONS + "cook\tCook\t廚師\tchef\t\t5120\tpython\nchef\tHead cook\t大廚\tChef\t\t3434\tpython\n");
+        assertThatThrownBy(() -> Taxonomy.parse(files)).hasMessage("occupations.tsv:3: label 'Chef' already names occupation 'cook' at occupations.tsv:2");
+    }
+
+    @Test
+    void a_skill_of_ours_that_nothing_leads_to_is_refused() {
+        var files = files("a\tTECHNOLOGY\tA one\t\t\t\tb\t\t\n" + "b\tTECHNOLOGY\tB one\t\t\t\t\t\t\n" + "c\tTECHNOLOGY\tC one\t\t\t\t\td:5000\t\n"
+                + "d\tTECHNOLOGY\tD one\t\t\t\t\t\t\n" + "e\tTECHNOLOGY\tE one\t\t\t\t\t\t\n");
+        assertThat(Taxonomy.parse(files).skills()).hasSize(5);
+        assertThatThrownBy(() -> Taxonomy.parseConnected(files)).isInstanceOf(TaxonomyException.class)
+                .hasMessage("skills/t.tsv:6: skill 'e' is unreachable: nothing is broader, narrower or related");
+    }
+
+    @Test
+    void an_esco_concept_belongs_to_one_skill_and_every_occupation_has_its_isco_group_and_typical_skills() {
+        var skills = Taxonomy.builtIn().skills();
+        assertThat(skills.stream().map(Skill::esco).filter(Objects::nonNull)).doesNotHaveDuplicates()
+                .allMatch(uri -> uri.matches("http://data\\.europa\\.eu/esco/skill/[0-9a-f.-]+|http://data\\.europa\\.eu/esco/isced-f/\\d+"));
+        assertThat(Taxonomy.builtIn().occupations()).allSatisfy(occupation -> {
+            assertThat(occupation.isco()).matches("\\d{4}");
+            assertThat(occupation.skills()).hasSizeBetween(5, 12).doesNotHaveDuplicates();
+        });
+    }
+
     private static Taxonomy parse(String rows) {
+        return Taxonomy.parse(files(rows));
+    }
+
+    private static LinkedHashMap<String, String> files(String rows) {
         var files = new LinkedHashMap<String, String>();
         files.put("skills/t.tsv", HEADER + rows);
-        return Taxonomy.parse(files);
+        return files;
     }
 }

@@ -1,8 +1,11 @@
 package org.quayside.app.cli;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.quayside.taxonomy.Skill;
 import org.quayside.taxonomy.Taxonomy;
 import picocli.CommandLine.Command;
@@ -28,7 +31,7 @@ final class TaxonomyCommand implements Runnable {
 
     /** {@code quayside taxonomy stats}: how many of what. */
     @Command(name = "stats", mixinStandardHelpOptions = true, description = "Counts skills, occupations, names and relations.",
-            footer = {"%nExamples:", "  quayside taxonomy stats", "  quayside taxonomy stats --json", ExitCodes.TEXT})
+            footer = {"%nExamples:", "  quayside taxonomy stats", "  quayside taxonomy stats --json", "  quayside taxonomy stats --coverage ~/skill-data", ExitCodes.TEXT})
     static final class Stats implements Callable<Integer> {
         @Spec
         private CommandSpec spec;
@@ -36,15 +39,20 @@ final class TaxonomyCommand implements Runnable {
         @Option(names = "--json", description = "writes JSON for programs instead of a table")
         private boolean json;
 
+        @Option(names = "--coverage", paramLabel = "DIR", description = "also says which share of the names in DIR/mycareersfuture-skills, "
+                + "DIR/onet-30.2 and DIR/hk-jobsdb-datasci-2022 the taxonomy knows")
+        private @Nullable Path coverage;
+
         @SuppressWarnings("NullAway.Init")
         Stats() {}
 
         private record Output(String version, int skills, int occupations, Map<String, Integer> labels, Map<String, Integer> names, Map<String, Integer> kinds,
-                int broader, int related) {}
+                int broader, int related, List<TaxonomyCoverage.Share> coverage) {}
 
         @Override
         public Integer call() {
-            Output stats = count(Taxonomy.builtIn());
+            Taxonomy taxonomy = Taxonomy.builtIn();
+            Output stats = count(taxonomy, coverage == null ? List.of() : new TaxonomyCoverage(taxonomy).of(coverage));
             var out = spec.commandLine().getOut();
             if (json) {
                 out.println(Json.write(stats));
@@ -56,10 +64,11 @@ final class TaxonomyCommand implements Runnable {
             out.printf("labels                 %s%n", stats.labels());
             out.printf("names                  %s%n", stats.names());
             out.printf("relations              {broader=%d, related=%d}%n", stats.broader(), stats.related());
+            stats.coverage().forEach(out::println);
             return ExitCodes.OK;
         }
 
-        private static Output count(Taxonomy taxonomy) {
+        private static Output count(Taxonomy taxonomy, List<TaxonomyCoverage.Share> coverage) {
             Map<String, Integer> names = new TreeMap<>();
             Map<String, Integer> kinds = new TreeMap<>();
             int broader = 0;
@@ -72,7 +81,7 @@ final class TaxonomyCommand implements Runnable {
             }
             int labels = taxonomy.skills().size();
             return new Output(taxonomy.version(), labels, taxonomy.occupations().size(),
-                    new TreeMap<>(Map.of("en", labels, "zh-Hant", labels)), names, kinds, broader, related);
+                    new TreeMap<>(Map.of("en", labels, "zh-Hant", labels)), names, kinds, broader, related, coverage);
         }
     }
 }

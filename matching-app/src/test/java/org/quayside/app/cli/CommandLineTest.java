@@ -116,9 +116,28 @@ class CommandLineTest {
     @Test
     void taxonomy_stats_are_counted() {
         assertThat(run("taxonomy", "stats", "--json")).isEqualTo(ExitCodes.OK);
-        assertThat(json().path("skills").asInt()).isGreaterThanOrEqualTo(400);
-        assertThat(json().path("occupations").asInt()).isGreaterThanOrEqualTo(60);
-        assertThat(json().path("labels").path("zh-Hant").asInt()).isGreaterThanOrEqualTo(400);
+        assertThat(json().path("skills").asInt()).isGreaterThanOrEqualTo(1_800);
+        assertThat(json().path("occupations").asInt()).isGreaterThanOrEqualTo(250);
+        assertThat(json().path("labels").path("zh-Hant").asInt()).isGreaterThanOrEqualTo(1_800);
+    }
+
+    @Test
+    void taxonomy_stats_say_how_much_of_others_names_is_known() throws IOException {
+        write("mycareersfuture-skills/skill_list.txt", "Java\nMicrosoft Excel\nBanjo Tuning\nSenior Java\n");
+        write("onet-30.2/Technology Skills.txt", "Code\tExample\tCommodity\tTitle\tHot\tDemand\n1\tPython\t2\tx\tY\tN\n1\tZorkBase\t2\tx\tN\tN\n");
+        write("hk-jobsdb-datasci-2022/postings.csv", "title,job_description\nCoder,\"Python, ZorkBase and banjo tuning\"\n");
+        assertThat(run("taxonomy", "stats", "--coverage", folder.toString(), "--json")).isEqualTo(ExitCodes.OK);
+        assertThat(json().path("coverage").path(0).toString()).contains("\"names\":4,\"whole\":2,\"inPart\":3");
+        assertThat(json().path("coverage").path(1).toString()).contains("\"names\":1,\"whole\":1,\"inPart\":1");
+        assertThat(json().path("coverage").path(2).toString()).contains("\"names\":3,\"whole\":1,\"inPart\":1");
+        assertThat(run("taxonomy", "stats", "--coverage", folder.resolve("nowhere").toString())).isEqualTo(ExitCodes.ENVIRONMENT);
+        assertThat(err.toString()).contains("cannot read", "skill_list.txt");
+    }
+
+    private void write(String file, String text) throws IOException {
+        Path path = folder.resolve(file);
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, text);
     }
 
     @Test
