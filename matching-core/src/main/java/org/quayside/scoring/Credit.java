@@ -28,6 +28,9 @@ public record Credit(
     /** … earned through at least this relatedness. */
     public static final int PASSING_RELATEDNESS = 7_000;
 
+    /** Less counts in the score, but nobody would call it near: people are shown a gap. */
+    public static final int NEAR = 4_000;
+
     static final Credit NOTHING = new Credit(0, null, null, 0, 0, 0, 0);
     private static final long SCALE = 100_000_000;
     private static final int UNKNOWN_DEPTH = 8_000;

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.quayside.candidate.DeclaredLanguage;
 import org.quayside.candidate.DeclaredSkill;
 import org.quayside.extraction.CvReading;
+import org.quayside.extraction.Districts;
 import org.quayside.extraction.SkillAsked;
 import org.quayside.extraction.Span;
 import org.quayside.taxonomy.SkillId;
@@ -110,7 +111,7 @@ final class Merge {
 
     /** Districts are equal whatever their case and spaces around. */
     static String district(String name) {
-        return name.strip().toLowerCase(Locale.ROOT);
+        return Districts.canonical(name);
     }
 
     static <T> Set<T> ordered(Collection<T> values, Comparator<? super T> order) {

@@ -66,6 +66,14 @@ public record Posting(
         }
     }
 
+    /** The same posting in this sector, if it names none itself. */
+    public Posting inSectorUnlessSaid(@Nullable Sector other) {
+        return sector != null || other == null
+                ? this
+                : new Posting(title, text, language, other, employmentType, workMode, district, salary, seniority, years, requirements,
+                        languages, excludedSkills, sponsorsPermit, validThrough, threshold, weights);
+    }
+
     /** The same posting with another end. */
     public Posting withValidThrough(@Nullable Instant end) {
         return new Posting(title, text, language, sector, employmentType, workMode, district, salary, seniority, years, requirements,

@@ -63,7 +63,7 @@ final class MatchReport {
         for (RequirementScore requirement : breakdown.requirements()) {
             Credit credit = requirement.credit();
             String asked = asked(requirement);
-            if (credit.by() == null) {
+            if (credit.by() == null || credit.value() < Credit.NEAR) {
                 missing.add(asked + (requirement.requirement().importance() == Importance.REQUIRED ? "" : " (preferred)"));
             } else if (credit.hops() == 0) {
                 has.add(label(credit.by()) + (credit.value() < 10_000 ? " " + percent(credit) : ""));

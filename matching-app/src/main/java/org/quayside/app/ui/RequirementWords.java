@@ -32,7 +32,7 @@ record RequirementWords(Words words, Function<Evidence, @Nullable String> texts)
 
     /** Shown by itself or by something that counts nearly as much, answered by something near, or not at all. */
     static String kind(Credit credit) {
-        if (credit.by() == null || credit.value() == 0) {
+        if (credit.by() == null || credit.value() < Credit.NEAR) {
             return "gap";
         }
         return Credit.passes(credit.value(), credit.relatedness()) ? "has" : "near";

@@ -19,6 +19,7 @@ import org.quayside.app.security.Role;
 import org.quayside.organization.OrganizationId;
 import org.quayside.organization.Sector;
 import org.quayside.vacancy.CloseReason;
+import org.quayside.vacancy.Posting;
 import org.quayside.vacancy.VacancyCommand.CloseVacancy;
 import org.quayside.vacancy.VacancyCommand.PublishVacancy;
 import org.quayside.vacancy.VacancyCommand.ReopenVacancy;
@@ -76,13 +77,18 @@ class VacancyController {
         String externalId = draft.externalId() == null ? id.value() : draft.externalId();
         PublishVacancy command;
         try {
-            command = new PublishVacancy(id, externalId, organization, draft.posting());
+            command = new PublishVacancy(id, externalId, organization, posting(draft, organization));
         } catch (IllegalArgumentException e) {
             throw HttpProblem.invalid("/externalId", String.valueOf(e.getMessage()));
         }
         boolean created = view.find(id).isEmpty();
         commands.send(command);
         return Written.answer(created, URI.create("/api/v1/vacancies/" + id), id.value(), version(id));
+    }
+
+    /** An advertisement seldom names its sector: then it is the one that the organisation is in now. */
+    private Posting posting(VacancyDraft draft, OrganizationId organization) {
+        return draft.posting().inSectorUnlessSaid(organizations.find(organization).map(OrganizationView.Entry::sector).orElse(null));
     }
 
     /** As the body or the address says; a recruiter need not say, and may only name their own. */
@@ -152,7 +158,7 @@ class VacancyController {
         if (draft.organization() != null && !organizationNamed(draft.organization()).equals(before.organization())) {
             throw HttpProblem.invalid("/organization", "is '%s', but a vacancy stays with its organisation %s".formatted(draft.organization(), before.organization()));
         }
-        commands.send(new ReviseVacancy(before.id(), draft.posting(), EntityTag.expected(ifMatch)));
+        commands.send(new ReviseVacancy(before.id(), posting(draft, before.organization()), EntityTag.expected(ifMatch)));
         return get(id);
     }
 

@@ -66,6 +66,7 @@ class VacancyApiIT extends HttpApi {
                 .POST(BodyPublishers.ofString("Shop Manager\nQuay Robotics\n\nExcel and patience are needed.")));
         assertThat(text.status()).as(text.toString()).isEqualTo(201);
         assertThat(get("operator", text.header("Location")).json().get("title").stringValue()).isEqualTo("Shop Manager");
+        assertThat(get("operator", text.header("Location")).json().get("sector").stringValue()).as("the organisation's").isEqualToIgnoringCase("robotics");
     }
 
     @Test
