@@ -55,7 +55,7 @@ final class CandidateProjector implements ViewProjector {
     public void on(DomainEventMessage<?> message, Batch batch) {
         var event = (CandidateEvent) message.getPayload();
         String id = event.candidateId().value();
-        Document known = batch.find(CandidateView.COLLECTION, id);
+        Document known = event instanceof CandidateRegistered ? null : batch.find(CandidateView.COLLECTION, id);
         Document candidate = known == null ? new Document(CandidateView.ID, id) : known;
         candidate.append(CandidateView.VERSION, message.getSequenceNumber());
         switch (event) {

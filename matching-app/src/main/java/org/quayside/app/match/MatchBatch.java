@@ -12,10 +12,12 @@ import org.quayside.app.match.TextReading.UnreadVacancy;
 import org.quayside.app.platform.readmodel.Documents;
 import org.quayside.candidate.CandidateEvent;
 import org.quayside.candidate.CandidateEvent.CandidateErased;
+import org.quayside.candidate.CandidateEvent.CandidateRegistered;
 import org.quayside.candidate.CandidateEvent.CvSubmitted;
 import org.quayside.candidate.CandidateId;
 import org.quayside.scoring.EngineEvent.EngineActivated;
 import org.quayside.vacancy.VacancyEvent;
+import org.quayside.vacancy.VacancyEvent.VacancyPublished;
 import org.quayside.vacancy.VacancyId;
 
 /** Who and what the events of one batch changed, as it is after the last of them. */
@@ -41,7 +43,8 @@ final class MatchBatch {
 
     void add(CandidateEvent event, String eventId, Documents documents) {
         var id = event.candidateId();
-        var before = candidates.containsKey(id) ? candidates.get(id) : profiles.find(documents, id);
+        var first = event instanceof CandidateRegistered; // a look-up goes to MongoDB: not for what cannot be there yet
+        var before = first ? null : candidates.containsKey(id) ? candidates.get(id) : profiles.find(documents, id);
         candidates.put(id, CandidateState.after(before, event));
         if (event instanceof CvSubmitted submitted && submitted.text() != null) {
             cvs.put(id, submitted.text());
@@ -54,7 +57,8 @@ final class MatchBatch {
 
     void add(VacancyEvent event, String eventId, Documents documents) {
         var id = event.vacancyId();
-        var before = vacancies.containsKey(id) ? vacancies.get(id) : requirements.find(documents, id);
+        var first = event instanceof VacancyPublished;
+        var before = first ? null : vacancies.containsKey(id) ? vacancies.get(id) : requirements.find(documents, id);
         vacancies.put(id, VacancyState.after(before, event));
         var text = VacancyState.text(event);
         if (text != null) {

@@ -44,7 +44,7 @@ final class VacancyProjector implements ViewProjector {
     @Override
     public void on(DomainEventMessage<?> message, Batch batch) {
         var event = (VacancyEvent) message.getPayload();
-        Document known = batch.find(VacancyView.COLLECTION, event.vacancyId().value());
+        Document known = event instanceof VacancyPublished ? null : batch.find(VacancyView.COLLECTION, event.vacancyId().value());
         Document vacancy = known == null ? new Document(VacancyView.ID, event.vacancyId().value()) : known;
         switch (event) {
             case VacancyPublished e -> {
