@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Sends items to a server, a few at a time, kind after kind; the good ones are kept whatever happens to the others. */
 final class Importer {
-    private static final int AT_ONCE = 4;
+    private static final int AT_ONCE = 12;
 
     private final QuaysideServer server;
     private final Employers employers;
