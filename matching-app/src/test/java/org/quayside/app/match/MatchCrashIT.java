@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class MatchCrashIT {
     private static final int ROUNDS = Integer.getInteger("quayside.crash.rounds", 3);
     private static final long LOAD_MILLIS = 4_000;
+    private static final long PATIENCE_MILLIS = 60_000;
     private static final String READ_MODELS = "read-models.mv";
     private static final String KILLED = "killed before it had verified";
     private static final String[] PLACES = {"BEFORE_FLUSH", "MID_FLUSH", "AFTER_FLUSH"};
@@ -56,7 +57,8 @@ class MatchCrashIT {
     void without_the_checkpoint_rule_a_lost_flush_is_found_and_foreign_read_models_are_replaced() throws Exception {
         var data = Files.createDirectory(directory.resolve("lawless"));
         var lawless = List.of("-Dquayside.test.ignore-checkpoint=true");
-        run(data, "load", LOAD_MILLIS, List.of("-Dquayside.test.ignore-checkpoint=true", "-Dquayside.crash.BEFORE_FLUSH=0.1"));
+        // Long enough for a busy machine to come to the place where the process ends by itself, with a flush lost.
+        run(data, "load", PATIENCE_MILLIS, List.of("-Dquayside.test.ignore-checkpoint=true", "-Dquayside.crash.BEFORE_FLUSH=0.1"));
         assertThat(run(data, "verify", 0, lawless)).startsWith(MatchLoad.BAD);
 
         var other = Files.createDirectory(directory.resolve("other"));
