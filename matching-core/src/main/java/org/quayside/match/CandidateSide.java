@@ -22,6 +22,13 @@ final class CandidateSide extends Side<CandidateWindow> {
         }
     }
 
+    /** Somebody as they would be, laid out apart from the others. */
+    CandidateWindow apart(CandidateFacts person) {
+        var window = new CandidateWindow(1);
+        window.add(-1, person, codec);
+        return window;
+    }
+
     @Override
     void remove(int number) {
         if (has(number)) {

@@ -29,6 +29,8 @@ final class CandidateSweep {
     /** Per candidate of a window: what it can still have earned, and the group that added last in the upper eight bits. */
     private final int[] earned = new int[Window.MOST];
     private final char[] found = new char[Window.MOST];
+    /** What each found candidate must earn. */
+    private final int[] wanted = new int[Window.MOST];
     /** Whom {@link #scan} scored in this window, one bit each: a bar may rise by that. */
     private final long[] scanned = new long[Window.MOST >> 6];
     private int[] sizes = new int[0];
@@ -153,11 +155,12 @@ final class CandidateSweep {
             count = find(window, groups[i], i + 1, count);
             rest -= bounds[row + groups[i]];
         }
-        count = keep(window, count, rest, least, need, owners);
+        want(window, count, need, taker.bar(), owners);
+        count = keep(count, rest);
         for (; i < query.groups && (long) count * SCORING > sizes[row + groups[i]]; i++) {
             raise(window, groups[i], i + 1);
             rest -= bounds[row + groups[i]];
-            count = keep(window, count, rest, least, need, owners);
+            count = keep(count, rest);
         }
         for (var f = 0; f < count; f++) {
             var local = found[f];
@@ -213,13 +216,27 @@ final class CandidateSweep {
         }
     }
 
-    /** Lets go of whom the rest cannot lift to what is needed. */
-    private int keep(CandidateWindow window, int count, int rest, int least, int need, boolean owners) {
+    /** From here on everything but the skills is known of whom was found, and often rules them out already. */
+    private void want(CandidateWindow window, int count, int need, int bar, boolean owners) {
+        var skillsAlone = query.reach.skillsAlone();
+        for (var f = 0; f < count; f++) {
+            var local = found[f];
+            if (skillsAlone) {
+                wanted[local] = owners ? Math.min(need, needs[window.bars[local] >> 5]) : need;
+            } else {
+                var lowest = owners ? Math.min(bar, window.bars[local]) : bar;
+                wanted[local] = VacancyQuery.units(
+                        PairScore.skillsFor(window.traits, local * Traits.CANDIDATE, query.traits, 0, lowest));
+            }
+        }
+    }
+
+    /** Lets go of whom the rest cannot lift to what they must earn. */
+    private int keep(int count, int rest) {
         var kept = 0;
         for (var f = 0; f < count; f++) {
             var local = found[f];
-            var most = (earned[local] & VALUE) + rest;
-            if (most >= least && (!owners || most >= need || most >= needs[window.bars[local] >> 5])) {
+            if ((earned[local] & VALUE) + rest >= wanted[local]) {
                 found[kept++] = local;
             } else {
                 earned[local] = 0;

@@ -186,6 +186,12 @@ final class Market {
         return profile == null || requirements == null ? Optional.empty() : Optional.of(engine.scorer.score(profile, requirements));
     }
 
+    /** {@code changed}: a candidate as they are or as they would be. */
+    Openings openings(Profile changed, int limit) {
+        var person = engine.candidates.apart(engine.scorer.facts(changed));
+        return new OpeningSearch(this, person, 0, changed).search(limit);
+    }
+
     @Nullable Profile profile(CandidateId candidate) {
         return candidates.find(candidate);
     }

@@ -36,7 +36,11 @@ public final class MatchBook {
 
     /** {@code windows}: how many members lie together, 4 to 4,096. */
     MatchBook(Scorer scorer, Limits limits, int windows) {
-        this.market = new Market(limits, scorer, windows);
+        this(new Market(limits, scorer, windows));
+    }
+
+    MatchBook(Market market) {
+        this.market = market;
     }
 
     public Scorer scorer() {
@@ -121,6 +125,11 @@ public final class MatchBook {
     /** Empty: one of them is not in the book. */
     public Optional<Score> score(CandidateId candidate, VacancyId vacancy) {
         return read(() -> market.score(candidate, vacancy));
+    }
+
+    /** What is open to a candidate, as they are or as they would be, and what single skills would open most besides. Costs a sweep. */
+    public Openings openings(Profile profile, int limit) {
+        return read(() -> market.openings(profile, limit));
     }
 
     /** Empty: one of them is not in the book. A breakdown that is {@link ScoreBreakdown#hidden} must not reach the organisation. */

@@ -99,7 +99,10 @@ final class VacancyQuery {
 
     /** What the bounds must add up to for a match of {@code bar}. */
     int need(int bar) {
-        var skillsNeeded = reach.skillsFor(bar);
+        return units(reach.skillsFor(bar));
+    }
+
+    static int units(int skillsNeeded) {
         return skillsNeeded == 0 ? 0 : UNIT * skillsNeeded - UNIT / 2;
     }
 

@@ -130,7 +130,7 @@ final class VacancySweep {
                     var need = need(vacancies, local, owners);
                     if (start == null || need <= 0) {
                         stamps[local] = round;
-                        score(vacancies, local, need, taker);
+                        score(vacancies, local, need, taker, owners);
                     }
                 }
             }
@@ -150,7 +150,7 @@ final class VacancySweep {
                     if (vacancies.most[p] >= need) {
                         stamps[local] = round;
                         if (!vacancies.gone(local)) {
-                            score(vacancies, local, need, taker);
+                            score(vacancies, local, need, taker, owners);
                         }
                     }
                 }
@@ -182,15 +182,23 @@ final class VacancySweep {
         }
     }
 
-    /** Exactly, unless the skills fall short of {@code need}. */
-    void score(VacancyWindow vacancies, int local, int need, Taker taker) {
-        scored++;
+    /** Exactly, unless the skills fall short of what is needed. */
+    private void score(VacancyWindow vacancies, int local, int need, Taker taker, boolean owners) {
         var in = local * Traits.VACANCY;
         var number = vacancies.numbers[local];
         var me = at * Traits.CANDIDATE;
         if (Traits.odd(window.traits[me], vacancies.traits[in])) {
+            scored++;
             taker.take(number, odd.score(window.numbers[at], number));
-        } else if (skills(vacancies, local, need, taker.failed())) {
+            return;
+        }
+        var bar = owners ? Math.min(bar(taker), vacancies.bars[local]) : bar(taker);
+        var least = vacancies.reach(local).skillsAlone() ? need : PairScore.skillsFor(window.traits, me, vacancies.traits, in, bar);
+        if (least == Reach.NEVER) {
+            return;
+        }
+        scored++;
+        if (skills(vacancies, local, least, taker.failed())) {
             var packed = PairScore.of(window.traits, me, vacancies.traits, in, weighted);
             if (Score.matchOf(packed) >= bar(taker) || Score.matchOf(packed) >= vacancies.bars[local]) {
                 taker.take(number, PairScore.with(packed, verdict(vacancies, local)));

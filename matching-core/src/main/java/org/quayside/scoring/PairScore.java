@@ -50,6 +50,52 @@ public final class PairScore {
         return total == 0 ? skills : (int) BasisPoints.halfUp(sum, total);
     }
 
+    /** Lowest skills with which this pair's match can be {@code match}; never too high, see {@link Reach#skillsFor}. */
+    public static int skillsFor(long[] c, int at, long[] v, int in, int match) {
+        var weights = v[in + 4];
+        var skills = (int) weights & 0xFFFF;
+        var all = skills;
+        var others = 0L;
+        var experience = experience(c[at], v[in]);
+        if (experience >= 0) {
+            var weight = (int) (weights >>> 16) & 0xFFFF;
+            all += weight;
+            others += (long) weight * experience;
+        }
+        if (v[in + 1] != 0) {
+            var weight = (int) (weights >>> 32) & 0xFFFF;
+            all += weight;
+            others += (long) weight * languages(c[at + 2], v[in + 1]);
+        }
+        var education = level((int) (c[at] >>> 18) & 7, (int) (v[in] >>> 15) & 7);
+        if (education >= 0) {
+            var weight = (int) (weights >>> 48);
+            all += weight;
+            others += (long) weight * education;
+        }
+        // Of the parts of appeal, those that are unknown come out as 0 weight and 0 value.
+        var person = c[at];
+        var job = v[in];
+        var salary = salary(c[at + 3], v[in + 2], v[in + 3]);
+        var place = place(c, at, job);
+        var seniority = same((int) (person >>> 15) & 7, (int) (job >>> 12) & 7);
+        var sector = wished((int) (person >>> 26) & 0xFFF, (int) (job >>> 20) & 15);
+        var type = wished((int) (person >>> 38) & 31, (int) (job >>> 24) & 7);
+        var stated = (salary < 0 ? 0 : Appeal.SALARY_WEIGHT)
+                + (place < 0 ? 0 : Appeal.PLACE_WEIGHT)
+                + (seniority < 0 ? 0 : Appeal.SENIORITY_WEIGHT)
+                + (sector < 0 ? 0 : Appeal.SECTOR_WEIGHT)
+                + (type < 0 ? 0 : Appeal.TYPE_WEIGHT);
+        var appeal = Appeal.SALARY_WEIGHT * Math.max(0, salary)
+                + Appeal.PLACE_WEIGHT * Math.max(0, place)
+                + Appeal.SENIORITY_WEIGHT * Math.max(0, seniority)
+                + Appeal.SECTOR_WEIGHT * Math.max(0, sector)
+                + Appeal.TYPE_WEIGHT * Math.max(0, type);
+        return all == 0
+                ? Reach.skillsFor(match, stated, appeal, 1, 1, 0)
+                : Reach.skillsFor(match, stated, appeal, skills, all, others);
+    }
+
     private static int experience(long person, long job) {
         var asked = (int) job & 0xFFF;
         var held = (int) person & 0xFFF;

@@ -35,11 +35,25 @@ public record Reach(int skills, int all, int stated) {
      * because the three roundings on the way are taken as favourable.
      */
     public int skillsFor(int match) {
-        var fit = Math.floorDiv(1_000L * match - 650 - 30_000L * stated, 1_000 - 3 * stated);
-        var others = (long) (all - skills) * BasisPoints.FULL;
+        return skillsFor(match, stated, (long) stated * BasisPoints.FULL, skills, all, (long) (all - skills) * BasisPoints.FULL);
+    }
+
+    /**
+     * The same with what is known of a pair.
+     *
+     * @param stated percent of appeal that does not follow fit, {@code appeal} Σ weight · value of that
+     * @param others Σ weight · value of fit's categories but skills, whose weight is {@code skills} of {@code all}
+     */
+    static int skillsFor(int match, int stated, long appeal, int skills, int all, long others) {
+        var fit = Math.floorDiv(1_000L * match - 650 - 3 * appeal, 1_000 - 3 * stated);
         if (skills == 0) {
             return (fit - 1) * all > others ? NEVER : 0;
         }
         return (int) Math.clamp(Math.floorDiv((fit - 1) * all - others, skills), 0, NEVER);
+    }
+
+    /** Whether skills are all that the match depends on. */
+    public boolean skillsAlone() {
+        return skills == all && stated == 0;
     }
 }

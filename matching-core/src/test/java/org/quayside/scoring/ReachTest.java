@@ -26,6 +26,8 @@ class ReachTest {
                 var reach = Reach.of(v, 0);
                 assertThat(packed).isEqualTo(PairScore.with(Scorer.finish(person, vacancy, vacancy.totalWeight * skills, Verdict.PASS), Verdict.PASS));
                 assertThat(reach.skillsFor(Score.matchOf(packed))).isLessThanOrEqualTo(skills);
+                assertThat(PairScore.skillsFor(c, 0, v, 0, Score.matchOf(packed)))
+                        .isBetween(reach.skillsFor(Score.matchOf(packed)), skills);
                 assertThat(Reach.ANY.skillsFor(Score.matchOf(packed))).isZero();
             }
         }
