@@ -31,6 +31,8 @@ final class CandidateSweep {
     private final char[] found = new char[Window.MOST];
     /** What each found candidate must earn. */
     private final int[] wanted = new int[Window.MOST];
+    /** What must be earned by wishes that are not met. */
+    private final int[] unmet = new int[PairScore.WISHES];
     /** Whom {@link #scan} scored in this window, one bit each: a bar may rise by that. */
     private final long[] scanned = new long[Window.MOST >> 6];
     private int[] sizes = new int[0];
@@ -155,7 +157,7 @@ final class CandidateSweep {
             count = find(window, groups[i], i + 1, count);
             rest -= bounds[row + groups[i]];
         }
-        want(window, count, need, taker.bar(), owners);
+        want(window, count, rest, need, taker.bar(), owners);
         count = keep(count, rest);
         for (; i < query.groups && (long) count * SCORING > sizes[row + groups[i]]; i++) {
             raise(window, groups[i], i + 1);
@@ -217,16 +219,22 @@ final class CandidateSweep {
     }
 
     /** From here on everything but the skills is known of whom was found, and often rules them out already. */
-    private void want(CandidateWindow window, int count, int need, int bar, boolean owners) {
+    private void want(CandidateWindow window, int count, int rest, int need, int bar, boolean owners) {
         var skillsAlone = query.reach.skillsAlone();
+        for (var wishes = 0; wishes < PairScore.WISHES; wishes++) {
+            unmet[wishes] = VacancyQuery.units(query.reach.skillsFor(bar, wishes));
+        }
         for (var f = 0; f < count; f++) {
             var local = found[f];
             if (skillsAlone) {
                 wanted[local] = owners ? Math.min(need, needs[window.bars[local] >> 5]) : need;
             } else {
-                var lowest = owners ? Math.min(bar, window.bars[local]) : bar;
-                wanted[local] = VacancyQuery.units(
-                        PairScore.skillsFor(window.traits, local * Traits.CANDIDATE, query.traits, 0, lowest));
+                var at = local * Traits.CANDIDATE;
+                var most = (earned[local] & VALUE) + rest;
+                // Looking at the wishes costs a fifth of looking at everything, and most are ruled out by them.
+                var quickly = owners ? 0 : unmet[PairScore.unmet(window.traits, at, query.traits, 0)];
+                wanted[local] = most < quickly ? quickly : VacancyQuery.units(PairScore.skillsFor(
+                        window.traits, at, query.traits, 0, owners ? Math.min(bar, window.bars[local]) : bar));
             }
         }
     }

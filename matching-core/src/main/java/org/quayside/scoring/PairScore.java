@@ -50,6 +50,19 @@ public final class PairScore {
         return total == 0 ? skills : (int) BasisPoints.halfUp(sum, total);
     }
 
+    /** How many sets of wishes {@link #unmet} can tell. */
+    public static final int WISHES = 16;
+
+    /** Which wishes the vacancy does not meet, a bit each: place and mode, seniority, sector, type. */
+    public static int unmet(long[] c, int at, long[] v, int in) {
+        var person = c[at];
+        var job = v[in];
+        return (place(c, at, job) == 0 ? 1 : 0)
+                | (same((int) (person >>> 15) & 7, (int) (job >>> 12) & 7) == 0 ? 2 : 0)
+                | (wished((int) (person >>> 26) & 0xFFF, (int) (job >>> 20) & 15) == 0 ? 4 : 0)
+                | (wished((int) (person >>> 38) & 31, (int) (job >>> 24) & 7) == 0 ? 8 : 0);
+    }
+
     /** Lowest skills with which this pair's match can be {@code match}; never too high, see {@link Reach#skillsFor}. */
     public static int skillsFor(long[] c, int at, long[] v, int in, int match) {
         var weights = v[in + 4];

@@ -1,8 +1,10 @@
 package org.quayside.scoring;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.quayside.candidate.CandidateId;
 import org.quayside.candidate.DeclaredProfile;
@@ -10,6 +12,7 @@ import org.quayside.candidate.Permit;
 import org.quayside.extraction.CvReading;
 import org.quayside.organization.OrganizationId;
 import org.quayside.organization.Sector;
+import org.quayside.taxonomy.SkillId;
 import org.quayside.vacancy.Education;
 import org.quayside.vacancy.EmploymentType;
 import org.quayside.vacancy.Seniority;
@@ -94,6 +97,36 @@ public record Profile(
                 declared.employmentTypes(),
                 declared.seniority(),
                 declared.permit(),
+                hiddenFrom);
+    }
+
+    /**
+     * The same person as they would be. A skill learnt is held for an unknown time and used until now; a wish changed replaces the one before.
+     *
+     * @param learnt those already held change nothing
+     * @param years of work in tenths, {@code salaryWish} in HKD a month, {@code district} the only one wished; null: as it is
+     */
+    public Profile asIf(Collection<SkillId> learnt, @Nullable Integer years, @Nullable Long salaryWish, @Nullable String district) {
+        var held = new TreeMap<SkillId, HeldSkill>();
+        learnt.forEach(skill -> held.put(skill, new HeldSkill(skill, -1, -1, List.of())));
+        skills.forEach(skill -> held.put(skill.skill(), skill));
+        return new Profile(
+                candidateId,
+                externalId,
+                List.copyOf(held.values()),
+                denied.stream().filter(skill -> !held.containsKey(skill.skill())).toList(),
+                years == null ? this.years : years,
+                seniority,
+                languages,
+                education,
+                salaryWish == null ? this.salaryWish : salaryWish,
+                salaryFloor,
+                district == null ? districts : Set.of(district),
+                workModes,
+                sectors,
+                employmentTypes,
+                wishedSeniority,
+                permit,
                 hiddenFrom);
     }
 }

@@ -38,6 +38,16 @@ public record Reach(int skills, int all, int stated) {
         return skillsFor(match, stated, (long) stated * BasisPoints.FULL, skills, all, (long) (all - skills) * BasisPoints.FULL);
     }
 
+    /** The same when some wishes are known to be unmet, see {@link PairScore#unmet}. */
+    public int skillsFor(int match, int unmet) {
+        var lost = ((unmet & 1) == 0 ? 0 : Appeal.PLACE_WEIGHT)
+                + ((unmet & 2) == 0 ? 0 : Appeal.SENIORITY_WEIGHT)
+                + ((unmet & 4) == 0 ? 0 : Appeal.SECTOR_WEIGHT)
+                + ((unmet & 8) == 0 ? 0 : Appeal.TYPE_WEIGHT);
+        var appeal = (long) Math.max(0, stated - lost) * BasisPoints.FULL;
+        return skillsFor(match, stated, appeal, skills, all, (long) (all - skills) * BasisPoints.FULL);
+    }
+
     /**
      * The same with what is known of a pair.
      *

@@ -28,6 +28,7 @@ class ReachTest {
                 assertThat(reach.skillsFor(Score.matchOf(packed))).isLessThanOrEqualTo(skills);
                 assertThat(PairScore.skillsFor(c, 0, v, 0, Score.matchOf(packed)))
                         .isBetween(reach.skillsFor(Score.matchOf(packed)), skills);
+                assertThat(reach.skillsFor(Score.matchOf(packed), PairScore.unmet(c, 0, v, 0))).isLessThanOrEqualTo(skills);
                 assertThat(Reach.ANY.skillsFor(Score.matchOf(packed))).isZero();
             }
         }

@@ -69,6 +69,9 @@ final class AccessRules {
             get("/api/v1/candidates/{id}/suggestions", PERSON_AND_FEEDERS),
             get("/api/v1/candidates/{id}/suggestions/stream", PERSON_AND_FEEDERS),
             get("/api/v1/candidates/{id}/matches/{vacancy}", BOTH_SIDES),
+            get("/api/v1/candidates/{id}/matches/{vacancy}/what-if", PERSON_AND_FEEDERS),
+            get("/api/v1/candidates/{id}/matches/{vacancy}/history", PERSON_AND_FEEDERS),
+            get("/api/v1/candidates/{id}/openings", PERSON_AND_FEEDERS),
 
             post("/api/v1/vacancies", EMPLOYER_AND_FEEDERS),
             get("/api/v1/vacancies", ALL),

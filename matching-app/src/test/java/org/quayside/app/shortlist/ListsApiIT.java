@@ -55,6 +55,28 @@ class ListsApiIT extends HttpApi {
     }
 
     @Test
+    void a_person_sees_what_another_skill_would_bring_and_how_the_match_came_about() {
+        String asked = post(recruiter(), "/api/v1/vacancies", """
+                {"title": "Platform engineer", "description": "Kubernetes is a must.", "requirements": [{"skills": ["kubernetes"], "strict": true}]}""")
+                .json().get("id").stringValue();
+        String match = "/api/v1/candidates/" + candidate + "/matches/";
+        find(me(), "/api/v1/candidates/" + candidate + "/suggestions?limit=200", "vacancy", vacancy);
+        JsonNode outcome = outcome(match + asked + "/what-if?add=kubernetes&years=4.5&salary=30000");
+        assertThat(outcome.at("/now/verdict").stringValue()).isEqualTo("FAIL");
+        assertThat(outcome.at("/then/verdict").stringValue()).isNotEqualTo("FAIL");
+        assertThat(outcome.at("/then/match").intValue()).isGreaterThan(outcome.at("/now/match").intValue());
+        assertThat(get(me(), match + asked + "/what-if?add=no-such-skill").status()).isEqualTo(400);
+
+        JsonNode openings = get(me(), "/api/v1/candidates/" + candidate + "/openings?limit=100").json();
+        assertThat(openings.get("skills").valueStream()).anySatisfy(one -> assertThat(one.get("skill").stringValue()).isEqualTo("kubernetes"));
+
+        JsonNode history = get(me(), match + vacancy + "/history").json();
+        assertThat(history.get(0).get("kind").stringValue()).isEqualTo("found");
+        assertThat(history.get(0).at("/score/match").intValue()).isGreaterThan(5_000);
+        assertThat(get(me(), match + asked + "/history").json()).isEmpty();
+    }
+
+    @Test
     void what_the_person_would_take_is_not_told_to_the_organisation() {
         String asking = post("integrator", "/api/v1/candidates", """
                 {"externalId": "%s", "name": "Ben Lau", "text": "Python and PyTorch since 2019.",
@@ -106,6 +128,19 @@ class ListsApiIT extends HttpApi {
                 assertThat(lines.lines().filter(line -> line.startsWith("event: changed")).findFirst()).isPresent();
             }
             client.shutdownNow();
+        }
+    }
+
+    /** Once the vacancy is in the book. */
+    private JsonNode outcome(String whatIf) {
+        long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (true) {
+            Answer answer = get(me(), whatIf);
+            if (answer.status() == 200 && answer.json().get("openThen").intValue() > answer.json().get("openNow").intValue()) {
+                return answer.json();
+            }
+            assertThat(System.nanoTime()).as("in vain: %s", answer).isLessThan(deadline);
+            LockSupport.parkNanos(50_000_000);
         }
     }
 

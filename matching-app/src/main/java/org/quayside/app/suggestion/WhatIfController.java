@@ -1,0 +1,138 @@
+package org.quayside.app.suggestion;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.quayside.app.candidate.CandidateAccess;
+import org.quayside.app.http.HttpProblem;
+import org.quayside.app.match.MatchEntry;
+import org.quayside.app.match.MatchLog;
+import org.quayside.app.match.WhatIf;
+import org.quayside.app.security.Caller;
+import org.quayside.match.Openings;
+import org.quayside.scoring.Score;
+import org.quayside.scoring.Verdict;
+import org.quayside.taxonomy.SkillId;
+import org.quayside.taxonomy.Taxonomy;
+import org.quayside.vacancy.VacancyId;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** For the person: what a change would bring, which skills would open most, and how a match came to stand where it does. */
+@RestController
+@RequestMapping("/api/v1/candidates/{id}")
+class WhatIfController {
+    private static final int MOST_SKILLS = 20;
+    private static final int MOST_STEPS = 1_000;
+
+    /** Scores in basis points. */
+    record ScoreBody(int match, int fit, int appeal, Verdict verdict) {
+        static ScoreBody of(Score score) {
+            return new ScoreBody(score.match(), score.fit(), score.appeal(), score.verdict());
+        }
+    }
+
+    /** {@code openNow} of the live vacancies are open to the candidate: threshold reached, no gate failed. */
+    record WhatIfBody(ScoreBody now, ScoreBody then, int vacancies, int openNow, int openThen) {}
+
+    record OpeningBody(String skill, int opens) {}
+
+    record OpeningsBody(int vacancies, int open, List<OpeningBody> skills) {}
+
+    /** One step of a pair in the match log; {@code score} as published then, of a lost pair the last one. */
+    record StepBody(long sequence, String kind, String time, @Nullable ScoreBody score, String cause, String engine) {}
+
+    private final WhatIf whatIf;
+    private final MatchLog log;
+    private final CandidateAccess access;
+    private final Taxonomy taxonomy;
+
+    WhatIfController(WhatIf whatIf, MatchLog log, CandidateAccess access, Taxonomy taxonomy) {
+        this.whatIf = whatIf;
+        this.log = log;
+        this.access = access;
+        this.taxonomy = taxonomy;
+    }
+
+    @GetMapping("/matches/{vacancy}/what-if")
+    WhatIfBody whatIf(@PathVariable String id, @PathVariable String vacancy, Caller caller,
+            @RequestParam(defaultValue = "") Set<String> add, @RequestParam(required = false) @Nullable BigDecimal years,
+            @RequestParam(required = false) @Nullable Long salary, @RequestParam(required = false) @Nullable String district) {
+        var candidate = access.own(id, caller).id();
+        var learnt = add.stream().map(this::skill).toList();
+        if (learnt.size() > MOST_SKILLS) {
+            throw HttpProblem.parameter("add", "names %d skills, at most %d can be tried".formatted(learnt.size(), MOST_SKILLS));
+        }
+        if (salary != null && salary < 0) {
+            throw HttpProblem.parameter("salary", "%d is below 0".formatted(salary));
+        }
+        var tenths = years == null ? null : tenths(years);
+        return whatIf.of(candidate, job(vacancy), profile -> profile.asIf(learnt, tenths, salary, district))
+                .map(found -> new WhatIfBody(ScoreBody.of(found.now()), ScoreBody.of(found.then()), found.vacancies(), found.openNow(), found.openThen()))
+                .orElseThrow(() -> nothing(id, vacancy));
+    }
+
+    @GetMapping("/openings")
+    OpeningsBody openings(@PathVariable String id, Caller caller, @RequestParam(defaultValue = "3") int limit) {
+        if (limit < 1 || limit > 100) {
+            throw HttpProblem.parameter("limit", "%d is not within 1..100".formatted(limit));
+        }
+        Openings found = whatIf.openings(access.own(id, caller).id(), limit).orElseThrow(() -> HttpProblem.notFound("profile of candidate", id));
+        return new OpeningsBody(found.vacancies(), found.open(),
+                found.best().stream().map(skill -> new OpeningBody(skill.skill().value(), skill.opens())).toList());
+    }
+
+    /** Oldest first. */
+    @GetMapping("/matches/{vacancy}/history")
+    List<StepBody> history(@PathVariable String id, @PathVariable String vacancy, Caller caller) {
+        var candidate = access.own(id, caller).id();
+        return log.read(0, MOST_STEPS, new MatchLog.Filter(job(vacancy), candidate, null, null)).stream().flatMap(WhatIfController::step).toList();
+    }
+
+    /** None of one that is forgotten. */
+    private static Stream<StepBody> step(MatchEntry entry) {
+        var about = entry.about();
+        if (about == null) {
+            return Stream.empty();
+        }
+        var score = about.score();
+        return Stream.of(new StepBody(entry.sequence(), entry.kind().word(), entry.happenedAt().toString(),
+                score == null ? null : ScoreBody.of(score), about.cause(), about.engine()));
+    }
+
+    private static int tenths(BigDecimal years) {
+        if (years.signum() < 0 || years.compareTo(BigDecimal.valueOf(100)) > 0) {
+            throw HttpProblem.parameter("years", "%s is not within 0..100".formatted(years));
+        }
+        return years.movePointRight(1).intValue();
+    }
+
+    private SkillId skill(String name) {
+        try {
+            var skill = new SkillId(name);
+            if (taxonomy.find(skill).isPresent()) {
+                return skill;
+            }
+        } catch (IllegalArgumentException _) {
+            // Said below, as of any name that is not in the taxonomy.
+        }
+        throw HttpProblem.parameter("add", "'%s' is not a skill of the taxonomy; see /api/v1/skills".formatted(name));
+    }
+
+    private static VacancyId job(String vacancy) {
+        try {
+            return new VacancyId(vacancy);
+        } catch (IllegalArgumentException e) {
+            throw HttpProblem.notFound("vacancy", vacancy);
+        }
+    }
+
+    private static HttpProblem nothing(String candidate, String vacancy) {
+        return HttpProblem.notFound("match", candidate + " / " + vacancy);
+    }
+}
