@@ -5,10 +5,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.quayside.app.fair.FairView;
 import org.quayside.app.http.HttpProblem;
 import org.quayside.app.match.LogFilter;
 import org.quayside.app.match.MatchLog;
@@ -43,12 +45,14 @@ class MatchEventController {
     private final OpenStreams streams;
     private final JsonMapper json;
     private final CloudEvents form;
+    private final FairView fairs;
 
-    MatchEventController(MatchLog log, OpenStreams streams, JsonMapper json, CloudEvents form) {
+    MatchEventController(MatchLog log, OpenStreams streams, JsonMapper json, CloudEvents form, FairView fairs) {
         this.log = log;
         this.streams = streams;
         this.json = json;
         this.form = form;
+        this.fairs = fairs;
     }
 
     /** Query parameters that narrow the feed, each one value or several separated by commas; null: not. */
@@ -58,14 +62,31 @@ class MatchEventController {
             @Nullable String candidate,
             @Nullable String organization,
             @Nullable String sector,
+            @Nullable String fair,
             @Nullable Integer minimumScore) {
-        LogFilter filter(@Nullable Set<OrganizationId> visible) {
+        /** A vacancy that there is none of: an empty set would ask for any. */
+        private static final VacancyId NONE = new VacancyId("-");
+
+        LogFilter filter(@Nullable Set<OrganizationId> visible, FairView fairs) {
             if (minimumScore != null && (minimumScore < 0 || minimumScore > 10_000)) {
                 throw HttpProblem.parameter("minimumScore", "is %d, 0 to 10000 is expected".formatted(minimumScore));
             }
             return new LogFilter(EventType.kinds(each("type", type, EventType::parse).stream().map(EventType::type).toList()),
-                    each("vacancy", vacancy, VacancyId::new), each("candidate", candidate, CandidateId::new),
+                    vacancies(fairs), each("candidate", candidate, CandidateId::new),
                     each("organization", organization, OrganizationId::new), each("sector", sector, Narrowing::sector), minimumScore, visible);
+        }
+
+        /** Those that the fair shows now. */
+        private Set<VacancyId> vacancies(FairView fairs) {
+            var named = each("vacancy", vacancy, VacancyId::new);
+            if (fair == null) {
+                return named;
+            }
+            var shown = new HashSet<>(fairs.vacancies(fairs.existing(fair).id()));
+            if (!named.isEmpty()) {
+                shown.retainAll(named);
+            }
+            return shown.isEmpty() ? Set.of(NONE) : shown;
         }
 
         private static Sector sector(String slug) {
@@ -133,7 +154,7 @@ class MatchEventController {
                     "lastEventId %s is beyond the end of this log, %s: it is of another log, or this one was restored from a backup; leave it out to read from the beginning"
                             .formatted(lastEventId, Position.text(head)));
         }
-        return new FeedReader(log, narrowing.filter(caller.visible()), form, json, position);
+        return new FeedReader(log, narrowing.filter(caller.visible(), fairs), form, json, position);
     }
 
     private static <T> T checked(String name, String text, Function<String, T> read) {

@@ -24,9 +24,9 @@ import org.quayside.match.MatchEvent.MatchFound;
 import org.quayside.match.MatchEvent.MatchLost;
 import org.quayside.match.PublishedDifference;
 import org.quayside.organization.OrganizationId;
-import org.quayside.scoring.VacancyFacts;
 import org.quayside.organization.Sector;
 import org.quayside.scoring.Requirements;
+import org.quayside.scoring.VacancyFacts;
 import org.quayside.vacancy.VacancyId;
 import org.springframework.stereotype.Component;
 

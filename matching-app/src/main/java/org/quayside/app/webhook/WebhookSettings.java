@@ -20,7 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("quayside.webhooks")
 record WebhookSettings(
         @DefaultValue("true") boolean enabled,
-        @DefaultValue("${quayside.demo:false}") boolean allowLoopback,
+        @DefaultValue("false") boolean allowLoopback,
         @DefaultValue List<String> allowHosts,
         @DefaultValue("15s") Duration timeout,
         @DefaultValue({"5s", "5m", "30m", "2h", "5h", "10h", "14h", "20h", "24h"}) List<Duration> retries,
@@ -29,4 +29,4 @@ record WebhookSettings(
         @DefaultValue("10s") Duration lease,
         @DefaultValue("5s") Duration breaker,
         @DefaultValue("5m") Duration breakerMost,
-        @DefaultValue("2000") int sockets) {}
+        @DefaultValue("1000") int sockets) {}

@@ -137,6 +137,13 @@ class MatchEventsIT extends HttpApi {
         assertThat(events("?organization=other&lastEventId=" + start)).isEmpty();
         assertThat(events("?vacancy=%s&type=org.quayside.match.lost".formatted(vacancy))).isEmpty();
         assertThat(events("?vacancy=%s&minimumScore=10000".formatted(vacancy))).isEmpty();
+        var fair = post("organiser", "/api/v1/fairs", """
+                {"name": "Fair", "place": "Wan Chai", "firstDay": "2027-04-26", "lastDay": "2027-04-27"}""").json().get("id").stringValue();
+        assertThat(events("?fair=" + fair)).isEmpty();
+        put("organiser", "/api/v1/fairs/%s/organizations/%s".formatted(fair, organization), "");
+        assertThat(put("operator", "/api/v1/fairs/%s/organizations/%s/vacancies/%s".formatted(fair, organization, vacancy), "").status())
+                .isLessThan(300);
+        assertThat(events("?fair=%s&lastEventId=%s".formatted(fair, start))).hasSize(2);
 
         post("recruiter:" + organization, "/api/v1/vacancies/" + vacancy + "/close", "{\"reason\": \"FILLED\"}");
         var lost = "?limit=1&timeout=5000&type=org.quayside.match.lost&vacancy=" + vacancy + "&lastEventId=";

@@ -30,9 +30,9 @@ record Sending(RunningApplication application) implements AutoCloseable {
     static final DeliveryTerms IN_ORDER = new DeliveryTerms(true, 1, null);
 
     static Sending on(Path data, String... arguments) {
-        var all = new java.util.ArrayList<>(List.of("--quayside.webhooks.allow-loopback=true", "--quayside.webhooks.timeout=1s",
-                "--quayside.webhooks.retries=100ms,200ms,300ms,1h", "--quayside.webhooks.breaker=100ms",
-                "--quayside.webhooks.breaker-most=400ms", "--quayside.webhooks.lease=4s", "--logging.level.root=warn"));
+        var all = new java.util.ArrayList<>(List.of("--quayside.webhooks.allow-loopback=true", "--quayside.webhooks.timeout=3s",
+                "--quayside.webhooks.retries=100ms,200ms,300ms,2s,2s,2s,1h", "--quayside.webhooks.breaker=100ms",
+                "--quayside.webhooks.breaker-most=400ms", "--quayside.webhooks.lease=2s", "--logging.level.root=warn"));
         all.addAll(List.of(arguments));
         return new Sending(RunningApplication.on(data, all.toArray(String[]::new)));
     }

@@ -112,9 +112,12 @@ class WebhookIT {
         var secrets = sending.application().get(Secrets.class);
         sending.application().send(new RotateSecret(id, secrets.seal(id, SignatureKey.random(Signature.HMAC_SHA256)), Instant.now().plusSeconds(60)));
         sending.application().get(Courier.class).look();
-        await("seen", () -> secrets.keys(sending.subscription(id)).size() == 2);
-        sending.write(vacancy, 1);
-        var got = one();
+        // A courier that is at work takes a change in within a second.
+        await("signed with both", () -> {
+            sending.write(vacancy, 1);
+            return receiver.received(path).stream().anyMatch(got -> got.headers().get("webhook-signature").contains(" "));
+        });
+        var got = receiver.received(path).stream().filter(one -> one.headers().get("webhook-signature").contains(" ")).findFirst().orElseThrow();
         assertThat(got.headers().get("webhook-signature").split(" ")).hasSize(2);
         assertThatCode(() -> new Webhook(old).verify(got.body(), headers(got))).doesNotThrowAnyException();
         assertThatCode(() -> new Webhook(sending.key(id).text()).verify(got.body(), headers(got))).doesNotThrowAnyException();
@@ -138,13 +141,13 @@ class WebhookIT {
 
     @Test
     void every_kind_of_bad_answer_is_a_failed_attempt_that_says_why() throws Exception {
-        problem("hangs", (request, out) -> TimeUnit.SECONDS.sleep(30), "no whole answer within 1000 ms");
+        problem("hangs", (request, out) -> TimeUnit.SECONDS.sleep(30), "no whole answer within 3000 ms");
         problem("drips", (request, out) -> {
             for (var c : "HTTP/1.1 200 x\r\nX-Endless: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa".toCharArray()) {
                 write(out, String.valueOf(c));
                 TimeUnit.MILLISECONDS.sleep(100);
             }
-        }, "no whole answer within 1000 ms");
+        }, "no whole answer within 3000 ms");
         problem("closes early", (request, out) -> {
             throw new IOException("closed");
         }, "NoHttpResponseException");
@@ -284,7 +287,7 @@ class WebhookIT {
         var begun = System.nanoTime();
         sending.write(vacancy, 5);
         await("all", () -> alive.stream().mapToLong(receiver::distinct).sum() == 4_500);
-        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(15));
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(30));
         assertThat(receiver.received().stream().filter(one -> one.path().startsWith("/dead/" + vacancy)).map(Received::path).distinct().count())
                 .isPositive();
         sending.application().sql().sql("UPDATE webhook_subscription SET status = 'PAUSED' WHERE settings LIKE ?").param("%" + vacancy + "%").update();

@@ -14,7 +14,7 @@ public final class WebhookLoad {
     /** @param arguments data directory, endpoint, and {@code write} or {@code drain} */
     public static void main(String[] arguments) {
         try {
-            var sending = Sending.on(Path.of(arguments[0]), "--quayside.webhooks.lease=1s");
+            var sending = Sending.on(Path.of(arguments[0]));
             var store = sending.application().get(SubscriptionStore.class);
             if (store.list(null, null, 1).isEmpty()) {
                 sending.subscribe(arguments[1], VACANCY);
