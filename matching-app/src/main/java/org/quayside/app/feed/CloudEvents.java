@@ -55,8 +55,8 @@ public final class CloudEvents {
 
     private static String subject(EventType type, About about) {
         return switch (type) {
-            case FOUND, CHANGED, LOST, FORGET -> "candidates/%s/matches/%s".formatted(about.candidate(), about.vacancy());
-            default -> "applications/%s~%s".formatted(about.candidate(), about.vacancy());
+            case FOUND, CHANGED, LOST, FORGET -> "candidates/" + about.candidate() + "/matches/" + about.vacancy();
+            default -> "applications/" + about.candidate() + "~" + about.vacancy();
         };
     }
 

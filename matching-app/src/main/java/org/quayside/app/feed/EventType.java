@@ -2,8 +2,12 @@ package org.quayside.app.feed;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.quayside.app.match.MatchEntry.Kind;
@@ -25,6 +29,9 @@ public enum EventType {
     HIRED(Kind.HIRED, "org.quayside.application.hired", "application-1.json"),
     ENGINE(Kind.ENGINE, "org.quayside.engine.activated", "engine-1.json");
 
+    private static final Map<Kind, EventType> BY_KIND =
+            Arrays.stream(values()).collect(Collectors.toMap(type -> type.kind, Function.identity(), (one, other) -> one, () -> new EnumMap<>(Kind.class)));
+
     private final Kind kind;
     private final String type;
     private final @Nullable String schema;
@@ -36,7 +43,7 @@ public enum EventType {
     }
 
     static EventType of(Kind kind) {
-        return Arrays.stream(values()).filter(type -> type.kind == kind).findFirst().orElseThrow();
+        return Objects.requireNonNull(BY_KIND.get(kind));
     }
 
     /** @throws IllegalArgumentException if there is no such type */

@@ -1,6 +1,5 @@
 package org.quayside.app.feed;
 
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** A place in the feed, as ids of events write it: digits, padded with zeros so that they sort as text. */
@@ -12,7 +11,8 @@ public final class Position {
     private Position() {}
 
     public static String text(long sequence) {
-        return String.format(Locale.ROOT, "%0" + DIGITS + "d", sequence);
+        var digits = Long.toString(sequence);
+        return "0".repeat(DIGITS - digits.length()) + digits;
     }
 
     /** @throws IllegalArgumentException if no event ever had this id */

@@ -1,5 +1,6 @@
 package org.quayside.app.http;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -7,6 +8,8 @@ import org.springframework.stereotype.Component;
 @Component
 public final class PublicAddress {
     private final Environment environment;
+    /** Looking it up is slow, and every event names it. */
+    private volatile @Nullable String found;
 
     PublicAddress(Environment environment) {
         this.environment = environment;
@@ -14,11 +17,19 @@ public final class PublicAddress {
 
     /** @param path begins with a slash */
     public String of(String path) {
+        var base = found;
+        return (base == null ? look() : base) + path;
+    }
+
+    private String look() {
         var told = environment.getProperty("quayside.public-address");
-        if (told != null) {
-            return told.replaceFirst("/+$", "") + path;
+        var open = environment.getProperty("local.server.port");
+        if (told == null && open == null) {
+            // The port is not open yet: this may still change.
+            return "http://127.0.0.1:" + environment.getProperty("server.port", "8080");
         }
-        var port = environment.getProperty("local.server.port", environment.getProperty("server.port", "8080"));
-        return "http://127.0.0.1:" + port + path;
+        var base = told == null ? "http://127.0.0.1:" + open : told.replaceFirst("/+$", "");
+        found = base;
+        return base;
     }
 }

@@ -140,8 +140,9 @@ class MatchEventsIT extends HttpApi {
         var fair = post("organiser", "/api/v1/fairs", """
                 {"name": "Fair", "place": "Wan Chai", "firstDay": "2027-04-26", "lastDay": "2027-04-27"}""").json().get("id").stringValue();
         assertThat(events("?fair=" + fair)).isEmpty();
-        put("organiser", "/api/v1/fairs/%s/organizations/%s".formatted(fair, organization), "");
-        assertThat(put("operator", "/api/v1/fairs/%s/organizations/%s/vacancies/%s".formatted(fair, organization, vacancy), "").status())
+        var exhibitor = get("integrator", "/api/v1/vacancies/" + vacancy).json().get("organization").stringValue();
+        put("organiser", "/api/v1/fairs/%s/organizations/%s".formatted(fair, exhibitor), "");
+        assertThat(put("operator", "/api/v1/fairs/%s/organizations/%s/vacancies/%s".formatted(fair, exhibitor, vacancy), "").status())
                 .isLessThan(300);
         assertThat(events("?fair=%s&lastEventId=%s".formatted(fair, start))).hasSize(2);
 

@@ -33,7 +33,7 @@ class ContractIT extends HttpApi {
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
     private static final String CV = "Skills\nPython, COBOL\n\nExperience\n2015 - present Developer, Harbour Works\nWrote COBOL every day.\n";
 
-    private final JsonNode document = send(request("/openapi.json").GET()).json();
+    private JsonNode document = JSON.missingNode();
     private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     private final Map<String, String> known = new HashMap<>();
     private final Set<String> called = new TreeSet<>();
@@ -43,6 +43,7 @@ class ContractIT extends HttpApi {
 
     @Test
     void every_documented_operation_is_called_and_every_answer_is_as_documented() throws Exception {
+        document = send(request("/openapi.json").GET()).json();
         people();
         lists();
         applications();
