@@ -15,7 +15,8 @@ class EveryCommandIsHandledTest {
         "org.quayside.candidate.Candidate,       org.quayside.candidate.CandidateCommand",
         "org.quayside.organization.Organization, org.quayside.organization.OrganizationCommand",
         "org.quayside.vacancy.Vacancy,           org.quayside.vacancy.VacancyCommand",
-        "org.quayside.application.Application,   org.quayside.application.ApplicationCommand"
+        "org.quayside.application.Application,   org.quayside.application.ApplicationCommand",
+        "org.quayside.subscription.Subscription, org.quayside.subscription.SubscriptionCommand"
     })
     void every_command_of_a_family_has_a_handler(Class<?> aggregate, Class<?> family) {
         Set<Class<?>> handled = Arrays.stream(aggregate.getDeclaredMethods())

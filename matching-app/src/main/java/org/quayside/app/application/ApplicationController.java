@@ -10,10 +10,14 @@ import org.quayside.app.http.HttpProblem;
 import org.quayside.app.http.Page;
 import org.quayside.app.http.Written;
 import org.quayside.app.intake.JsonObject;
+import org.quayside.app.organization.OrganizationView;
+import org.quayside.app.platform.Identities;
 import org.quayside.app.security.Caller;
+import org.quayside.app.security.Role;
 import org.quayside.application.ApplicationId;
 import org.quayside.application.DeclineReason;
 import org.quayside.candidate.CandidateId;
+import org.quayside.organization.OrganizationId;
 import org.quayside.vacancy.VacancyId;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,19 +34,22 @@ import org.springframework.web.bind.annotation.RestController;
 class ApplicationController {
     private final ApplicationDesk desk;
     private final ApplicationView view;
+    private final OrganizationView organizations;
+    private final Identities identities;
 
-    ApplicationController(ApplicationDesk desk, ApplicationView view) {
+    ApplicationController(ApplicationDesk desk, ApplicationView view, OrganizationView organizations, Identities identities) {
         this.desk = desk;
         this.view = view;
+        this.organizations = organizations;
+        this.identities = identities;
     }
 
     /** Whoever looks for work need not say who they are. */
     @PostMapping(consumes = "application/json")
     ResponseEntity<Written> decide(Caller caller, @RequestBody byte[] body) {
         JsonObject json = org.quayside.app.http.RequestBody.json(body);
-        CandidateId self = caller.candidate();
-        String candidate = json.has("candidate") || self == null ? json.requiredString("candidate") : self.value();
-        String vacancy = json.requiredString("vacancy");
+        String candidate = candidate(json, caller);
+        String vacancy = vacancy(json, caller);
         Decision decision = json.constant("decision", Decision.class);
         DeclineReason reason = json.constant("reason", DeclineReason.class);
         String note = json.string("note");
@@ -63,6 +70,38 @@ class ApplicationController {
         desk.decide(caller, id, decision, reason, note);
         long version = view.find(id).map(ApplicationView.Entry::version).orElse(0L);
         return Written.answer(created, URI.create("/api/v1/applications/" + id), id.toString(), version);
+    }
+
+    private String candidate(JsonObject json, Caller caller) {
+        CandidateId self = caller.candidate();
+        if (json.has("candidateExternalId")) {
+            return identities.candidate(json.requiredString("candidateExternalId")).value();
+        }
+        return json.has("candidate") || self == null ? json.requiredString("candidate") : self.value();
+    }
+
+    /** External ids of vacancies belong to their organisation, which who works for one alone need not name. */
+    private String vacancy(JsonObject json, Caller caller) {
+        if (!json.has("vacancyExternalId")) {
+            return json.requiredString("vacancy");
+        }
+        String externalId = json.requiredString("vacancyExternalId");
+        var visible = caller.is(Role.INTEGRATOR) ? caller.visible() : null;
+        OrganizationId own = visible != null && visible.size() == 1 ? visible.iterator().next() : caller.organization();
+        OrganizationId organization = json.has("organization") || own == null ? organization(json.requiredString("organization")) : own;
+        return identities.vacancy(organization, externalId).value();
+    }
+
+    private OrganizationId organization(String idOrExternalId) {
+        try {
+            OrganizationId id = new OrganizationId(idOrExternalId);
+            if (organizations.find(id).isPresent()) {
+                return id;
+            }
+        } catch (IllegalArgumentException _) {
+            // An external id may hold what an id may not.
+        }
+        return identities.organization(idOrExternalId);
     }
 
     @GetMapping

@@ -43,7 +43,8 @@ public final class ApplicationDesk {
         }
         VacancyView.Entry vacancy = vacancies.find(id.vacancyId())
                 .orElseThrow(() -> HttpProblem.invalid("/vacancy", "'%s' is no vacancy".formatted(id.vacancyId())));
-        if (decision.side() == Side.ORGANIZATION && !caller.worksFor(vacancy.organization()) && !caller.is(Role.OPERATOR)) {
+        boolean employer = caller.worksFor(vacancy.organization()) || caller.integrates(vacancy.organization()) || caller.is(Role.OPERATOR);
+        if (decision.side() == Side.ORGANIZATION && !employer) {
             throw HttpProblem.forbidden("%s is for who works for the vacancy's organisation".formatted(decision));
         }
         CandidateView.Entry candidate = candidates.find(id.candidateId()).orElseThrow(() -> noCandidate(id.candidateId()));
@@ -79,10 +80,10 @@ public final class ApplicationDesk {
     }
 
     private boolean sees(Caller caller, ApplicationView.Entry pair) {
-        if (caller.is(Role.OPERATOR) || caller.is(Role.INTEGRATOR) || caller.is(pair.candidate())) {
+        if (caller.feedsPersons() || caller.is(pair.candidate())) {
             return true;
         }
-        return caller.worksFor(pair.organization()) && candidates.find(pair.candidate())
+        return (caller.worksFor(pair.organization()) || caller.integrates(pair.organization())) && candidates.find(pair.candidate())
                 .filter(candidate -> !candidate.hiddenFrom().contains(pair.organization())).isPresent();
     }
 

@@ -21,7 +21,7 @@ public final class CandidateAccess {
     /** The candidate, for the person, for who feeds candidates in, and for the operator. */
     public CandidateView.Entry own(String id, Caller caller) {
         CandidateId candidate = id(id);
-        if (!caller.is(candidate) && !caller.is(Role.INTEGRATOR) && !caller.is(Role.OPERATOR)) {
+        if (!caller.is(candidate) && !caller.feedsPersons()) {
             throw HttpProblem.notFound("candidate", id);
         }
         return candidates.find(candidate).orElseThrow(() -> HttpProblem.notFound("candidate", id));

@@ -59,10 +59,17 @@ class RegistrationController {
         this.commands = commands;
     }
 
+    private static void refuseUnlessFeeder(Caller caller) {
+        if (!caller.feedsPersons()) {
+            throw HttpProblem.forbidden("who works for some organisations alone registers no candidates");
+        }
+    }
+
     /** A JSON Resume is known by its {@code basics}, or by {@code ?format=json-resume}. */
     @PostMapping(consumes = "application/json")
-    ResponseEntity<Written> register(@RequestBody byte[] body, @RequestParam(required = false) @Nullable String format,
+    ResponseEntity<Written> register(Caller caller, @RequestBody byte[] body, @RequestParam(required = false) @Nullable String format,
             @RequestParam(required = false) @Nullable String externalId) {
+        refuseUnlessFeeder(caller);
         String text = org.quayside.app.http.RequestBody.text(body);
         JsonNode document = JsonObject.parse(BODY, text);
         if (format != null && !format.equals("json-resume")) {
@@ -80,9 +87,10 @@ class RegistrationController {
 
     /** Parts: {@code file}, and {@code json} as above or the fields {@code name}, {@code email}, {@code phone}, {@code externalId}. */
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    ResponseEntity<Written> registerWithFile(@RequestPart MultipartFile file, @RequestParam(name = "json", required = false) @Nullable String described,
+    ResponseEntity<Written> registerWithFile(Caller caller, @RequestPart MultipartFile file, @RequestParam(name = "json", required = false) @Nullable String described,
             @RequestParam(required = false) @Nullable String name, @RequestParam(required = false) @Nullable String email,
             @RequestParam(required = false) @Nullable String phone, @RequestParam(required = false) @Nullable String externalId) throws IOException {
+        refuseUnlessFeeder(caller);
         ObjectNode fields = JsonNodeFactory.instance.objectNode().put("name", name).put("email", email).put("phone", phone).put("externalId", externalId);
         JsonObject read = JsonObject.of(BODY, described == null ? fields : JsonObject.parse("json", described));
         CandidateDraft draft = json.draft(read);

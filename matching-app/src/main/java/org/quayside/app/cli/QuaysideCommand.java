@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             ServeCommand.class,
             ImportCommand.class,
+            WebhookListenCommand.class,
             VerifyCommand.class,
             RebuildCommand.class,
             DoctorCommand.class,

@@ -3,8 +3,7 @@ package org.quayside.app.feed;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
-import org.quayside.app.match.MatchEntry;
+import org.quayside.app.match.LogFilter;
 import org.quayside.app.match.MatchLog;
 import org.quayside.app.platform.stream.EventStream;
 import org.quayside.app.platform.stream.StreamSource;
@@ -14,41 +13,34 @@ import tools.jackson.databind.json.JsonMapper;
 final class FeedReader implements StreamSource {
     private static final int AT_ONCE = 200;
 
-    /** @param types to be read */
-    record Filter(MatchLog.Filter stored, Set<EventType> types) {
-        boolean takes(MatchEntry entry) {
-            return types.contains(EventType.of(entry.kind()));
-        }
-    }
-
     private final MatchLog log;
-    private final Filter filter;
-    private final String source;
+    private final LogFilter filter;
+    private final CloudEvents form;
     private final JsonMapper json;
     private long position;
     private boolean more;
 
-    FeedReader(MatchLog log, Filter filter, String source, JsonMapper json, long position) {
+    FeedReader(MatchLog log, LogFilter filter, CloudEvents form, JsonMapper json, long position) {
         this.log = log;
         this.filter = filter;
-        this.source = source;
+        this.form = form;
         this.json = json;
         this.position = position;
     }
 
-    /** The next events that the filter takes; none does not mean that there are no more. */
+    /** The next events that the filter takes. */
     List<CloudEvent> next(int limit) {
         var head = log.head();
         more = false;
         if (head <= position) {
             return List.of();
         }
-        var entries = log.read(position, limit, filter.stored());
+        var entries = log.read(position, limit, filter);
         more = entries.size() == limit;
         var last = entries.isEmpty() ? position : entries.getLast().sequence();
         // Fewer than asked for: everything up to the head, as it was before, has been looked at.
         position = more ? last : Math.max(head, last);
-        return entries.stream().filter(filter::takes).map(entry -> CloudEvent.of(entry, source)).toList();
+        return entries.stream().map(form::of).toList();
     }
 
     /** Whether the last {@link #next} ended because of its limit. */

@@ -4,18 +4,21 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.quayside.app.fair.FairView;
 import org.quayside.app.http.HttpProblem;
+import org.quayside.app.match.LogFilter;
 import org.quayside.app.match.MatchLog;
-import org.quayside.app.platform.Installation;
 import org.quayside.app.platform.stream.OpenStreams;
+import org.quayside.app.security.Caller;
 import org.quayside.candidate.CandidateId;
 import org.quayside.organization.OrganizationId;
+import org.quayside.organization.Sector;
 import org.quayside.vacancy.VacancyId;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -41,39 +44,60 @@ class MatchEventController {
     private final MatchLog log;
     private final OpenStreams streams;
     private final JsonMapper json;
-    private final String source;
+    private final CloudEvents form;
+    private final FairView fairs;
 
-    MatchEventController(MatchLog log, OpenStreams streams, JsonMapper json, Installation installation) {
+    MatchEventController(MatchLog log, OpenStreams streams, JsonMapper json, CloudEvents form, FairView fairs) {
         this.log = log;
         this.streams = streams;
         this.json = json;
-        this.source = "urn:quayside:" + installation.eventStoreId();
+        this.form = form;
+        this.fairs = fairs;
     }
 
-    /** Query parameters that narrow the feed; null: not. */
+    /** Query parameters that narrow the feed, each one value or several separated by commas; null: not. */
     record Narrowing(
             @Nullable String type,
             @Nullable String vacancy,
             @Nullable String candidate,
             @Nullable String organization,
+            @Nullable String sector,
+            @Nullable String fair,
             @Nullable Integer minimumScore) {
-        FeedReader.Filter filter() {
+        /** A vacancy that there is none of: an empty set would ask for any. */
+        private static final VacancyId NONE = new VacancyId("-");
+
+        LogFilter filter(@Nullable Set<OrganizationId> visible, FairView fairs) {
             if (minimumScore != null && (minimumScore < 0 || minimumScore > 10_000)) {
                 throw HttpProblem.parameter("minimumScore", "is %d, 0 to 10000 is expected".formatted(minimumScore));
             }
-            var stored = new MatchLog.Filter(id("vacancy", vacancy, VacancyId::new), id("candidate", candidate, CandidateId::new),
-                    id("organization", organization, OrganizationId::new), minimumScore);
-            return new FeedReader.Filter(stored, types());
+            return new LogFilter(EventType.kinds(each("type", type, EventType::parse).stream().map(EventType::type).toList()),
+                    vacancies(fairs), each("candidate", candidate, CandidateId::new),
+                    each("organization", organization, OrganizationId::new), each("sector", sector, Narrowing::sector), minimumScore, visible);
         }
 
-        private Set<EventType> types() {
-            return type == null
-                    ? EnumSet.allOf(EventType.class)
-                    : Arrays.stream(type.split(",")).map(name -> checked("type", name, EventType::parse)).collect(Collectors.toSet());
+        /** Those that the fair shows now. */
+        private Set<VacancyId> vacancies(FairView fairs) {
+            var named = each("vacancy", vacancy, VacancyId::new);
+            if (fair == null) {
+                return named;
+            }
+            var shown = new HashSet<>(fairs.vacancies(fairs.existing(fair).id()));
+            if (!named.isEmpty()) {
+                shown.retainAll(named);
+            }
+            return shown.isEmpty() ? Set.of(NONE) : shown;
         }
 
-        private static <T> @Nullable T id(String name, @Nullable String text, Function<String, T> read) {
-            return text == null ? null : checked(name, text, read);
+        private static Sector sector(String slug) {
+            return Arrays.stream(Sector.values()).filter(sector -> sector.slug().equals(slug)).findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("is '%s', one of %s is expected"
+                            .formatted(slug, Arrays.stream(Sector.values()).map(Sector::slug).toList())));
+        }
+
+        private static <T> Set<T> each(String name, @Nullable String text, Function<String, T> read) {
+            return text == null ? Set.of()
+                    : Arrays.stream(text.split(",")).map(one -> checked(name, one, read)).collect(Collectors.toUnmodifiableSet());
         }
     }
 
@@ -83,14 +107,15 @@ class MatchEventController {
             @RequestParam(required = false) @Nullable String lastEventId,
             @RequestParam(defaultValue = "100") int limit,
             @RequestParam(defaultValue = "0") long timeout,
-            @ModelAttribute Narrowing narrowing) throws InterruptedException {
+            @ModelAttribute Narrowing narrowing,
+            Caller caller) throws InterruptedException {
         if (limit < 1 || limit > MOST_EVENTS) {
             throw HttpProblem.parameter("limit", "is %d, 1 to %d is expected".formatted(limit, MOST_EVENTS));
         }
         if (timeout < 0 || timeout > LONGEST_WAIT) {
             throw HttpProblem.parameter("timeout", "is %d, 0 to %d milliseconds is expected".formatted(timeout, LONGEST_WAIT));
         }
-        var reader = reader(lastEventId, narrowing);
+        var reader = reader(lastEventId, narrowing, caller);
         var deadline = System.nanoTime() + Duration.ofMillis(timeout).toNanos();
         var events = reader.next(limit);
         while (events.isEmpty()) {
@@ -112,13 +137,14 @@ class MatchEventController {
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String resumed,
             @RequestParam(required = false) @Nullable String lastEventId,
             @ModelAttribute Narrowing narrowing,
+            Caller caller,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var reader = reader(resumed == null ? lastEventId : resumed, narrowing);
+        var reader = reader(resumed == null ? lastEventId : resumed, narrowing, caller);
         streams.serve(request, response, reader);
     }
 
-    private FeedReader reader(@Nullable String lastEventId, Narrowing narrowing) {
+    private FeedReader reader(@Nullable String lastEventId, Narrowing narrowing, Caller caller) {
         var position = lastEventId == null || lastEventId.isEmpty()
                 ? Position.BEGINNING
                 : checked("lastEventId", lastEventId, Position::parse);
@@ -128,7 +154,7 @@ class MatchEventController {
                     "lastEventId %s is beyond the end of this log, %s: it is of another log, or this one was restored from a backup; leave it out to read from the beginning"
                             .formatted(lastEventId, Position.text(head)));
         }
-        return new FeedReader(log, narrowing.filter(), source, json, position);
+        return new FeedReader(log, narrowing.filter(caller.visible(), fairs), form, json, position);
     }
 
     private static <T> T checked(String name, String text, Function<String, T> read) {

@@ -1,22 +1,22 @@
 package org.quayside.app.feed;
 
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** A place in the feed, as ids of events write it: digits, padded with zeros so that they sort as text. */
-final class Position {
+public final class Position {
     static final long BEGINNING = 0;
     private static final int DIGITS = 19;
     private static final Pattern FORM = Pattern.compile("\\d{1," + DIGITS + "}");
 
     private Position() {}
 
-    static String text(long sequence) {
-        return String.format(Locale.ROOT, "%0" + DIGITS + "d", sequence);
+    public static String text(long sequence) {
+        var digits = Long.toString(sequence);
+        return "0".repeat(DIGITS - digits.length()) + digits;
     }
 
     /** @throws IllegalArgumentException if no event ever had this id */
-    static long parse(String text) {
+    public static long parse(String text) {
         try {
             if (FORM.matcher(text).matches()) {
                 return Long.parseLong(text);

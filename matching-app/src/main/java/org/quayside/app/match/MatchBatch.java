@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,8 @@ final class MatchBatch {
     final Set<CandidateId> erased = new HashSet<>();
     /** Identifier of the last event about a candidate or a vacancy. */
     final Map<Object, String> causes = new HashMap<>();
+    /** What the log is to say beside matches. */
+    final List<Announcement> announcements = new ArrayList<>();
     @Nullable EngineActivated activated;
     String lastEvent = "";
 

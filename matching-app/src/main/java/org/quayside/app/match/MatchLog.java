@@ -7,6 +7,7 @@ import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.quayside.app.match.MatchEntry.Kind;
 import org.quayside.app.platform.readmodel.Progress;
 import org.quayside.candidate.CandidateId;
 import org.quayside.organization.OrganizationId;
+import org.quayside.organization.Sector;
 import org.quayside.scoring.Score;
 import org.quayside.scoring.ScoreBreakdown;
 import org.quayside.scoring.Verdict;
@@ -26,17 +28,17 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Table {@code match_log}: everything that was published about pairs, in order, never rebuilt. Sequences are dense and in the order of
+ * Table {@code match_log}: everything that was published about pairs, and what the two sides decided, in order, never rebuilt. Sequences are dense and in the order of
  * commits, so that a reader who has seen one has seen all before it. Folding the log gives the {@link PublishedSet}.
  */
 @Component
 public final class MatchLog {
     private static final String INSERT = """
-            INSERT INTO match_log (sequence, kind, happened_at, vacancy_id, candidate_id, organization_id, score, fit, appeal, verdict,
-            cause, engine, breakdown) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            INSERT INTO match_log (sequence, kind, happened_at, vacancy_id, candidate_id, organization_id, sector, score, fit, appeal,
+            verdict, cause, engine, detail, breakdown) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String SELECT = """
-            SELECT sequence, kind, happened_at, vacancy_id, candidate_id, organization_id, score, fit, appeal, verdict, cause, engine,
-            CASE WHEN breakdown IS NULL THEN 0 ELSE 1 END FROM match_log WHERE sequence > ?""";
+            SELECT sequence, kind, happened_at, vacancy_id, candidate_id, organization_id, sector, score, fit, appeal, verdict, cause,
+            engine, detail, CASE WHEN breakdown IS NULL THEN 0 ELSE 1 END FROM match_log WHERE sequence > ?""";
 
     private final JdbcTemplate sql;
     private final SealedBreakdowns breakdowns;
@@ -47,23 +49,15 @@ public final class MatchLog {
         this.breakdowns = breakdowns;
     }
 
-    /** An entry that has no sequence yet; {@code score} null: the candidate was erased. */
-    record Draft(
-            Kind kind,
-            Instant happenedAt,
-            VacancyId vacancy,
-            CandidateId candidate,
-            OrganizationId organization,
-            @Nullable Score score,
-            String cause,
-            String engine,
-            byte @Nullable [] breakdown) {}
+    /**
+     * An entry that has no sequence yet.
+     *
+     * @param about null: about no pair
+     */
+    record Draft(Kind kind, Instant happenedAt, @Nullable About about, @Nullable String engine, byte @Nullable [] breakdown) {}
 
-    /** Which entries to read; null: any. Forgotten entries have lost what a filter asks for, so that only an open one finds them. */
-    public record Filter(
-            @Nullable VacancyId vacancy, @Nullable CandidateId candidate, @Nullable OrganizationId organization, @Nullable Integer minimum) {
-        public static final Filter ALL = new Filter(null, null, null, null);
-    }
+    /** A pair of which the log has told. */
+    record Told(VacancyId vacancy, OrganizationId organization, @Nullable Sector sector) {}
 
     /** Appends in the caller's transaction, which holds the log's lock from here to its end. */
     void append(List<Draft> drafts) {
@@ -73,31 +67,55 @@ public final class MatchLog {
         var last = Objects.requireNonNull(sql.queryForObject("SELECT last_sequence FROM match_log_head WHERE id = 1 FOR UPDATE", Long.class));
         var sequence = new long[] {last};
         sql.batchUpdate(INSERT, drafts, 1_000, (row, draft) -> {
-            var score = draft.score();
+            var about = draft.about();
+            var score = about == null ? null : about.score();
             row.setLong(1, ++sequence[0]);
             row.setString(2, draft.kind().name());
             row.setTimestamp(3, Timestamp.from(draft.happenedAt()));
-            row.setString(4, draft.vacancy().value());
-            row.setString(5, draft.candidate().value());
-            row.setString(6, draft.organization().value());
-            row.setObject(7, score == null ? null : score.match(), Types.INTEGER);
-            row.setObject(8, score == null ? null : score.fit(), Types.INTEGER);
-            row.setObject(9, score == null ? null : score.appeal(), Types.INTEGER);
-            row.setString(10, score == null ? null : score.verdict().name());
-            row.setString(11, draft.cause());
-            row.setString(12, draft.engine());
-            row.setBytes(13, draft.breakdown());
+            row.setString(4, about == null ? null : about.vacancy().value());
+            row.setString(5, about == null ? null : about.candidate().value());
+            row.setString(6, about == null ? null : about.organization().value());
+            row.setString(7, about == null || about.sector() == null ? null : about.sector().slug());
+            row.setObject(8, score == null ? null : score.match(), Types.INTEGER);
+            row.setObject(9, score == null ? null : score.fit(), Types.INTEGER);
+            row.setObject(10, score == null ? null : score.appeal(), Types.INTEGER);
+            row.setString(11, score == null ? null : score.verdict().name());
+            row.setString(12, about == null ? null : about.cause());
+            row.setString(13, draft.engine());
+            row.setString(14, about == null ? null : about.detail());
+            row.setBytes(15, draft.breakdown());
         });
         sql.update("UPDATE match_log_head SET last_sequence = ? WHERE id = 1", last + drafts.size());
     }
 
-    /** Empties every entry about an erased person, except the notice, without numbers, that the pair is lost: followers need it. */
+    /** Every pair of the candidate that the log has told of. */
+    List<Told> told(CandidateId candidate) {
+        return sql.query(
+                "SELECT DISTINCT vacancy_id, organization_id, sector FROM match_log WHERE candidate_id = ? ORDER BY vacancy_id",
+                (row, n) -> new Told(new VacancyId(row.getString(1)), new OrganizationId(row.getString(2)), sector(row.getString(3))),
+                candidate.value());
+    }
+
+    /** The sector that the vacancy had when the log last told of it. */
+    @Nullable Sector sector(VacancyId vacancy) {
+        return sql.query(
+                        "SELECT sector FROM match_log WHERE vacancy_id = ? AND sector IS NOT NULL ORDER BY sequence DESC LIMIT 1",
+                        (row, n) -> row.getString(1),
+                        vacancy.value())
+                .stream().findFirst().map(MatchLog::sector).orElse(null);
+    }
+
+    private static @Nullable Sector sector(@Nullable String slug) {
+        return Arrays.stream(Sector.values()).filter(sector -> sector.slug().equals(slug)).findFirst().orElse(null);
+    }
+
+    /** Empties every entry about an erased person, except the notices, without numbers, that a pair is to be forgotten: followers need them. */
     void forget(CandidateId candidate) {
         sql.update(
                 """
-                UPDATE match_log SET kind = 'FORGOTTEN', vacancy_id = NULL, candidate_id = NULL, organization_id = NULL, score = NULL,
-                fit = NULL, appeal = NULL, verdict = NULL, cause = NULL, engine = NULL, breakdown = NULL
-                WHERE candidate_id = ? AND NOT (kind = 'LOST' AND score IS NULL)""",
+                UPDATE match_log SET kind = 'FORGOTTEN', vacancy_id = NULL, candidate_id = NULL, organization_id = NULL, sector = NULL,
+                score = NULL, fit = NULL, appeal = NULL, verdict = NULL, cause = NULL, engine = NULL, detail = NULL, breakdown = NULL
+                WHERE candidate_id = ? AND kind <> 'FORGET' AND NOT (kind = 'LOST' AND score IS NULL)""",
                 candidate.value());
     }
 
@@ -107,20 +125,15 @@ public final class MatchLog {
     }
 
     /** Entries behind {@code after}, oldest first. */
-    public List<MatchEntry> read(long after, int limit, Filter filter) {
-        var query = new StringBuilder(SELECT);
+    public List<MatchEntry> read(long after, int limit, LogFilter filter) {
         var values = new ArrayList<Object>(List.of(after));
-        with(query, values, " AND vacancy_id = ?", filter.vacancy() == null ? null : filter.vacancy().value());
-        with(query, values, " AND candidate_id = ?", filter.candidate() == null ? null : filter.candidate().value());
-        with(query, values, " AND organization_id = ?", filter.organization() == null ? null : filter.organization().value());
-        with(query, values, " AND score >= ?", filter.minimum());
-        query.append(" ORDER BY sequence LIMIT ?");
+        var query = SELECT + filter.conditions(values) + " ORDER BY sequence LIMIT ?";
         values.add(limit);
-        return sql.query(query.toString(), (row, n) -> entry(row), values.toArray());
+        return sql.query(query, (row, n) -> entry(row), values.toArray());
     }
 
     public Optional<MatchEntry> find(long sequence) {
-        return read(sequence - 1, 1, Filter.ALL).stream().filter(entry -> entry.sequence() == sequence).findFirst();
+        return read(sequence - 1, 1, LogFilter.ALL).stream().filter(entry -> entry.sequence() == sequence).findFirst();
     }
 
     /** Why the pair was published, as it was reckoned then; empty: a lost or forgotten one, or the person was erased. */
@@ -160,7 +173,7 @@ public final class MatchLog {
 
     private static void fold(Map<VacancyId, Map<CandidateId, Score>> standing, MatchEntry entry) {
         var about = entry.about();
-        if (about == null) {
+        if (about == null || !entry.kind().isMatch()) {
             return;
         }
         var pairs = standing.computeIfAbsent(about.vacancy(), vacancy -> new HashMap<>());
@@ -187,33 +200,28 @@ public final class MatchLog {
     }
 
     /** The entries up to {@code sequence} are committed. */
-    void announce(long sequence) {
+    public void announce(long sequence) {
         announced.reached(sequence);
-    }
-
-    private static void with(StringBuilder query, List<Object> values, String condition, @Nullable Object value) {
-        if (value != null) {
-            query.append(condition);
-            values.add(value);
-        }
     }
 
     private static MatchEntry entry(ResultSet row) throws SQLException {
         var kind = Kind.valueOf(row.getString(2));
         var time = row.getTimestamp(3).toInstant();
-        if (kind == Kind.FORGOTTEN) {
-            return new MatchEntry(row.getLong(1), kind, time, null);
+        var candidate = row.getString(5);
+        if (candidate == null) {
+            return new MatchEntry(row.getLong(1), kind, time, null, row.getString(13));
         }
-        var verdict = row.getString(10);
-        var score = verdict == null ? null : new Score(row.getInt(7), row.getInt(8), row.getInt(9), Verdict.valueOf(verdict));
+        var verdict = row.getString(11);
+        var score = verdict == null ? null : new Score(row.getInt(8), row.getInt(9), row.getInt(10), Verdict.valueOf(verdict));
         var about = new About(
                 new VacancyId(row.getString(4)),
-                new CandidateId(row.getString(5)),
+                new CandidateId(candidate),
                 new OrganizationId(row.getString(6)),
+                sector(row.getString(7)),
                 score,
-                row.getString(11),
                 row.getString(12),
-                row.getInt(13) == 1);
-        return new MatchEntry(row.getLong(1), kind, time, about);
+                row.getString(14),
+                row.getInt(15) == 1);
+        return new MatchEntry(row.getLong(1), kind, time, about, row.getString(13));
     }
 }

@@ -12,6 +12,7 @@ import org.quayside.app.match.Publication.Cause;
 import org.quayside.app.platform.readmodel.Batch;
 import org.quayside.app.platform.readmodel.Projection;
 import org.quayside.app.platform.readmodel.Stages;
+import org.quayside.application.ApplicationEvent;
 import org.quayside.candidate.CandidateEvent;
 import org.quayside.candidate.CandidateId;
 import org.quayside.match.MatchBook;
@@ -80,7 +81,7 @@ public final class MatchProjector implements Projection {
 
     @Override
     public Set<Class<?>> events() {
-        return Set.of(CandidateEvent.class, VacancyEvent.class, EngineEvent.class);
+        return Set.of(CandidateEvent.class, VacancyEvent.class, EngineEvent.class, ApplicationEvent.class);
     }
 
     @Override
@@ -88,8 +89,18 @@ public final class MatchProjector implements Projection {
         switch (message.getPayload()) {
             case CandidateEvent event -> events.add(event, message.getIdentifier(), batch);
             case VacancyEvent event -> events.add(event, message.getIdentifier(), batch);
-            case EngineActivated event -> events.add(event, message.getIdentifier());
+            case EngineActivated event -> {
+                events.add(event, message.getIdentifier());
+                announce(Announcement.of(event, message.getTimestamp(), message.getIdentifier()), batch);
+            }
+            case ApplicationEvent event -> announce(Announcement.of(event, message.getTimestamp(), message.getIdentifier()), batch);
             default -> throw new IllegalArgumentException("not an event of matching: " + message.getPayloadType());
+        }
+    }
+
+    private void announce(Announcement announcement, Batch batch) {
+        if (batch.isNew()) {
+            events.announcements.add(announcement);
         }
     }
 
@@ -153,6 +164,7 @@ public final class MatchProjector implements Projection {
     }
 
     private void publish(MatchBook current, Batch batch) {
+        publication.announce(current, events.announcements);
         var cause = new Cause(batch.time(), events.causes, events.lastEvent, events.erased);
         if (owed) {
             publication.publishAll(current, current.requirements().stream().map(Requirements::vacancyId).toList(), cause);

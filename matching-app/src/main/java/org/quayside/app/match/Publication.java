@@ -3,13 +3,18 @@ package org.quayside.app.match;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.quayside.app.match.MatchEntry.About;
 import org.quayside.app.match.MatchEntry.Kind;
 import org.quayside.candidate.CandidateId;
 import org.quayside.match.MatchBook;
@@ -19,6 +24,8 @@ import org.quayside.match.MatchEvent.MatchFound;
 import org.quayside.match.MatchEvent.MatchLost;
 import org.quayside.match.PublishedDifference;
 import org.quayside.organization.OrganizationId;
+import org.quayside.organization.Sector;
+import org.quayside.scoring.Requirements;
 import org.quayside.scoring.VacancyFacts;
 import org.quayside.vacancy.VacancyId;
 import org.springframework.stereotype.Component;
@@ -41,6 +48,10 @@ final class Publication {
         String of(MatchEvent event) {
             return events.getOrDefault(event.candidateId(), events.getOrDefault(event.vacancyId(), last));
         }
+
+        String of(CandidateId candidate) {
+            return events.getOrDefault(candidate, last);
+        }
     }
 
     void publish(MatchBook book, Collection<VacancyId> vacancies, Cause cause) {
@@ -57,6 +68,7 @@ final class Publication {
     }
 
     private void publish(MatchBook book, Map<VacancyId, PublishedSet.Pairs> standing, Collection<VacancyId> vacancies, Cause cause) {
+        var toldOf = told(cause.erased());
         cause.erased().forEach(log::forget);
         var engine = book.scorer().version().toString();
         var drafts = vacancies.parallelStream()
@@ -65,6 +77,43 @@ final class Publication {
                 .toList();
         log.append(drafts);
         published.apply(drafts);
+        log.append(notices(toldOf, drafts, cause));
+    }
+
+    private Map<CandidateId, List<MatchLog.Told>> told(Set<CandidateId> erased) {
+        var pairs = new TreeMap<CandidateId, List<MatchLog.Told>>(Comparator.comparing(CandidateId::value));
+        erased.forEach(candidate -> pairs.put(candidate, log.told(candidate)));
+        return pairs;
+    }
+
+    /** Followers forget the pairs that stood by hearing that they are lost; of the others they have to be told. */
+    private static List<MatchLog.Draft> notices(Map<CandidateId, List<MatchLog.Told>> toldOf, List<MatchLog.Draft> lost, Cause cause) {
+        var notices = new ArrayList<MatchLog.Draft>();
+        toldOf.forEach((candidate, pairs) -> {
+            var heard = lost.stream().map(MatchLog.Draft::about).filter(about -> about != null && about.candidate().equals(candidate))
+                    .map(About::vacancy).collect(Collectors.toCollection(HashSet::new));
+            pairs.stream().filter(pair -> heard.add(pair.vacancy())).forEach(pair -> notices.add(new MatchLog.Draft(Kind.FORGET, cause.time(),
+                    new About(pair.vacancy(), candidate, pair.organization(), pair.sector(), null, cause.of(candidate), null, false), null, null)));
+        });
+        return notices;
+    }
+
+    /** What is no match, in the order in which it happened. */
+    void announce(MatchBook book, List<Announcement> announcements) {
+        log.append(announcements.stream().map(one -> draft(book, one)).toList());
+    }
+
+    private MatchLog.Draft draft(MatchBook book, Announcement one) {
+        return switch (one.event()) {
+            case Announcement.Decision decided -> new MatchLog.Draft(decided.kind(), one.time(), new About(decided.vacancy(),
+                    decided.candidate(), decided.organization(), sector(book, decided.vacancy()), null, one.cause(), decided.detail(), false),
+                    null, null);
+            case Announcement.Engine engine -> new MatchLog.Draft(Kind.ENGINE, one.time(), null, engine.version(), null);
+        };
+    }
+
+    private @Nullable Sector sector(MatchBook book, VacancyId vacancy) {
+        return book.requirements(vacancy).map(Requirements::sector).orElseGet(() -> log.sector(vacancy));
     }
 
     private List<MatchLog.Draft> drafts(
@@ -75,11 +124,12 @@ final class Publication {
         }
         var asked = book.requirements(vacancy).map(book.scorer()::facts).orElse(null);
         var organization = asked != null ? asked.requirements().organizationId() : requireNonNull(standing).organization();
-        return events.stream().map(event -> draft(book, event, asked, organization, cause, engine)).toList();
+        var sector = asked != null ? asked.requirements().sector() : log.sector(vacancy);
+        return events.stream().map(event -> draft(book, event, asked, organization, sector, cause, engine)).toList();
     }
 
-    private MatchLog.Draft draft(
-            MatchBook book, MatchEvent event, @Nullable VacancyFacts asked, OrganizationId organization, Cause cause, String engine) {
+    private MatchLog.Draft draft(MatchBook book, MatchEvent event, @Nullable VacancyFacts asked, OrganizationId organization,
+            @Nullable Sector sector, Cause cause, String engine) {
         var candidate = event.candidateId();
         var kind = switch (event) {
             case MatchFound _ -> Kind.FOUND;
@@ -92,6 +142,7 @@ final class Publication {
                         .map(held -> breakdowns.seal(candidate, book.scorer().explain(held, asked)))
                         .orElse(null);
         var score = cause.erased().contains(candidate) ? null : event.score();
-        return new MatchLog.Draft(kind, cause.time(), event.vacancyId(), candidate, organization, score, cause.of(event), engine, breakdown);
+        var about = new About(event.vacancyId(), candidate, organization, sector, score, cause.of(event), null, breakdown != null);
+        return new MatchLog.Draft(kind, cause.time(), about, engine, breakdown);
     }
 }

@@ -68,16 +68,17 @@ public final class PublishedSet {
         var come = new ArrayList<Object[]>();
         var moved = new ArrayList<Object[]>();
         for (var entry : entries) {
-            var vacancy = entry.vacancy().value();
-            var candidate = entry.candidate().value();
+            var about = Objects.requireNonNull(entry.about());
+            var vacancy = about.vacancy().value();
+            var candidate = about.candidate().value();
             if (entry.kind() == MatchEntry.Kind.LOST) {
                 gone.add(new Object[] {vacancy, candidate});
                 continue;
             }
-            var score = Objects.requireNonNull(entry.score());
+            var score = Objects.requireNonNull(about.score());
             var verdict = score.verdict().name();
             if (entry.kind() == MatchEntry.Kind.FOUND) {
-                var organization = entry.organization().value();
+                var organization = about.organization().value();
                 come.add(new Object[] {vacancy, candidate, organization, score.match(), score.fit(), score.appeal(), verdict});
             } else {
                 moved.add(new Object[] {score.match(), score.fit(), score.appeal(), verdict, vacancy, candidate});

@@ -70,8 +70,9 @@ class OrganizationController {
     ResponseEntity<OrganizationView.Entry> revise(@PathVariable String id, Caller caller, @RequestBody byte[] body,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         OrganizationId organization = id(id);
-        if (caller.roles().equals(java.util.Set.of(Role.RECRUITER)) && !caller.worksFor(organization)) {
-            throw HttpProblem.forbidden("a recruiter revises no organisation but their own");
+        boolean allowed = caller.is(Role.OPERATOR) || caller.is(Role.ORGANISER) || caller.integrates(organization) || caller.worksFor(organization);
+        if (!allowed) {
+            throw HttpProblem.forbidden("organisation %s is not yours to revise".formatted(organization));
         }
         JsonObject json = org.quayside.app.http.RequestBody.json(body);
         OrganizationDetails details = OrganizationJson.details(json);

@@ -13,6 +13,7 @@ import org.quayside.fair.Fair;
 import org.quayside.fair.Stand;
 import org.quayside.fair.Visit;
 import org.quayside.organization.Organization;
+import org.quayside.subscription.Subscription;
 import org.quayside.vacancy.Vacancy;
 import org.springframework.beans.BeanUtils;
 import org.springframework.context.annotation.Bean;
@@ -39,6 +40,7 @@ class Aggregates {
                 .configureAggregate(Visit.class)
                 .configureAggregate(snapshotted(Application.class))
                 .configureAggregate(snapshotted(Organization.class))
+                .configureAggregate(snapshotted(Subscription.class))
                 .configureAggregate(snapshotted(Vacancy.class));
     }
 
@@ -57,6 +59,11 @@ class Aggregates {
     @Bean
     AggregateFactory<Organization> organizations() {
         return new EmptyAggregates<>(Organization.class);
+    }
+
+    @Bean
+    AggregateFactory<Subscription> subscriptions() {
+        return new EmptyAggregates<>(Subscription.class);
     }
 
     @Bean

@@ -14,6 +14,7 @@ import org.quayside.fair.StandEvent;
 import org.quayside.fair.VisitEvent;
 import org.quayside.organization.OrganizationEvent;
 import org.quayside.scoring.EngineEvent;
+import org.quayside.subscription.SubscriptionEvent;
 import org.quayside.vacancy.VacancyEvent;
 
 /**
@@ -23,7 +24,7 @@ import org.quayside.vacancy.VacancyEvent;
 public final class EventTypes {
     private static final List<Class<?>> FAMILIES =
             List.of(ApplicationEvent.class, CandidateEvent.class, EngineEvent.class, FairEvent.class, OrganizationEvent.class,
-                    StandEvent.class, VacancyEvent.class, VisitEvent.class);
+                    StandEvent.class, SubscriptionEvent.class, VacancyEvent.class, VisitEvent.class);
 
     private static final Map<String, Class<?>> BY_NAME =
             FAMILIES.stream().flatMap(EventTypes::members).collect(Collectors.toUnmodifiableMap(EventTypes::nameOf, Function.identity()));

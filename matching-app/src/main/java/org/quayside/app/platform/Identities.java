@@ -47,6 +47,11 @@ public final class Identities {
         return new VacancyId(id("vacancy", organization.value(), externalId));
     }
 
+    /** External ids of subscriptions belong to their owner. */
+    public String subscription(String owner, @Nullable String externalId) {
+        return id("subscription", owner, externalId);
+    }
+
     private String id(String kind, String scope, @Nullable String externalId) {
         return externalId == null ? UUID.randomUUID().toString() : derived(kind + "\n" + scope + "\n" + externalId);
     }

@@ -8,6 +8,7 @@ import org.quayside.candidate.CandidateId;
 import org.quayside.fair.FairId;
 import org.quayside.organization.OrganizationId;
 import org.quayside.organization.Sector;
+import org.quayside.subscription.SubscriptionId;
 import org.quayside.taxonomy.SkillId;
 import org.quayside.vacancy.VacancyId;
 import org.springframework.stereotype.Component;
@@ -36,6 +37,7 @@ public final class QuaysideModule extends SimpleModule {
         text(VacancyId.class, VacancyId::value, VacancyId::new);
         text(FairId.class, FairId::value, FairId::new);
         text(OrganizationId.class, OrganizationId::value, OrganizationId::new);
+        text(SubscriptionId.class, SubscriptionId::value, SubscriptionId::new);
         text(SkillId.class, SkillId::value, SkillId::new);
         text(Sector.class, Sector::slug, QuaysideModule::sector);
     }

@@ -18,6 +18,7 @@ import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.quayside.application.Application;
 import org.quayside.organization.Organization;
+import org.quayside.subscription.Subscription;
 import org.quayside.vacancy.Vacancy;
 
 /**
@@ -30,7 +31,7 @@ final class SnapshotJson {
     static Serializer serializer() {
         return Jackson3Serializer.builder().revisionResolver(SnapshotJson::shape).jsonMapperBuilderCustomizer(mapper -> {
             EventJson.customize(mapper);
-            for (var aggregate : new Class<?>[] {Application.class, Organization.class, Vacancy.class}) {
+            for (var aggregate : new Class<?>[] {Application.class, Organization.class, Subscription.class, Vacancy.class}) {
                 // Without creators Jackson takes the empty constructor, and not one that takes a command.
                 mapper.withConfigOverride(aggregate, o -> o.setVisibility(JsonAutoDetect.Value.construct(
                         Visibility.ANY, Visibility.NONE, Visibility.NONE, Visibility.NONE, Visibility.NONE)));

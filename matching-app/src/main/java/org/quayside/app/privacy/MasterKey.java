@@ -53,6 +53,14 @@ final class MasterKey {
         return Sealing.key(Sealing.open(key, subject, Base64.getDecoder().decode(wrapped)));
     }
 
+    byte[] seal(String context, byte[] clear) {
+        return Sealing.seal(key, context, clear);
+    }
+
+    byte[] open(String context, byte[] sealed) {
+        return Sealing.open(key, context, sealed);
+    }
+
     private static SecretKeySpec read(Path file) {
         try {
             if (Files.notExists(file)) {

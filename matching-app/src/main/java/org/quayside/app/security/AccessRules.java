@@ -25,6 +25,8 @@ final class AccessRules {
 
     static final List<Rule> RULES = List.of(
             get("/openapi.json", NOBODY_IN_PARTICULAR),
+            get("/asyncapi.json", NOBODY_IN_PARTICULAR),
+            get("/schemas/{schema}", NOBODY_IN_PARTICULAR),
             get("/actuator/health", NOBODY_IN_PARTICULAR),
             get("/actuator/health/**", NOBODY_IN_PARTICULAR),
             get("/actuator/**", Role.OPERATOR),
@@ -100,12 +102,26 @@ final class AccessRules {
             put("/api/v1/fairs/{fair}/candidates/{candidate}", PERSON_AND_FEEDERS),
             delete("/api/v1/fairs/{fair}/candidates/{candidate}", PERSON_AND_FEEDERS),
 
-            post("/api/v1/applications", Role.CANDIDATE, Role.RECRUITER, Role.OPERATOR),
+            post("/api/v1/applications", BOTH_SIDES),
             get("/api/v1/applications", BOTH_SIDES),
             get("/api/v1/applications/{application}", BOTH_SIDES),
 
             get("/api/v1/match-events", FEEDERS),
             get("/api/v1/match-events/stream", FEEDERS),
+            get("/api/v1/subscriptions", FEEDERS),
+            post("/api/v1/subscriptions", FEEDERS),
+            get("/api/v1/subscriptions/{subscription}", FEEDERS),
+            put("/api/v1/subscriptions/{subscription}", FEEDERS),
+            delete("/api/v1/subscriptions/{subscription}", FEEDERS),
+            post("/api/v1/subscriptions/{subscription}/pause", FEEDERS),
+            post("/api/v1/subscriptions/{subscription}/resume", FEEDERS),
+            get("/api/v1/subscriptions/{subscription}/secret", FEEDERS),
+            post("/api/v1/subscriptions/{subscription}/rotate-secret", FEEDERS),
+            post("/api/v1/subscriptions/{subscription}/test", FEEDERS),
+            post("/api/v1/subscriptions/{subscription}/replay", FEEDERS),
+            get("/api/v1/subscriptions/{subscription}/deliveries", FEEDERS),
+            get("/api/v1/subscriptions/{subscription}/deliveries/{event}", FEEDERS),
+            post("/api/v1/subscriptions/{subscription}/deliveries/{event}/redeliver", FEEDERS),
             get("/api/v1/skills", ALL),
             get("/api/v1/skills/{skill}", ALL),
             post("/api/v1/extract", ALL));

@@ -18,14 +18,18 @@ import org.springframework.security.oauth2.jwt.Jwt;
  * @param name the token's subject
  * @param candidate whose data a candidate sees; null for others
  * @param organization for which a recruiter works; null for others
+ * @param organizations for which alone an integrator works, such as an employer's own system; null: for the whole installation
  */
-public record Caller(String name, Set<Role> roles, @Nullable CandidateId candidate, @Nullable OrganizationId organization) {
+public record Caller(String name, Set<Role> roles, @Nullable CandidateId candidate, @Nullable OrganizationId organization,
+        @Nullable Set<OrganizationId> organizations) {
     static final String ROLES = "roles";
     static final String CANDIDATE = "candidate_id";
     static final String ORGANIZATION = "organization_id";
+    static final String ORGANIZATIONS = "organization_ids";
 
     public Caller {
         roles = Set.copyOf(roles);
+        organizations = organizations == null ? null : Set.copyOf(organizations);
     }
 
     public boolean is(Role role) {
@@ -38,6 +42,21 @@ public record Caller(String name, Set<Role> roles, @Nullable CandidateId candida
 
     public boolean worksFor(OrganizationId id) {
         return is(Role.RECRUITER) && id.equals(organization);
+    }
+
+    /** Whether the caller feeds this organisation's vacancies in and hears of its matches. */
+    public boolean integrates(OrganizationId id) {
+        return is(Role.INTEGRATOR) && (organizations == null || organizations.contains(id));
+    }
+
+    /** Whether the caller feeds persons in, which is nobody's who works for some organisations alone. */
+    public boolean feedsPersons() {
+        return is(Role.OPERATOR) || is(Role.INTEGRATOR) && organizations == null;
+    }
+
+    /** Organisations whose matches the caller may follow; null: all. */
+    public @Nullable Set<OrganizationId> visible() {
+        return feedsPersons() ? null : organizations == null ? Set.of() : organizations;
     }
 
     /** From the principal that security has put there. */
@@ -61,7 +80,12 @@ public record Caller(String name, Set<Role> roles, @Nullable CandidateId candida
         String organization = jwt.getClaimAsString(ORGANIZATION);
         String subject = jwt.getSubject();
         return new Caller(subject == null ? "" : subject, roles, candidate == null ? null : new CandidateId(candidate),
-                organization == null ? null : new OrganizationId(organization));
+                organization == null ? null : new OrganizationId(organization), organizations(jwt));
+    }
+
+    private static @Nullable Set<OrganizationId> organizations(Jwt jwt) {
+        List<String> claimed = jwt.getClaimAsStringList(ORGANIZATIONS);
+        return claimed == null ? null : claimed.stream().map(OrganizationId::new).collect(java.util.stream.Collectors.toUnmodifiableSet());
     }
 
     Collection<GrantedAuthority> authorities() {

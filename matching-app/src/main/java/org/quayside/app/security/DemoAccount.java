@@ -4,13 +4,13 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An account of the demonstration, written {@code operator}, {@code organiser}, {@code integrator}, {@code recruiter:<externalId of the
- * organisation>} or {@code candidate:<externalId>}.
+ * An account of the demonstration, written {@code operator}, {@code organiser}, {@code integrator}, {@code integrator:<externalId of the
+ * one organisation that it works for>}, {@code recruiter:<externalId of the organisation>} or {@code candidate:<externalId>}.
  */
 public record DemoAccount(Role role, @Nullable String externalId) {
     public DemoAccount {
         boolean needsId = role == Role.CANDIDATE || role == Role.RECRUITER;
-        if (needsId != (externalId != null)) {
+        if (needsId != (externalId != null) && !(role == Role.INTEGRATOR && externalId != null)) {
             throw new IllegalArgumentException(needsId
                     ? "account '%s' needs an external id, like %s:harbourlight-learning".formatted(role.claim(), role.claim())
                     : "account '%s' takes no external id".formatted(role.claim()));

@@ -51,7 +51,8 @@ public final class DemoTokens {
             switch (account.role()) {
                 case CANDIDATE -> claims.claim(Caller.CANDIDATE, identities.candidate(externalId).value());
                 case RECRUITER -> claims.claim(Caller.ORGANIZATION, organization(externalId).value());
-                case INTEGRATOR, ORGANISER, OPERATOR -> {}
+                case INTEGRATOR -> claims.claim(Caller.ORGANIZATIONS, List.of(organization(externalId).value()));
+                case ORGANISER, OPERATOR -> {}
             }
         }
         return encoder.encode(JwtEncoderParameters.from(JwsHeader.with(MacAlgorithm.HS256).build(), claims.build()));

@@ -5,7 +5,6 @@ import org.quayside.app.match.Explanations;
 import org.quayside.app.match.Explanations.Explained;
 import org.quayside.app.match.Standing;
 import org.quayside.app.security.Caller;
-import org.quayside.app.security.Role;
 import org.quayside.app.vacancy.VacancyView;
 import org.quayside.candidate.CandidateId;
 import org.quayside.vacancy.VacancyId;
@@ -37,8 +36,8 @@ class BreakdownController {
         } catch (IllegalArgumentException e) {
             throw nothing(id, vacancy);
         }
-        boolean own = caller.is(candidate) || caller.is(Role.INTEGRATOR) || caller.is(Role.OPERATOR);
-        if (!own && vacancies.find(job).filter(found -> caller.worksFor(found.organization())).isEmpty()) {
+        boolean own = caller.is(candidate) || caller.feedsPersons();
+        if (!own && vacancies.find(job).filter(found -> caller.worksFor(found.organization()) || caller.integrates(found.organization())).isEmpty()) {
             throw nothing(id, vacancy);
         }
         Explained explained = explanations.explain(candidate, job)

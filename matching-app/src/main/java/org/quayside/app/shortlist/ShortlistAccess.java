@@ -20,7 +20,7 @@ public final class ShortlistAccess {
     /** The vacancy; for all others there is none. */
     public VacancyView.Entry vacancy(String id, Caller caller) {
         return find(id)
-                .filter(vacancy -> caller.worksFor(vacancy.organization()) || caller.is(Role.INTEGRATOR) || caller.is(Role.OPERATOR))
+                .filter(vacancy -> caller.worksFor(vacancy.organization()) || caller.integrates(vacancy.organization()) || caller.is(Role.OPERATOR))
                 .orElseThrow(() -> HttpProblem.notFound("vacancy", id));
     }
 

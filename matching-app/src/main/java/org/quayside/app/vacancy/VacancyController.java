@@ -99,7 +99,7 @@ class VacancyController {
             throw HttpProblem.invalid("/organization", "is missing; name the organisation by id or externalId, here or as ?organization=");
         }
         OrganizationId organization = named == null && own != null ? own : organizationNamed(String.valueOf(named));
-        if (caller.is(Role.RECRUITER) && !caller.worksFor(organization)) {
+        if (!caller.is(Role.OPERATOR) && !caller.integrates(organization) && !caller.worksFor(organization)) {
             throw HttpProblem.forbidden("a recruiter publishes for no organisation but their own");
         }
         if (organizations.find(organization).isEmpty()) {
@@ -208,7 +208,7 @@ class VacancyController {
     /** Vacancies are no secret: who may not write one is told so. */
     private VacancyView.Entry writable(String id, Caller caller) {
         VacancyView.Entry found = existing(id);
-        boolean feeds = caller.is(Role.INTEGRATOR) || caller.is(Role.OPERATOR);
+        boolean feeds = caller.integrates(found.organization()) || caller.is(Role.OPERATOR);
         if (!feeds && !caller.worksFor(found.organization())) {
             throw HttpProblem.forbidden("vacancy %s belongs to another organisation".formatted(id));
         }

@@ -23,12 +23,19 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.quayside.app.HttpApi;
+import org.quayside.app.match.LogFilter;
+import org.quayside.app.match.MatchEntry;
+import org.quayside.app.match.MatchLog;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** The feed as an integrator reads it, over real sockets. Other tests write into the same log, never at the same time. */
 class MatchEventsIT extends HttpApi {
     private static final String FEED = "/api/v1/match-events";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @Autowired
+    private MatchLog log;
 
     private final String organization = unique("feed");
     private final Queue<String> posted = new ConcurrentLinkedQueue<>();
@@ -130,6 +137,14 @@ class MatchEventsIT extends HttpApi {
         assertThat(events("?organization=other&lastEventId=" + start)).isEmpty();
         assertThat(events("?vacancy=%s&type=org.quayside.match.lost".formatted(vacancy))).isEmpty();
         assertThat(events("?vacancy=%s&minimumScore=10000".formatted(vacancy))).isEmpty();
+        var fair = post("organiser", "/api/v1/fairs", """
+                {"name": "Fair", "place": "Wan Chai", "firstDay": "2027-04-26", "lastDay": "2027-04-27"}""").json().get("id").stringValue();
+        assertThat(events("?fair=" + fair)).isEmpty();
+        var exhibitor = get("integrator", "/api/v1/vacancies/" + vacancy).json().get("organization").stringValue();
+        put("organiser", "/api/v1/fairs/%s/organizations/%s".formatted(fair, exhibitor), "");
+        assertThat(put("operator", "/api/v1/fairs/%s/organizations/%s/vacancies/%s".formatted(fair, exhibitor, vacancy), "").status())
+                .isLessThan(300);
+        assertThat(events("?fair=%s&lastEventId=%s".formatted(fair, start))).hasSize(2);
 
         post("recruiter:" + organization, "/api/v1/vacancies/" + vacancy + "/close", "{\"reason\": \"FILLED\"}");
         var lost = "?limit=1&timeout=5000&type=org.quayside.match.lost&vacancy=" + vacancy + "&lastEventId=";
@@ -175,6 +190,112 @@ class MatchEventsIT extends HttpApi {
     }
 
     @Test
+    void what_the_two_sides_decide_stands_in_the_same_log() {
+        var start = end();
+        post("recruiter:" + organization, "/api/v1/vacancies/" + vacancy + "/close", "{\"reason\": \"FILLED\"}");
+        var person = unique("person");
+        var candidate = candidate(person);
+        var job = unique("job");
+        vacancy = post("recruiter:" + organization, "/api/v1/vacancies", """
+                {"externalId": "%s", "title": "Developer", "description": "You write programs.", "sector": "software",
+                 "requirements": [{"skills": ["cobol"], "importance": "REQUIRED", "years": 9}]}""".formatted(job)).json().get("id").stringValue();
+        var byExternalIds = "{\"candidateExternalId\": \"%s\", \"vacancyExternalId\": \"%s\", \"decision\": \"%s\"}";
+        var ats = "integrator:" + organization;
+        assertThat(post("candidate:" + person, "/api/v1/applications", byExternalIds.formatted(person, job, "INTEREST")).status()).isEqualTo(422);
+        assertThat(post("candidate:" + person, "/api/v1/applications", "{\"vacancy\": \"%s\", \"decision\": \"INTEREST\"}".formatted(vacancy))
+                .status()).isEqualTo(201);
+        for (var decision : List.of("SHORTLIST", "INTERVIEWED", "HIRED")) {
+            var answer = post(ats, "/api/v1/applications", byExternalIds.formatted(person, job, decision));
+            assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+        }
+        assertThat(post("integrator:another", "/api/v1/applications", """
+                {"candidate": "%s", "vacancy": "%s", "decision": "DECLINE"}""".formatted(candidate, vacancy)).status()).isEqualTo(403);
+
+        var decided = "?vacancy=%s&sector=software&type=%s&lastEventId=%s".formatted(vacancy, String.join(",",
+                "org.quayside.application.interested", "org.quayside.application.shortlisted", "org.quayside.application.contact-opened",
+                "org.quayside.application.interviewed", "org.quayside.application.hired"), start);
+        await(() -> events(decided).size() == 5);
+        assertThat(events(decided).stream().map(event -> event.get("type").stringValue().substring("org.quayside.application.".length())))
+                .containsExactly("interested", "shortlisted", "contact-opened", "interviewed", "hired");
+        assertThat(events(decided).getFirst().at("/data/application").stringValue())
+                .isEqualTo("/api/v1/applications/%s~%s".formatted(candidate, vacancy));
+    }
+
+    @Test
+    void an_integrator_of_one_organisation_hears_of_no_other() {
+        var start = end();
+        candidate();
+        await(() -> !events("?vacancy=%s&lastEventId=%s".formatted(vacancy, start)).isEmpty());
+        assertThat(get("integrator:" + organization, FEED + "?vacancy=" + vacancy).json().size()).isPositive();
+        assertThat(get("integrator:another", FEED + "?vacancy=" + vacancy).text()).isEqualTo("[]");
+        assertThat(get("integrator:another", FEED + "?limit=1000&lastEventId=" + start).text()).isEqualTo("[]");
+        assertThat(get("integrator:another", "/api/v1/vacancies/%s/shortlist".formatted(vacancy)).status()).isEqualTo(404);
+        assertThat(get("integrator:another", "/api/v1/candidates").status()).isEqualTo(403);
+    }
+
+    @Test
+    void the_log_names_the_engine_and_every_event_fits_the_schema_that_it_names() throws Exception {
+        candidate();
+        var start = end();
+        assertThat(events("?type=org.quayside.engine.activated")).isNotEmpty()
+                .allSatisfy(event -> assertThat(event.at("/data/engine").stringValue()).matches("x\\d+-[0-9a-f]{8}-s\\d+-e\\d+"));
+        var registry = com.networknt.schema.SchemaRegistry.withDefaultDialect(com.networknt.schema.SpecificationVersion.DRAFT_2020_12);
+        for (var event : events("?limit=1000")) {
+            if (event.has("data")) {
+                var schema = send(HttpRequest.newBuilder(java.net.URI.create(event.get("dataschema").stringValue())).GET());
+                assertThat(schema.status()).isEqualTo(200);
+                assertThat(registry.getSchema(schema.json()).validate(event.get("data"))).as(event.toString()).isEmpty();
+            } else {
+                assertThat(event.get("type").stringValue()).isEqualTo("org.quayside.match.erased");
+            }
+        }
+        assertThat(Position.parse(start)).isPositive();
+    }
+
+    @Test
+    void of_a_pair_that_was_lost_before_its_person_was_erased_followers_are_told_to_forget() {
+        var start = end();
+        var candidate = candidate();
+        await(() -> events("?lastEventId=" + start).size() == 1);
+        post("integrator", "/api/v1/candidates/" + candidate + "/pause", "");
+        await(() -> events("?lastEventId=" + start).size() == 2);
+        assertThat(delete("integrator", "/api/v1/candidates/" + candidate).status()).isEqualTo(202);
+        await(() -> events("?lastEventId=" + start).size() == 3);
+        assertThat(events("?lastEventId=" + start).stream().map(event -> event.get("type").stringValue())).containsExactly(
+                "org.quayside.match.erased", "org.quayside.match.erased", "org.quayside.match.forget");
+        assertThat(events("?vacancy=%s&lastEventId=%s".formatted(vacancy, start)).getLast().at("/data/candidate").stringValue())
+                .isEqualTo(candidate);
+    }
+
+    @Test
+    void a_filter_takes_in_memory_what_it_finds_in_the_database() {
+        candidate();
+        end();
+        var all = log.read(0, 10_000, LogFilter.ALL);
+        var random = new java.util.Random(6);
+        for (int n = 0; n < 200; n++) {
+            var filter = new LogFilter(some(random, all, entry -> java.util.stream.Stream.of(entry.kind())),
+                    some(random, all, entry -> about(entry).map(MatchEntry.About::vacancy)),
+                    some(random, all, entry -> about(entry).map(MatchEntry.About::candidate)),
+                    some(random, all, entry -> about(entry).map(MatchEntry.About::organization)),
+                    some(random, all, entry -> about(entry).map(MatchEntry.About::sector).filter(java.util.Objects::nonNull)),
+                    random.nextInt(3) == 0 ? 5_000 + random.nextInt(3_000) : null,
+                    random.nextInt(3) == 0 ? some(random, all, entry -> about(entry).map(MatchEntry.About::organization)) : null);
+            assertThat(log.read(0, 10_000, filter)).as(filter.toString()).isEqualTo(all.stream().filter(filter::takes).toList());
+        }
+    }
+
+    private static java.util.stream.Stream<MatchEntry.About> about(MatchEntry entry) {
+        return java.util.stream.Stream.ofNullable(entry.about());
+    }
+
+    private static <T> java.util.Set<T> some(
+            java.util.Random random, List<MatchEntry> all, java.util.function.Function<MatchEntry, java.util.stream.Stream<T>> of) {
+        return random.nextInt(3) > 0 ? java.util.Set.of() : all.stream().flatMap(of).filter(_ -> random.nextBoolean())
+                .collect(java.util.stream.Collectors.toSet());
+    }
+
+    @Test
     void a_shortlist_says_when_it_has_changed_and_only_to_its_recruiter() throws Exception {
         var path = "/api/v1/vacancies/" + vacancy + "/shortlist/stream";
         assertThat(get("recruiter:other", path).status()).isEqualTo(404);
@@ -187,8 +308,12 @@ class MatchEventsIT extends HttpApi {
     }
 
     private String candidate() {
+        return candidate(unique("person"));
+    }
+
+    private String candidate(String externalId) {
         var cv = "Skills\nCOBOL\n\nExperience\n2019 - present Developer, Harbour Works\nWrote COBOL every day.\n".getBytes(StandardCharsets.UTF_8);
-        var posted = send(multipart(as("integrator", "/api/v1/candidates"), "POST", "cv.txt", cv, "name", "Ada Ho"));
+        var posted = send(multipart(as("integrator", "/api/v1/candidates"), "POST", "cv.txt", cv, "name", "Ada Ho", "externalId", externalId));
         assertThat(posted.status()).as(posted.toString()).isEqualTo(201);
         var id = posted.json().get("id").stringValue();
         this.posted.add(id);

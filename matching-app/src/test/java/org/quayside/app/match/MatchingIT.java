@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quayside.app.QuaysideApplication;
 import org.quayside.app.match.MatchEntry.Kind;
-import org.quayside.app.match.MatchLog.Filter;
 import org.quayside.app.platform.readmodel.Projections;
 import org.quayside.app.platform.readmodel.ReadModelVerification;
 import org.quayside.app.privacy.SubjectKeys;
@@ -65,7 +64,7 @@ class MatchingIT {
             assertThat(shortlisted(vacancy)).contains(candidate);
             assertThat(application.getBean(Suggestions.class).of(candidate)).extracting(Suggestions.Row::vacancy).contains(vacancy);
             assertThat(told).contains(vacancy);
-            var entries = application.getBean(MatchLog.class).read(0, 100, new Filter(vacancy, candidate, null, null));
+            var entries = application.getBean(MatchLog.class).read(0, 100, LogFilter.about(candidate, vacancy));
             assertThat(entries).extracting(MatchEntry::kind).containsExactly(Kind.FOUND);
             var explained = application.getBean(Explanations.class).explain(candidate, vacancy).orElseThrow();
             assertThat(application.getBean(MatchLog.class).breakdown(entries.getFirst().sequence())).hasValue(explained.breakdown());
@@ -87,7 +86,7 @@ class MatchingIT {
         commands.sendAndWait(new ResumeCandidate(candidate));
         settle();
         assertThat(shortlisted(vacancy)).contains(candidate);
-        assertThat(application.getBean(MatchLog.class).read(0, 100, new Filter(vacancy, candidate, null, null)))
+        assertThat(application.getBean(MatchLog.class).read(0, 100, LogFilter.about(candidate, vacancy)))
                 .extracting(MatchEntry::kind)
                 .containsExactly(Kind.FOUND, Kind.LOST, Kind.FOUND);
     }
@@ -190,7 +189,7 @@ class MatchingIT {
     }
 
     private static List<MatchEntry> log(CandidateId candidate) {
-        return application.getBean(MatchLog.class).read(0, 1_000, new Filter(null, candidate, null, null));
+        return application.getBean(MatchLog.class).read(0, 1_000, LogFilter.about(candidate, null));
     }
 
     private static void settle() throws InterruptedException {

@@ -50,6 +50,19 @@ import org.quayside.organization.OrganizationEvent.OrganizationRevised;
 import org.quayside.organization.OrganizationId;
 import org.quayside.organization.Sector;
 import org.quayside.scoring.EngineEvent.EngineActivated;
+import org.quayside.subscription.DeliveryTerms;
+import org.quayside.subscription.DisableReason;
+import org.quayside.subscription.EventFilter;
+import org.quayside.subscription.Signature;
+import org.quayside.subscription.SubscriptionEvent.SecretRotated;
+import org.quayside.subscription.SubscriptionEvent.SubscriptionChanged;
+import org.quayside.subscription.SubscriptionEvent.SubscriptionCreated;
+import org.quayside.subscription.SubscriptionEvent.SubscriptionDeleted;
+import org.quayside.subscription.SubscriptionEvent.SubscriptionDisabled;
+import org.quayside.subscription.SubscriptionEvent.SubscriptionPaused;
+import org.quayside.subscription.SubscriptionEvent.SubscriptionResumed;
+import org.quayside.subscription.SubscriptionId;
+import org.quayside.subscription.Visibility;
 import org.quayside.taxonomy.SkillId;
 import org.quayside.vacancy.CloseReason;
 import org.quayside.vacancy.EmploymentType;
@@ -82,6 +95,10 @@ final class EventExamples {
     private static final SkillId PYTHON = new SkillId("python");
     private static final Instant END = Instant.parse("2026-03-31T15:59:59Z");
     private static final Contact CONTACT = new Contact("Julia Wong", "julia.wong@example.org", "+852 5550 1234");
+
+    private static final SubscriptionId SUBSCRIPTION = new SubscriptionId("0d1f6a52-93b1-8e0c-a6f4-2b7c8d9e0f13");
+    private static final EventFilter FILTER = new EventFilter(List.of("org.quayside.match.found"), List.of(Sector.EDUCATION_TECHNOLOGY),
+            List.of(ORGANIZATION), List.of(VACANCY), List.of(CANDIDATE), 6_000);
 
     static final List<Object> ALL = List.of(
             new ApplicationDeclined(CANDIDATE, VACANCY, ORGANIZATION, DeclineReason.EXPERIENCE, "Please apply again in two years."),
@@ -121,6 +138,15 @@ final class EventExamples {
                     "https://harbour-learning.example.org", "Kwun Tong"),
             new OrganizationRevised(ORGANIZATION, "Harbour Learning Group", "海港學習集團", Sector.ARTIFICIAL_INTELLIGENCE,
                     "https://harbour-learning.example.org", "Sha Tin"),
+            new SecretRotated(SUBSCRIPTION, "c2VhbGVkIHRvbw==", END),
+            new SubscriptionChanged(SUBSCRIPTION, "https://ats.example.org/hooks", "Our system", FILTER, new DeliveryTerms(true, 1, 20)),
+            new SubscriptionCreated(SUBSCRIPTION, "ats-of-harbour", new Visibility(false, List.of(ORGANIZATION)),
+                    "https://ats.example.org/hooks", "Our system", FILTER, new DeliveryTerms(false, 16, 20), Signature.HMAC_SHA256, "c2VhbGVk",
+                    4711),
+            new SubscriptionDeleted(SUBSCRIPTION),
+            new SubscriptionDisabled(SUBSCRIPTION, DisableReason.FAILING, "no success since 2026-01-02T03:04:05Z; at last: answered 500"),
+            new SubscriptionPaused(SUBSCRIPTION),
+            new SubscriptionResumed(SUBSCRIPTION),
             new EngineActivated("x1-3fa2b91c-s1-e1", 1, 240, Map.of(JAVA, 12, PYTHON, 96)),
             new VacancyClosed(VACANCY, CloseReason.FILLED, "Filled at the fair."),
             new VacancyExpired(VACANCY, END),

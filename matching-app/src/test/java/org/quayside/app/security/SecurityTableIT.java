@@ -52,6 +52,8 @@ class SecurityTableIT extends HttpApi {
         final String organizationId;
         final String fair;
         final String code;
+        final String subscription;
+        final String event;
 
         World() {
             organizationId = post("integrator", "/api/v1/organizations", "{\"externalId\": \"%s\", \"name\": \"Quay\"}".formatted(organization))
@@ -65,6 +67,22 @@ class SecurityTableIT extends HttpApi {
             code = get("organiser", "/api/v1/fairs/%s/link".formatted(fair)).json().get("code").stringValue();
             post("candidate:" + person, "/api/v1/applications", "{\"vacancy\": \"%s\", \"decision\": \"INTEREST\"}".formatted(vacancy));
             awaitReasons();
+            subscription = post("integrator", "/api/v1/subscriptions", """
+                    {"endpoint": "http://127.0.0.1:9/nobody", "filter": {"vacancies": ["%s"]}, "lastEventId": "0"}""".formatted(vacancy))
+                    .json().get("id").stringValue();
+            event = awaitDelivery();
+        }
+
+        private String awaitDelivery() {
+            long deadline = System.nanoTime() + java.time.Duration.ofSeconds(60).toNanos();
+            while (true) {
+                var tried = get("operator", "/api/v1/subscriptions/%s/deliveries".formatted(subscription)).json().get("items");
+                if (!tried.isEmpty()) {
+                    return tried.get(0).get("event").stringValue();
+                }
+                assertThat(System.nanoTime()).as("nothing was sent to %s", subscription).isLessThan(deadline);
+                java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
+            }
         }
 
         /** Matching follows a moment later; before, there are no reasons to be seen. */
@@ -86,7 +104,8 @@ class SecurityTableIT extends HttpApi {
             String decision = path.startsWith("/vacancies") ? "shortlist" : "interest";
             return path.replace("{id}", id).replace("{vacancy}", vacancy).replace("{candidate}", candidate)
                     .replace("{organization}", organizationId).replace("{application}", candidate + "~" + vacancy)
-                    .replace("{fair}", fair).replace("{skill}", "python").replace("{decision}", decision)
+                    .replace("{fair}", fair).replace("{skill}", "python").replace("{schema}", "match-1.json")
+                    .replace("{subscription}", subscription).replace("{event}", event).replace("{decision}", decision)
                     + (path.equals("/api/v1/applications") ? "?vacancy=" + vacancy : "")
                     + (path.matches("/(api/v1/)?fairs/\\{fair}/regist.*") ? "?code=" + code : "");
         }
@@ -99,7 +118,8 @@ class SecurityTableIT extends HttpApi {
         try (var client = HttpClient.newHttpClient()) {
             for (Line line : table()) {
                 for (int column = 0; column < line.cells().size(); column++) {
-                    boolean spends = line.address().equals("DELETE /api/v1/candidates/{id}") || line.path().endsWith("/withdraw");
+                    boolean spends = line.address().equals("DELETE /api/v1/candidates/{id}")
+                            || line.address().equals("DELETE /api/v1/subscriptions/{subscription}") || line.path().endsWith("/withdraw");
                     String said = line.cells().get(column);
                     World asked = spends && said.equals("yes") ? new World() : world;
                     String account = asked.accounts().get(column);

@@ -20,6 +20,7 @@ public final class Batch implements Documents {
     private final boolean publishing;
     private final boolean readAgain;
     private final Map<String, Map<String, DocumentWrite>> writes = new LinkedHashMap<>();
+    private boolean news;
 
     /** @param before the documents as they were */
     Batch(Documents before, GapAwareTrackingToken position, Instant time, boolean publishing, boolean readAgain) {
@@ -67,6 +68,15 @@ public final class Batch implements Documents {
     /** Whether some of its events had been handled and published before: their documents were lost, or never written. */
     public boolean readAgain() {
         return readAgain;
+    }
+
+    /** Whether the event that is handled now has never been handled before in a transaction that was committed. */
+    public boolean isNew() {
+        return news;
+    }
+
+    void next(boolean isNew) {
+        news = isNew;
     }
 
     GapAwareTrackingToken token() {

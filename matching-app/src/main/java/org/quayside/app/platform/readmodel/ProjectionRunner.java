@@ -119,6 +119,7 @@ final class ProjectionRunner implements EventMessageHandler {
         if (parking.parks(event)) {
             return;
         }
+        batch.next(position(event).getIndex() > publishedUpTo);
         try {
             projection.on(event, batch);
         } catch (RuntimeException e) {

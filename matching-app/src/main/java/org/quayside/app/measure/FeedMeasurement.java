@@ -1,0 +1,140 @@
+package org.quayside.app.measure;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import org.quayside.app.platform.stream.OpenStreams;
+import org.springframework.jdbc.core.JdbcTemplate;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code quayside measure feed}: a reader that catches up, beside the same rows straight from SQL; memory with many streams open. */
+@Command(name = "feed", mixinStandardHelpOptions = true,
+        description = "Reads the whole feed over HTTP and the same rows straight from SQL; then opens many streams and looks at the memory.",
+        footer = {"%nExample:", "  quayside measure feed --events 100000 --readers 1000"})
+final class FeedMeasurement implements Callable<Integer> {
+    private static final int PAGE = 1_000;
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--events", defaultValue = "100000", description = "length of the log (default: ${DEFAULT-VALUE})")
+    private int events;
+
+    @Option(names = "--readers", defaultValue = "1000", description = "streams open at a time (default: ${DEFAULT-VALUE})")
+    private int readers;
+
+    @SuppressWarnings("NullAway.Init")
+    FeedMeasurement() {}
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        var out = spec.commandLine().getOut();
+        try (var application = MeasuredApplication.start()) {
+            var log = new MeasuredLog(application);
+            log.write("measured-vacancy", events);
+            overHttp(log);
+            var http = overHttp(log);
+            straight(application);
+            var straight = straight(application);
+            out.printf("feed over HTTP      %,10.0f events/s%n", rate(http));
+            out.printf("the same from SQL   %,10.0f rows/s%n", rate(straight));
+            out.printf("overhead            %10.1f times%n", (double) http / straight);
+            memory(application, log, out);
+        }
+        out.flush();
+        return 0;
+    }
+
+    private double rate(long nanos) {
+        return events / (nanos / 1e9);
+    }
+
+    private long overHttp(MeasuredLog log) throws IOException, InterruptedException {
+        var begun = System.nanoTime();
+        var position = "0";
+        int read = 0;
+        while (read < events) {
+            var answer = log.http().send(log.request("/api/v1/match-events?type=org.quayside.match.found&limit=%d&lastEventId=%s".formatted(PAGE, position))
+                    .GET().build(), BodyHandlers.ofByteArray());
+            var batch = JSON.readTree(answer.body());
+            read += batch.size();
+            position = batch.get(batch.size() - 1).get("id").stringValue();
+        }
+        return System.nanoTime() - begun;
+    }
+
+    /** In the same pages, with every column that an event is made of turned into a value. */
+    private long straight(MeasuredApplication application) {
+        var sql = application.bean(JdbcTemplate.class);
+        var begun = System.nanoTime();
+        long position = 0;
+        int read = 0;
+        while (read < events) {
+            var last = new long[1];
+            var rows = sql.query("""
+                    SELECT sequence, kind, happened_at, vacancy_id, candidate_id, organization_id, score, fit, appeal, verdict, cause, engine
+                    FROM match_log WHERE sequence > ? AND kind = 'FOUND' ORDER BY sequence LIMIT ?""", (row, n) -> {
+                last[0] = row.getLong(1);
+                return new Object[] {row.getString(2), row.getTimestamp(3), row.getString(4), row.getString(5), row.getString(6), row.getInt(7),
+                    row.getInt(8), row.getInt(9), row.getString(10), row.getString(11), row.getString(12)};
+            }, position, PAGE);
+            read += rows.size();
+            position = last[0];
+        }
+        return System.nanoTime() - begun;
+    }
+
+    private void memory(MeasuredApplication application, MeasuredLog log, PrintWriter out) throws IOException, InterruptedException {
+        var before = heap();
+        var rss = residentKilobytes();
+        var sockets = new ArrayList<Socket>();
+        try {
+            for (int n = 0; n < readers; n++) {
+                var socket = new Socket(InetAddress.getLoopbackAddress(), java.net.URI.create(log.address()).getPort());
+                socket.getOutputStream().write("GET /api/v1/match-events/stream?lastEventId=%d HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer %s\r\n\r\n"
+                        .formatted(log.head(), log.token()).getBytes(StandardCharsets.US_ASCII));
+                sockets.add(socket);
+            }
+            var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+            while (application.bean(OpenStreams.class).count() < readers && System.nanoTime() < deadline) {
+                TimeUnit.MILLISECONDS.sleep(20);
+            }
+            log.write("measured-vacancy", 10);
+            TimeUnit.SECONDS.sleep(2);
+            out.printf("%,d open streams: heap %,.1f MB more (%.1f KB each), resident %,.1f MB more, %,.1f MB in all%n",
+                    application.bean(OpenStreams.class).count(), (heap() - before) / 1e6, (heap() - before) / 1e3 / readers,
+                    (residentKilobytes() - rss) / 1e3, residentKilobytes() / 1e3);
+        } finally {
+            for (var socket : sockets) {
+                socket.close();
+            }
+        }
+    }
+
+    private static long heap() {
+        for (int n = 0; n < 3; n++) {
+            System.gc();
+        }
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+
+    /** Of this process, on Linux; elsewhere 0. */
+    private static long residentKilobytes() throws IOException {
+        var status = Path.of("/proc/self/status");
+        return !Files.exists(status) ? 0 : Files.readAllLines(status).stream().filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", ""))).findFirst().orElse(0);
+    }
+}

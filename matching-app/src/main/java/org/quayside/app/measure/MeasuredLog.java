@@ -1,0 +1,96 @@
+package org.quayside.app.measure;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Objects;
+import org.quayside.app.match.MatchLog;
+import org.quayside.app.security.DemoAccount;
+import org.quayside.app.security.DemoTokens;
+import org.quayside.app.security.Role;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The match log of a measured application, filled without any matching. */
+final class MeasuredLog {
+    private static final int IN_ONE_TRANSACTION = 1_000;
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final MatchLog log;
+    private final JdbcTemplate sql;
+    private final TransactionTemplate transaction;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String address;
+    private final String token;
+
+    MeasuredLog(MeasuredApplication application) {
+        log = application.bean(MatchLog.class);
+        sql = application.bean(JdbcTemplate.class);
+        transaction = new TransactionTemplate(application.bean(PlatformTransactionManager.class));
+        address = "http://127.0.0.1:" + application.port();
+        token = application.bean(DemoTokens.class).token(new DemoAccount(Role.INTEGRATOR, null)).getTokenValue();
+    }
+
+    String address() {
+        return address;
+    }
+
+    String token() {
+        return token;
+    }
+
+    HttpClient http() {
+        return http;
+    }
+
+    long head() {
+        return log.head();
+    }
+
+    /** Entries as matching writes them, under the log's lock. */
+    void write(String vacancy, int count) {
+        for (int from = 0; from < count; from += IN_ONE_TRANSACTION) {
+            var some = Math.min(IN_ONE_TRANSACTION, count - from);
+            transaction.executeWithoutResult(status -> append(vacancy, some));
+        }
+        log.announce(log.head());
+    }
+
+    private void append(String vacancy, int count) {
+        long last = Objects.requireNonNull(sql.queryForObject("SELECT last_sequence FROM match_log_head WHERE id = 1 FOR UPDATE", Long.class));
+        var rows = new ArrayList<Object[]>();
+        var now = Timestamp.from(Instant.now());
+        for (int n = 1; n <= count; n++) {
+            rows.add(new Object[] {last + n, now, vacancy, "measured-candidate-" + (last + n), 5_000 + n % 5_000});
+        }
+        sql.batchUpdate("""
+                INSERT INTO match_log (sequence, kind, happened_at, vacancy_id, candidate_id, organization_id, score, fit, appeal, verdict, cause,
+                engine) VALUES (?, 'FOUND', ?, ?, ?, 'measured-organization', ?, 5000, 5000, 'PASS', 'measured', 'measured')""", rows);
+        sql.update("UPDATE match_log_head SET last_sequence = ? WHERE id = 1", last + count);
+    }
+
+    /** The id of the subscription. */
+    String subscribe(String endpoint, String vacancy, long after) throws IOException, InterruptedException {
+        var body = """
+                {"endpoint": "%s", "filter": {"vacancies": ["%s"]}, "lastEventId": "%d", "delivery": {"parallel": 32}}"""
+                .formatted(endpoint, vacancy, after);
+        var answer = http.send(request("/api/v1/subscriptions").header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)).build(),
+                BodyHandlers.ofString());
+        if (answer.statusCode() != 201) {
+            throw new IllegalStateException(answer.body());
+        }
+        return JSON.readTree(answer.body()).get("id").stringValue();
+    }
+
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(address + path)).header("Authorization", "Bearer " + token);
+    }
+}

@@ -1,0 +1,139 @@
+package org.quayside.app.webhook;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.core.IntervalFunction;
+import io.github.resilience4j.ratelimiter.RateLimiter;
+import io.github.resilience4j.ratelimiter.RateLimiterConfig;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.jspecify.annotations.Nullable;
+import org.quayside.app.feed.CloudEvents;
+import org.quayside.app.match.MatchEntry;
+import org.quayside.app.match.MatchLog;
+import org.quayside.subscription.DisableReason;
+import org.quayside.subscription.SubscriptionCommand.DisableSubscription;
+import org.quayside.subscription.SubscriptionId;
+import org.springframework.stereotype.Component;
+
+/** What all mailboxes of a node share. */
+@Component
+final class Post {
+    private static final int FAILURES_TO_BREAK = 5;
+
+    private final MatchLog log;
+    private final CloudEvents form;
+    private final Sender sender;
+    private final Secrets secrets;
+    private final DeliveryStore deliveries;
+    private final CommandGateway commands;
+    private final MeterRegistry meters;
+    private final Clock clock;
+    private final WebhookSettings settings;
+    private final Semaphore sockets;
+    private final RetrySchedule schedule;
+    private final CircuitBreakerConfig breaking;
+    private @Nullable LogTail tail;
+    private @Nullable Recorder recorder;
+    private @Nullable Supplier<Boolean> leased;
+
+    Post(MatchLog log, CloudEvents form, Sender sender, Secrets secrets, DeliveryStore deliveries, CommandGateway commands,
+            MeterRegistry meters, Clock clock, WebhookSettings settings) {
+        this.log = log;
+        this.form = form;
+        this.sender = sender;
+        this.secrets = secrets;
+        this.deliveries = deliveries;
+        this.commands = commands;
+        this.meters = meters;
+        this.clock = clock;
+        this.settings = settings;
+        sockets = new Semaphore(settings.sockets());
+        schedule = new RetrySchedule(settings.retries(), () -> ThreadLocalRandom.current().nextDouble());
+        breaking = CircuitBreakerConfig.custom()
+                .slidingWindow(FAILURES_TO_BREAK, FAILURES_TO_BREAK, CircuitBreakerConfig.SlidingWindowType.COUNT_BASED)
+                .failureRateThreshold(100)
+                .permittedNumberOfCallsInHalfOpenState(1)
+                .waitIntervalFunctionInOpenState(IntervalFunction.ofExponentialRandomBackoff(settings.breaker(), 2, 0.3, settings.breakerMost()))
+                .build();
+    }
+
+    /** The node's own parts, made anew when it begins. */
+    void open(LogTail newTail, Recorder newRecorder, Supplier<Boolean> stillLeased) {
+        tail = newTail;
+        recorder = newRecorder;
+        leased = stillLeased;
+    }
+
+    LogTail log() {
+        return java.util.Objects.requireNonNull(tail);
+    }
+
+    Recorder recorder() {
+        return java.util.Objects.requireNonNull(recorder);
+    }
+
+    boolean leased() {
+        return leased != null && leased.get();
+    }
+
+    DeliveryStore deliveries() {
+        return deliveries;
+    }
+
+    Semaphore sockets() {
+        return sockets;
+    }
+
+    RetrySchedule schedule() {
+        return schedule;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    CircuitBreaker breaker(Subscribed subscription) {
+        return CircuitBreaker.of(subscription.id().value(), breaking);
+    }
+
+    @Nullable RateLimiter limiter(Subscribed subscription) {
+        var perSecond = subscription.settings().terms().perSecond();
+        return perSecond == null ? null : RateLimiter.of(subscription.id().value(), RateLimiterConfig.custom()
+                .limitForPeriod(perSecond).limitRefreshPeriod(Duration.ofSeconds(1)).timeoutDuration(Duration.ofSeconds(5)).build());
+    }
+
+    @Nullable MatchEntry entry(long sequence) {
+        return log.find(sequence).orElse(null);
+    }
+
+    Outcome send(Subscribed to, MatchEntry entry) {
+        return sender.send(EndpointAddress.parse(to.settings().endpoint()), WebhookId.of(to.id(), entry.sequence()), form.text(entry),
+                secrets.keys(to));
+    }
+
+    void counted(Outcome outcome) {
+        var result = outcome.delivered() ? "delivered" : outcome.status() == 0 ? "unanswered" : "refused";
+        meters.timer("quayside.webhook.attempts", "result", result).record(outcome.millis(), TimeUnit.MILLISECONDS);
+    }
+
+    boolean tooLong(Instant failingSince) {
+        return Duration.between(failingSince, now()).compareTo(settings.disableAfter()) >= 0;
+    }
+
+    void gone(SubscriptionId id, Outcome outcome) {
+        commands.send(new DisableSubscription(id, DisableReason.GONE, "the endpoint " + outcome.text()));
+    }
+
+    void failing(SubscriptionId id, Instant since, Outcome outcome) {
+        var detail = "no success since %s; at last: %s".formatted(since, outcome.text());
+        commands.send(new DisableSubscription(id, DisableReason.FAILING, detail.substring(0, Math.min(300, detail.length()))));
+    }
+}

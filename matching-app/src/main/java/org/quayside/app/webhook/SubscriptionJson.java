@@ -1,0 +1,77 @@
+package org.quayside.app.webhook;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.quayside.app.feed.EventType;
+import org.quayside.app.intake.JsonObject;
+import org.quayside.candidate.CandidateId;
+import org.quayside.organization.OrganizationId;
+import org.quayside.organization.Sector;
+import org.quayside.subscription.DeliveryTerms;
+import org.quayside.subscription.EventFilter;
+import org.quayside.vacancy.VacancyId;
+
+/** Reads what an owner asks for. */
+final class SubscriptionJson {
+    /** The part that may be changed later. */
+    record Wish(String endpoint, @Nullable String description, EventFilter filter, DeliveryTerms terms) {}
+
+    private SubscriptionJson() {}
+
+    static Wish wish(JsonObject json) {
+        var endpoint = json.requiredString("endpoint");
+        json.checked("endpoint", () -> EndpointAddress.parse(endpoint));
+        return new Wish(endpoint, json.string("description"), filter(json.object("filter")), terms(json.object("delivery")));
+    }
+
+    private static EventFilter filter(@Nullable JsonObject json) {
+        if (json == null) {
+            return EventFilter.ALL;
+        }
+        var types = each(json, "types", type -> EventType.parse(type).type());
+        var sectors = each(json, "sectors", SubscriptionJson::sector);
+        var organizations = each(json, "organizations", OrganizationId::new);
+        var vacancies = each(json, "vacancies", VacancyId::new);
+        var candidates = each(json, "candidates", CandidateId::new);
+        var minimum = number(json, "minimumScore");
+        json.refuseOthers();
+        return json.checked("", () -> new EventFilter(types, sectors, organizations, vacancies, candidates, minimum));
+    }
+
+    private static DeliveryTerms terms(@Nullable JsonObject json) {
+        if (json == null) {
+            return DeliveryTerms.DEFAULT;
+        }
+        boolean inOrder = Objects.requireNonNullElse(json.bool("inOrder"), false);
+        var parallel = number(json, "parallel");
+        var perSecond = number(json, "perSecond");
+        json.refuseOthers();
+        int most = parallel != null ? parallel : inOrder ? 1 : DeliveryTerms.DEFAULT.parallel();
+        return json.checked("", () -> new DeliveryTerms(inOrder, most, perSecond));
+    }
+
+    private static <T> List<T> each(JsonObject json, String field, Function<String, T> read) {
+        return json.checked(field, () -> json.strings(field).stream().map(read).toList());
+    }
+
+    private static @Nullable Integer number(JsonObject json, String field) {
+        var value = json.integer(field);
+        return value == null ? null : json.checked(field, () -> {
+            if (value < 0 || value > Integer.MAX_VALUE) {
+                throw new IllegalArgumentException("is %d, which cannot be".formatted(value));
+            }
+            return value.intValue();
+        });
+    }
+
+    private static Sector sector(String slug) {
+        for (var sector : Sector.values()) {
+            if (sector.slug().equals(slug)) {
+                return sector;
+            }
+        }
+        throw new IllegalArgumentException("holds '%s', which is no sector".formatted(slug));
+    }
+}

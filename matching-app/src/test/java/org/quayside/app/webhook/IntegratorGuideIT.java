@@ -1,0 +1,209 @@
+package org.quayside.app.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.quayside.app.webhook.Receiver.OK;
+
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.quayside.app.HttpApi;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What docs/integrators.md promises: its examples run, subscriptions are their owner's, and events are what asyncapi.yaml says. */
+class IntegratorGuideIT extends HttpApi {
+    private static final Path EXAMPLES = Path.of("..", "docs", "examples").toAbsolutePath();
+    private static final String SUBSCRIPTIONS = "/api/v1/subscriptions";
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource({"java, VerifyWebhook.java", "python3, verify_webhook.py", "node, verify-webhook.mjs"})
+    void the_signature_check_believes_what_we_sign_and_nothing_else(String interpreter, String example) throws Exception {
+        var program = interpreter.equals("java") ? Path.of(System.getProperty("java.home"), "bin", "java").toString() : interpreter;
+        Assumptions.assumeTrue(runs(program), interpreter + " is not on this machine");
+        try (var receiver = new Receiver()) {
+            var id = subscribe("integrator", receiver.at("/hook", OK));
+            assertThat(post("integrator", SUBSCRIPTIONS + "/" + id + "/test", "").json().get("delivered").booleanValue()).isTrue();
+            var got = receiver.received("/hook").getFirst();
+            var secret = get("integrator", SUBSCRIPTIONS + "/" + id + "/secret").json().at("/keys/0/key").stringValue();
+            var body = Files.writeString(folder.resolve("body"), got.body());
+            var header = List.of(got.id(), got.headers().get("webhook-timestamp"), got.headers().get("webhook-signature"), body.toString());
+            assertThat(run(program, EXAMPLES.resolve(example).toString(), secret, header)).isEqualTo("genuine");
+            assertThat(run(program, EXAMPLES.resolve(example).toString(), "whsec_" + "A".repeat(32), header)).isEqualTo("refused");
+            Files.writeString(body, got.body().replace("ping", "pong"));
+            assertThat(run(program, EXAMPLES.resolve(example).toString(), secret, header)).isEqualTo("refused");
+            delete("integrator", SUBSCRIPTIONS + "/" + id);
+        }
+    }
+
+    private static boolean runs(String program) throws InterruptedException {
+        try {
+            return new ProcessBuilder(program, "--version").redirectErrorStream(true).start().waitFor(20, TimeUnit.SECONDS);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static String run(String program, String example, String secret, List<String> rest) throws Exception {
+        var command = new ArrayList<>(List.of(program, example, secret));
+        command.addAll(rest);
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        return said;
+    }
+
+    @Test
+    void the_consumer_of_the_feed_goes_on_where_it_was_killed() throws Exception {
+        Assumptions.assumeTrue(runs("python3"), "python3 is not on this machine");
+        var organization = matches(4);
+        var all = get("integrator", "/api/v1/match-events?limit=1000").json().valueStream().map(event -> event.get("id").stringValue()).toList();
+        assertThat(all.size()).as(organization).isGreaterThanOrEqualTo(4);
+        var server = address("").toString();
+        var position = folder.resolve("position");
+        // One batch at a time would take all: a first run that is killed amid its batch has kept no position for it.
+        var first = new ProcessBuilder("python3", EXAMPLES.resolve("follow_feed.py").toString(), server, token("integrator"), position.toString())
+                .redirectErrorStream(true).start();
+        try (var lines = first.inputReader()) {
+            assertThat(lines.readLine()).startsWith(all.getFirst());
+            first.destroyForcibly();
+        }
+        first.waitFor();
+        var before = Files.exists(position) ? Files.readString(position) : "0";
+        var second = new ProcessBuilder("python3", EXAMPLES.resolve("follow_feed.py").toString(), server, token("integrator"), position.toString(), "1")
+                .redirectErrorStream(true).start();
+        try {
+            if (before.equals(all.getLast())) {
+                matches(1);
+            }
+            var read = new String(second.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines().map(line -> line.substring(0, 19)).toList();
+            assertThat(second.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(read).isSorted().doesNotHaveDuplicates();
+            assertThat(Long.parseLong(read.getFirst())).isEqualTo(Long.parseLong(before) + 1);
+            assertThat(Files.readString(position)).isEqualTo(read.getLast());
+        } finally {
+            second.destroyForcibly();
+        }
+    }
+
+    @Test
+    void a_subscription_is_its_owners_alone() {
+        var id = subscribe("integrator:mine", "http://127.0.0.1:9/nobody");
+        assertThat(get("integrator:mine", SUBSCRIPTIONS).json().get("items")).hasSize(1);
+        assertThat(get("integrator:other", SUBSCRIPTIONS).json().get("items")).isEmpty();
+        for (var path : List.of("", "/secret", "/deliveries")) {
+            assertThat(get("integrator:other", SUBSCRIPTIONS + "/" + id + path).status()).as(path).isEqualTo(404);
+            assertThat(get("operator", SUBSCRIPTIONS + "/" + id + path).status()).as(path).isEqualTo(200);
+        }
+        assertThat(delete("integrator:other", SUBSCRIPTIONS + "/" + id).status()).isEqualTo(404);
+        assertThat(delete("integrator:mine", SUBSCRIPTIONS + "/" + id).status()).isEqualTo(204);
+        assertThat(get("integrator:mine", SUBSCRIPTIONS + "/" + id).status()).isEqualTo(404);
+    }
+
+    @Test
+    void what_cannot_be_is_refused_with_a_pointer_to_it() {
+        assertThat(post("integrator", SUBSCRIPTIONS, "{\"endpoint\": \"ftp://x.example\"}").error()).startsWith("/endpoint");
+        assertThat(post("integrator", SUBSCRIPTIONS, "{\"endpoint\": \"https://u:p@x.example\"}").error()).startsWith("/endpoint");
+        assertThat(post("integrator", SUBSCRIPTIONS, """
+                {"endpoint": "https://x.example", "filter": {"types": ["match.found"]}}""").error()).startsWith("/filter/types");
+        assertThat(post("integrator", SUBSCRIPTIONS, """
+                {"endpoint": "https://x.example", "delivery": {"inOrder": true, "parallel": 2}}""").error()).startsWith("/delivery");
+        assertThat(post("integrator", SUBSCRIPTIONS, """
+                {"endpoint": "https://x.example", "secret": "whsec_abc"}""").error()).startsWith("/secret");
+        assertThat(post("integrator", SUBSCRIPTIONS, """
+                {"endpoint": "https://x.example", "lastEventId": "9223372036854775807"}""").error()).startsWith("/lastEventId");
+    }
+
+    @Test
+    void a_change_meant_for_another_version_is_refused_and_the_secret_is_in_no_kept_answer() {
+        var created = send(as("integrator", SUBSCRIPTIONS).header("Content-Type", "application/json").header("Idempotency-Key", unique("key"))
+                .POST(java.net.http.HttpRequest.BodyPublishers.ofString("{\"endpoint\": \"http://127.0.0.1:9/nobody\"}")));
+        assertThat(created.status()).isEqualTo(201);
+        assertThat(created.text()).doesNotContain("whsec_");
+        var path = SUBSCRIPTIONS + "/" + created.json().get("id").stringValue();
+        assertThat(get("integrator", path + "/secret").json().at("/keys/0/key").stringValue()).startsWith("whsec_");
+        assertThat(get("integrator", path + "/secret").header("Cache-Control")).isEqualTo("no-store");
+        var change = as("integrator", path).header("Content-Type", "application/json").header("If-Match", "\"7\"")
+                .PUT(java.net.http.HttpRequest.BodyPublishers.ofString("{\"endpoint\": \"http://127.0.0.1:9/other\"}"));
+        assertThat(send(change).status()).isEqualTo(412);
+        delete("integrator", path);
+    }
+
+    @Test
+    void every_event_is_one_that_asyncapi_describes() throws Exception {
+        var document = send(request("/asyncapi.json").GET()).json();
+        assertThat(document.get("asyncapi").stringValue()).isEqualTo("3.0.0");
+        assertThat(document.findValues("$ref")).isNotEmpty().allSatisfy(
+                reference -> assertThat(document.at(reference.stringValue().substring(1)).isMissingNode()).as(reference.toString()).isFalse());
+        var described = new TreeSet<String>();
+        document.at("/components/messages").forEach(message -> described.add(type(message)));
+        var sent = new TreeSet<>(java.util.Arrays.stream(org.quayside.app.feed.EventType.values()).map(org.quayside.app.feed.EventType::type).toList());
+        sent.add("org.quayside.ping");
+        assertThat(described).isEqualTo(sent);
+        try (var receiver = new Receiver()) {
+            var since = get("integrator", "/api/v1/match-events?limit=1000").json();
+            var id = post("integrator", SUBSCRIPTIONS, "{\"endpoint\": \"%s\", \"lastEventId\": \"0\"}".formatted(receiver.at("/hook", OK)))
+                    .json().get("id").stringValue();
+            matches(1);
+            post("integrator", SUBSCRIPTIONS + "/" + id + "/test", "");
+            Sending.await("the log at the endpoint", () -> receiver.distinct("/hook") > since.size() + 1);
+            for (var got : receiver.received("/hook")) {
+                validate(document, JSON.readTree(got.body()));
+            }
+            get("integrator", "/api/v1/match-events?limit=1000").json().forEach(event -> validate(document, event));
+            delete("integrator", SUBSCRIPTIONS + "/" + id);
+        }
+    }
+
+    private static String type(JsonNode message) {
+        return message.at("/payload/allOf/1/properties/type/const").stringValue();
+    }
+
+    private static void validate(JsonNode document, JsonNode event) {
+        var messages = document.at("/components/messages");
+        var name = messages.propertyNames().stream().filter(one -> type(messages.get(one)).equals(event.get("type").stringValue())).findFirst();
+        assertThat(name).as(event.toString()).isPresent();
+        var schema = (ObjectNode) document.deepCopy();
+        schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+        schema.put("$ref", "#/components/messages/" + name.orElseThrow() + "/payload");
+        assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(schema).validate(event)).as(event.toString()).isEmpty();
+    }
+
+    /** So many pairs onto shortlists; returns when the log has told of them. */
+    private String matches(int people) {
+        var organization = unique("guide");
+        post("integrator", "/api/v1/organizations", "{\"externalId\": \"%s\", \"name\": \"Guide\"}".formatted(organization));
+        var vacancy = post("recruiter:" + organization, "/api/v1/vacancies", """
+                {"title": "Developer", "description": "You write programs.",
+                 "requirements": [{"skills": ["fortran"], "importance": "REQUIRED", "years": 9}]}""").json().get("id").stringValue();
+        for (int n = 0; n < people; n++) {
+            post("integrator", "/api/v1/candidates", """
+                    {"name": "Ada Ho", "text": "Skills\\nFortran\\n\\nExperience\\n2010 - present Developer, Quay\\nWrote Fortran every day."}""");
+        }
+        Sending.await("matches", Duration.ofSeconds(30),
+                () -> get("integrator", "/api/v1/match-events?vacancy=" + vacancy).json().size() >= people);
+        post("recruiter:" + organization, "/api/v1/vacancies/" + vacancy + "/close", "{\"reason\": \"FILLED\"}");
+        return organization;
+    }
+
+    private String subscribe(String account, String endpoint) {
+        var answer = post(account, SUBSCRIPTIONS, "{\"endpoint\": \"%s\"}".formatted(endpoint));
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
+        return answer.json().get("id").stringValue();
+    }
+}

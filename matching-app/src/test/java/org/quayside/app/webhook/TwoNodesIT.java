@@ -1,0 +1,50 @@
+package org.quayside.app.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.quayside.app.webhook.Receiver.OK;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.nio.file.Path;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.quayside.subscription.DeliveryTerms;
+
+/** Two nodes on one PostgreSQL that send to the same subscriptions. */
+class TwoNodesIT {
+    private static final int ENDPOINTS = 60;
+    private static final String VACANCY = "v1";
+
+    @TempDir
+    private Path temporary;
+
+    @Test
+    void each_event_is_sent_by_one_node_and_what_one_leaves_the_other_takes() throws Exception {
+        try (var postgres = EmbeddedPostgres.builder().start(); var receiver = new Receiver(); var second = node(postgres, "second")) {
+            try (var first = node(postgres, "first")) {
+                first.subscribeMany(IntStream.range(0, ENDPOINTS).mapToObj(n -> receiver.at("/" + n, OK)).toList(), VACANCY, DeliveryTerms.DEFAULT);
+                Sending.await("both nodes have their half", () -> leased(first, 2));
+                for (int n = 0; n < 5; n++) {
+                    first.write(VACANCY, 10);
+                    second.write(VACANCY, 10);
+                }
+                Sending.await("all of them", () -> receiver.distinct() == ENDPOINTS * 100);
+                assertThat(receiver.received()).as("none twice").hasSize(ENDPOINTS * 100);
+            }
+            second.write(VACANCY, 20);
+            Sending.await("all of them", () -> receiver.distinct() == ENDPOINTS * 120);
+            assertThat(receiver.received()).as("none twice").hasSize(ENDPOINTS * 120);
+        }
+    }
+
+    private static boolean leased(Sending any, int nodes) {
+        var shares = any.application().sql().sql("SELECT COUNT(*) FROM webhook_subscription WHERE leased_by IS NOT NULL GROUP BY leased_by")
+                .query(Long.class).list();
+        return shares.size() == nodes && shares.stream().allMatch(share -> share == ENDPOINTS / nodes);
+    }
+
+    private Sending node(EmbeddedPostgres postgres, String name) {
+        return Sending.on(temporary.resolve(name), "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
+                "--quayside.master-key-file=" + temporary.resolve("master.key"));
+    }
+}
