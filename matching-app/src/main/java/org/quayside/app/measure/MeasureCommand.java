@@ -7,7 +7,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code quayside measure}: prints the figures that the documentation states. */
 @Command(name = "measure", mixinStandardHelpOptions = true, description = "Measures this machine, with a market of its own.",
-        subcommands = {ImportMeasurement.class, FreshnessMeasurement.class})
+        subcommands = {ImportMeasurement.class, FairMeasurement.class, FreshnessMeasurement.class})
 public final class MeasureCommand implements Runnable {
     @Spec
     private CommandSpec spec;
@@ -17,6 +17,6 @@ public final class MeasureCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Which measurement? import or freshness");
+        throw new ParameterException(spec.commandLine(), "Which measurement? import, fair or freshness");
     }
 }

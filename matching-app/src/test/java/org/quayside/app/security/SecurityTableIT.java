@@ -52,6 +52,7 @@ class SecurityTableIT extends HttpApi {
         final String organizationId;
         final String fair;
         final String code;
+        final String imported;
 
         World() {
             organizationId = post("integrator", "/api/v1/organizations", "{\"externalId\": \"%s\", \"name\": \"Quay\"}".formatted(organization))
@@ -63,6 +64,7 @@ class SecurityTableIT extends HttpApi {
             fair = post("organiser", "/api/v1/fairs", """
                     {"name": "Fair", "place": "Wan Chai", "firstDay": "2027-04-26", "lastDay": "2027-04-27"}""").json().get("id").stringValue();
             code = get("organiser", "/api/v1/fairs/%s/link".formatted(fair)).json().get("code").stringValue();
+            imported = post("integrator", "/api/v1/imports?fileName=organizations.ndjson&dryRun=true", "{\"name\": \"Quay\"}").json().get("id").stringValue();
             post("candidate:" + person, "/api/v1/applications", "{\"vacancy\": \"%s\", \"decision\": \"INTEREST\"}".formatted(vacancy));
             awaitReasons();
         }
@@ -86,7 +88,7 @@ class SecurityTableIT extends HttpApi {
             String decision = path.startsWith("/vacancies") ? "shortlist" : "interest";
             return path.replace("{id}", id).replace("{vacancy}", vacancy).replace("{candidate}", candidate)
                     .replace("{organization}", organizationId).replace("{application}", candidate + "~" + vacancy)
-                    .replace("{fair}", fair).replace("{skill}", "python").replace("{decision}", decision)
+                    .replace("{fair}", fair).replace("{import}", imported).replace("{skill}", "python").replace("{decision}", decision)
                     + (path.equals("/api/v1/applications") ? "?vacancy=" + vacancy : "")
                     + (path.matches("/(api/v1/)?fairs/\\{fair}/regist.*") ? "?code=" + code : "");
         }
