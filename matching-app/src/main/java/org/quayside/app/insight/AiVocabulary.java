@@ -73,7 +73,7 @@ final class AiVocabulary {
 
     /** Titles that say so, or that name an occupation made of AI skills. */
     boolean isAiRole(String title) {
-        return title.matches("(?i).*\\b(AI|artificial intelligence|machine learning|deep learning|LLM|NLP|computer vision)\\b.*|.*(人工智能|機器學習|AI).*")
+        return title.matches(".*(\\bAI\\b|人工智能|機器學習|(?i:\\b(artificial intelligence|machine learning|deep learning|LLM|NLP|computer vision)\\b)).*")
                 || occupation(title).filter(this::isAi).isPresent();
     }
 }

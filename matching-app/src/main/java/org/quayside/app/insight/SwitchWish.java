@@ -23,7 +23,7 @@ final class SwitchWish {
     }
 
     boolean in(String cv) {
-        if (cv.lines().limit(HEAD_LINES).anyMatch(vocabulary::isAiRole)) {
+        if (cv.lines().limit(HEAD_LINES).filter(line -> !WISH.matcher(line).find()).anyMatch(vocabulary::isAiRole)) {
             return false;
         }
         return SENTENCE.matcher(cv).results().map(found -> found.group()).anyMatch(sentence -> AI.matcher(sentence).find() && WISH.matcher(sentence).find());

@@ -97,6 +97,8 @@ final class AccessRules {
             put("/api/v1/fairs/{fair}/candidates/{candidate}", PERSON_AND_FEEDERS),
             delete("/api/v1/fairs/{fair}/candidates/{candidate}", PERSON_AND_FEEDERS),
 
+            get("/api/v1/notifications", Role.CANDIDATE, Role.RECRUITER),
+            post("/api/v1/notifications/{notice}/seen", Role.CANDIDATE, Role.RECRUITER),
             get("/api/v1/market", ALL),
             get("/api/v1/market/counted", ALL),
             post("/api/v1/imports", FEEDERS),

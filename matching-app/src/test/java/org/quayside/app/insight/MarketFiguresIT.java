@@ -21,9 +21,9 @@ import tools.jackson.databind.JsonNode;
 
 /** What is read from a generated fair is what the generator meant, within the error of a sample of its size. */
 class MarketFiguresIT extends HttpApi {
-    private static final int ORGANIZATIONS = 60;
-    private static final int VACANCIES = 220;
-    private static final int CANDIDATES = 150;
+    private static final int ORGANIZATIONS = 40;
+    private static final int VACANCIES = 120;
+    private static final int CANDIDATES = 90;
 
     @Autowired
     private Projections projections;

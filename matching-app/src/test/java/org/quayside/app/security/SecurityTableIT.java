@@ -88,7 +88,7 @@ class SecurityTableIT extends HttpApi {
             String decision = path.startsWith("/vacancies") ? "shortlist" : "interest";
             return path.replace("{id}", id).replace("{vacancy}", vacancy).replace("{candidate}", candidate)
                     .replace("{organization}", organizationId).replace("{application}", candidate + "~" + vacancy)
-                    .replace("{fair}", fair).replace("{import}", imported).replace("{skill}", "python").replace("{decision}", decision)
+                    .replace("{notice}", "0").replace("{fair}", fair).replace("{import}", imported).replace("{skill}", "python").replace("{decision}", decision)
                     + (path.equals("/api/v1/applications") ? "?vacancy=" + vacancy : "")
                     + (path.matches("/(api/v1/)?fairs/\\{fair}/regist.*") ? "?code=" + code : "");
         }
