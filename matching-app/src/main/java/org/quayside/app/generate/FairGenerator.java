@@ -172,8 +172,10 @@ public final class FairGenerator {
         }
         Map<String, GeneratedTruth.Pay> medians = new TreeMap<>();
         for (String level : LEVELS) {
-            if (pay.containsKey(level + true) && pay.containsKey(level + false)) {
-                medians.put(level, new GeneratedTruth.Pay(median(pay.get(level + true)), median(pay.get(level + false))));
+            List<Long> with = pay.getOrDefault(level + true, List.of());
+            List<Long> without = pay.getOrDefault(level + false, List.of());
+            if (!with.isEmpty() && !without.isEmpty()) {
+                medians.put(level, new GeneratedTruth.Pay(median(with), median(without)));
             }
         }
         return new GeneratedTruth(seed, organizations, wanting.size(), smart, vacancies, asking, education, candidates, switching, medians,

@@ -2,7 +2,6 @@ package org.quayside.app.generate;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -72,16 +71,15 @@ final class FairPlan {
 
     /** Every employer has a vacancy where there are enough; every one that wants AI talent has one that asks for it. */
     private List<Slot> slots(int count, Random random) {
-        Map<Boolean, List<Integer>> bySide = Map.of(true, new ArrayList<>(), false, new ArrayList<>());
-        Map<Sector, List<Integer>> bySector = new EnumMap<>(Sector.class);
+        List<Integer> schools = new ArrayList<>();
+        List<Integer> others = new ArrayList<>();
         for (int i = 0; i < sectors.size(); i++) {
-            bySide.get(sectors.get(i) == Sector.EDUCATION_TECHNOLOGY).add(i);
-            bySector.computeIfAbsent(sectors.get(i), _ -> new ArrayList<>()).add(i);
+            (sectors.get(i) == Sector.EDUCATION_TECHNOLOGY ? schools : others).add(i);
         }
         int education = (int) Math.round(EDUCATION_VACANCIES * count);
         List<Integer> owners = new ArrayList<>();
-        deal(bySide.get(true), education, owners, random);
-        deal(bySide.get(false), count - education, owners, random);
+        deal(schools, education, owners, random);
+        deal(others, count - education, owners, random);
         List<Slot> slots = new ArrayList<>();
         int open = (int) Math.round(ASK_FOR_AI * count);
         boolean[] first = new boolean[sectors.size()];

@@ -143,7 +143,7 @@ class ImportController {
     }
 
     @PostMapping("/{import}/undo")
-    ResponseEntity<ImportRun> undo(@PathVariable("import") String id) {
+    ResponseEntity<ImportRun> undo(@PathVariable("import") String id) throws IOException {
         ImportRun run = existing(id);
         if (run.dryRun()) {
             throw HttpProblem.of(HttpStatus.CONFLICT, "NOTHING_TO_UNDO", "import %s was a dry run: it has stored nothing".formatted(id));
@@ -152,8 +152,7 @@ class ImportController {
             throw HttpProblem.of(HttpStatus.CONFLICT, "IMPORT_RUNNING", "import %s still runs; undo it when it is done".formatted(id));
         }
         if (run.state() != State.UNDONE && run.state() != State.UNDOING) {
-            store.state(id, State.UNDOING, null, null);
-            runner.start(id);
+            runner.startUndo(id);
         }
         return ResponseEntity.accepted().location(URI.create("/api/v1/imports/" + id)).body(existing(id));
     }

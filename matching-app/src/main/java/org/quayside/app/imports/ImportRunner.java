@@ -71,13 +71,25 @@ class ImportRunner {
         return folder.resolve(id);
     }
 
+    private Path undoMark(String id) {
+        return folder.resolve(id + ".undo");
+    }
+
+    void startUndo(String id) throws IOException {
+        Files.createDirectories(folder);
+        Files.write(undoMark(id), new byte[0]);
+        store.state(id, State.UNDOING, null, null);
+        start(id);
+    }
+
     Signals changes() {
         return changes;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void goOn() {
-        store.moving().forEach(run -> start(run.id()));
+        // Those of another node have their mark in its own directory.
+        store.moving().stream().filter(run -> Files.exists(run.state() == State.UNDOING ? undoMark(run.id()) : file(run.id()))).forEach(run -> start(run.id()));
     }
 
     @EventListener(ContextClosedEvent.class)
@@ -99,6 +111,9 @@ class ImportRunner {
         try {
             if (run.state() == State.UNDOING) {
                 undo.run(id, () -> closing, () -> changes.of(id).raise());
+                if (!closing) {
+                    Files.deleteIfExists(undoMark(id));
+                }
             } else if (run.state() == State.RUNNING) {
                 take(run, store.options(id));
             }
