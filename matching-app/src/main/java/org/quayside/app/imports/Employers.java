@@ -12,6 +12,7 @@ import org.quayside.app.platform.Identities;
 import org.quayside.organization.OrganizationCommand.RegisterOrganization;
 import org.quayside.organization.OrganizationDetails;
 import org.quayside.organization.OrganizationId;
+import org.quayside.organization.Sector;
 
 /**
  * Whose a vacancy is: finds organisations by the name that an advertisement gives, and registers those that nobody knows. The first line
@@ -23,6 +24,7 @@ final class Employers {
     private final Identities identities;
     private final String fallback;
     private final Map<String, OrganizationId> byName = new HashMap<>();
+    private final Map<OrganizationId, Sector> sectors = new HashMap<>();
     private final Map<OrganizationId, Boolean> known = new HashMap<>();
 
     Employers(OrganizationView view, Identities identities, String fallback) {
@@ -31,12 +33,15 @@ final class Employers {
         String cursor = null;
         do {
             Page<OrganizationView.Entry> page = view.list(Page.Request.of(200, cursor));
-            page.items().forEach(entry -> learn(entry.id(), entry.name(), entry.nameZh()));
+            page.items().forEach(entry -> learn(entry.id(), entry.name(), entry.nameZh(), entry.sector()));
             cursor = page.next();
         } while (cursor != null);
     }
 
-    synchronized void learn(OrganizationId id, String name, @Nullable String nameZh) {
+    synchronized void learn(OrganizationId id, String name, @Nullable String nameZh, @Nullable Sector sector) {
+        if (sector != null) {
+            sectors.put(id, sector);
+        }
         known.put(id, true);
         byName.put(key(name), id);
         if (nameZh != null) {
@@ -75,9 +80,14 @@ final class Employers {
     void learn(List<Object> stored) {
         for (Object command : stored) {
             if (command instanceof RegisterOrganization r) {
-                learn(r.organizationId(), r.details().name(), r.details().nameZh());
+                learn(r.organizationId(), r.details().name(), r.details().nameZh(), r.details().sector());
             }
         }
+    }
+
+    /** As the organisation states; null: it does not. */
+    synchronized @Nullable Sector sector(OrganizationId id) {
+        return sectors.get(id);
     }
 
     private @Nullable OrganizationId longest(String line) {

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -206,20 +207,15 @@ class ImportRunner {
         }
 
         private List<Read> read(List<ImportRow> rows) {
-            boolean documents = rows.stream().anyMatch(row -> row.content() instanceof ImportRow.Content.Document || row.content() instanceof ImportRow.Content.WithCv);
-            List<Read> read = new ArrayList<>();
-            if (!documents) {
-                for (int i = 0; i < rows.size(); i++) {
-                    read.add(read(first + i, rows.get(i)));
-                }
-                return read;
-            }
+            // Lines in their order, so that an organisation is known before documents name it; documents at once.
             List<Future<Read>> waiting = new ArrayList<>();
             for (int i = 0; i < rows.size(); i++) {
                 long number = first + i;
                 ImportRow row = rows.get(i);
-                waiting.add(readers.submit(() -> read(number, row)));
+                boolean document = row.content() instanceof ImportRow.Content.Document || row.content() instanceof ImportRow.Content.WithCv;
+                waiting.add(document ? readers.submit(() -> read(number, row)) : CompletableFuture.completedFuture(read(number, row)));
             }
+            List<Read> read = new ArrayList<>();
             for (Future<Read> one : waiting) {
                 try {
                     read.add(one.get());

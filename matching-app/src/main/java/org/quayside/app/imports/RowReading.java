@@ -135,6 +135,8 @@ final class RowReading {
         json.refuseOthers();
         String id = externalId == null ? details.name() : externalId;
         OrganizationId organization = tools.identities().organization(id);
+        // Known from here on: vacancies of the same batch name it.
+        employers.learn(organization, details.name(), details.nameZh(), details.sector());
         List<Object> commands = new ArrayList<>(List.of(new RegisterOrganization(organization, id, details)));
         Touched target = new Touched(Kind.ORGANIZATION, organization.value());
         Set<Touched> touched = new LinkedHashSet<>(Set.of(target));
@@ -154,7 +156,7 @@ final class RowReading {
         if (undone) {
             commands.add(new ReopenVacancy(id, draft.posting().validThrough(), null));
         }
-        commands.add(new PublishVacancy(id, externalId, organization, draft.posting()));
+        commands.add(new PublishVacancy(id, externalId, organization, draft.posting().inSectorUnlessSaid(employers.sector(organization))));
         Touched target = new Touched(Kind.VACANCY, id.value());
         touched.add(target);
         if (fair != null) {

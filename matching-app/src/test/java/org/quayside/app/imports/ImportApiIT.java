@@ -111,13 +111,16 @@ class ImportApiIT extends HttpApi {
     @Test
     void everything_takes_part_in_the_fair_that_is_named() {
         String fair = post("organiser", "/api/v1/fairs", "{\"name\": \"Fair\", \"place\": \"Wan Chai\", \"firstDay\": \"2027-04-26\", \"lastDay\": \"2027-04-27\"}").json().get("id").stringValue();
-        byte[] zip = zip("organizations.ndjson", "{\"externalId\": \"%1$s\", \"name\": \"%1$s\"}".formatted(tag),
+        byte[] zip = zip("organizations.ndjson", "{\"externalId\": \"%1$s\", \"name\": \"Quay of %1$s\", \"sector\": \"robotics\"}".formatted(tag),
                 "vacancies.ndjson", "{\"externalId\": \"1\", \"organization\": \"%1$s\", \"title\": \"Cook\", \"description\": \"Cook\"}".formatted(tag),
                 "candidates.ndjson", "{\"externalId\": \"%1$s\", \"name\": \"Ada\", \"text\": \"Cook\"}".formatted(tag));
         JsonNode done = imported("fair.zip", zip, "&fair=" + fair);
         assertThat(done.get("created").intValue()).as(problems(done).toString()).isEqualTo(3);
         JsonNode entry = get("organiser", "/api/v1/fairs/" + fair).json();
         assertThat(List.of(entry.get("organizations").intValue(), entry.get("vacancies").intValue(), entry.get("candidates").intValue())).containsExactly(1, 1, 1);
+        JsonNode shown = get("organiser", "/api/v1/vacancies?fair=" + fair).json().get("items").get(0);
+        assertThat(shown.get("sector").stringValue()).as("its organisation's").isEqualTo("robotics");
+        assertThat(get("organiser", "/api/v1/organizations/" + shown.get("organization").stringValue()).json().get("name").stringValue()).isEqualTo("Quay of " + tag);
 
         post("integrator", "/api/v1/imports/%s/undo".formatted(done.get("id").stringValue()), "");
         await(done.get("id").stringValue(), "UNDONE");
