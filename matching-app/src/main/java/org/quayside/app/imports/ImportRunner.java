@@ -15,6 +15,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.quayside.app.imports.ImportRun.State;
 import org.quayside.app.imports.ImportStore.Item;
@@ -43,6 +45,7 @@ import org.springframework.stereotype.Component;
 class ImportRunner {
     private static final Logger LOG = LoggerFactory.getLogger(ImportRunner.class);
     private static final int BATCH = 100;
+    private static final int TRIES = 5;
 
     private final ImportStore store;
     private final ImportFile files;
@@ -256,11 +259,30 @@ class ImportRunner {
             Map<String, Long>[] before = newVersions();
             boolean keep = !options.dryRun();
             Runnable progress = () -> write(rows, touched, before[0], problems, bytesRead);
-            units.run(commands, () -> before[0] = store.versions(touched), progress, keep);
+            unlessOvertaken(() -> units.run(commands, () -> before[0] = store.versions(touched), progress, keep));
             if (!keep) {
                 progress.run();
             }
+            for (Read one : rows) {
+                if (one.taking() != null) {
+                    seen.add(one.taking().target().id());
+                }
+            }
             reading.employers().learn(commands);
+        }
+
+        /** Somebody else was faster on one of the aggregates: decided anew on what they left. */
+        private static void unlessOvertaken(Runnable batch) {
+            for (int tries = 1; ; tries++) {
+                try {
+                    batch.run();
+                    return;
+                } catch (ConcurrencyException | AggregateStreamCreationException e) {
+                    if (tries == TRIES) {
+                        throw e;
+                    }
+                }
+            }
         }
 
         @SuppressWarnings({"unchecked", "rawtypes"})
@@ -270,13 +292,14 @@ class ImportRunner {
 
         private void write(List<Read> rows, Set<Touched> touched, Map<String, Long> before, List<Problem> problems, long bytesRead) {
             Map<String, Long> after = options.dryRun() ? before : store.versions(touched);
+            Set<String> counted = new HashSet<>();
             long created = 0;
             long updated = 0;
             long unchanged = 0;
             for (Read one : rows) {
                 if (one.taking() != null) {
                     String target = one.taking().target().id();
-                    boolean fresh = !before.containsKey(target) && seen.add(target);
+                    boolean fresh = !before.containsKey(target) && !seen.contains(target) && counted.add(target);
                     boolean changed = options.dryRun() || !java.util.Objects.equals(before.get(target), after.get(target));
                     created += fresh ? 1 : 0;
                     updated += !fresh && changed ? 1 : 0;
