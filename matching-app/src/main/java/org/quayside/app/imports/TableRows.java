@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -31,8 +32,8 @@ final class TableRows implements ImportRows {
     TableRows(String name, ImportOptions options, @Nullable ImportKind kind, InputStream in, Charset charset, char separator) throws IOException {
         this.name = name;
         this.counted = new CountedStream(in);
-        this.reader = CsvReader.builder().fieldSeparator(separator).skipEmptyLines(true).allowExtraFields(true).allowMissingFields(true)
-                .allowExtraCharsAfterClosingQuote(true).maxBufferSize(LONGEST_FIELD).ofCsvRecord(new InputStreamReader(counted, charset));
+        this.reader = CsvReader.builder().fieldSeparator(separator).skipEmptyLines(true).extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE).maxBufferSize(LONGEST_FIELD).ofCsvRecord(new InputStreamReader(counted, charset));
         this.records = reader.iterator();
         this.mapping = ColumnMapping.guess(header(), kind, options.columns());
     }

@@ -39,10 +39,10 @@ class FairGeneratorTest {
 
     @Test
     void no_text_is_written_twice_and_vacancies_of_one_title_ask_for_different_things() {
-        Map<Object, Set<String>> byTitle = new TreeMap<>(java.util.Comparator.comparing(String::valueOf));
+        Map<String, Set<String>> byTitle = new TreeMap<>();
         for (int i = 0; i < FAIR.vacancies(); i++) {
             Map<String, Object> vacancy = FAIR.vacancy(i);
-            byTitle.computeIfAbsent(vacancy.get("title"), _ -> new HashSet<>()).add(lines(vacancy.get("description")));
+            byTitle.computeIfAbsent(String.valueOf(vacancy.get("title")), _ -> new HashSet<>()).add(lines(String.valueOf(vacancy.get("description"))));
         }
         assertThat(byTitle.values().stream().mapToInt(Set::size).sum()).isEqualTo(FAIR.vacancies());
         List<String> cvs = IntStream.range(0, FAIR.candidates()).mapToObj(i -> String.valueOf(FAIR.candidate(i).get("text"))).distinct().toList();
@@ -50,8 +50,8 @@ class FairGeneratorTest {
     }
 
     /** What is asked and done, in any order. */
-    private static String lines(Object text) {
-        return String.valueOf(text).lines().filter(line -> line.startsWith("- ")).sorted().toList().toString();
+    private static String lines(String text) {
+        return text.lines().filter(line -> line.startsWith("- ")).sorted().toList().toString();
     }
 
     @Test
