@@ -1,5 +1,6 @@
 package org.quayside.app.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,16 +26,21 @@ import picocli.CommandLine.Spec;
             "Imports organisations, vacancies and candidates into a running server; when none runs, into the data folder directly.",
             "A folder may be laid out like the sample market (organizations.ndjson, candidates.ndjson, vacancies/, cvs/) or simply hold documents. "
                     + "Every item is an upsert by its external id (its own, else the file's name), so the same import may be repeated or go on after a stop.",
+            "Tables (CSV, TSV), zips and saved feeds are handed to the server whole, as is everything with --fair, --dry-run or --column: such an import goes on after a crash, "
+                    + "shows how it took the columns, and can be taken back with --undo.",
             "What is refused is reported with file, line and reason; everything else is kept."
         },
         footer = {"%nExamples:", "  quayside import market/", "  quayside import --type candidates cvs/", "  quayside import organizations.ndjson vacancies.ndjson --json",
-            "  quayside import jobs/ --organization 'Harbourlight Learning Limited'", ExitCodes.TEXT})
+            "  quayside import jobs/ --organization 'Harbourlight Learning Limited'", "  quayside import jobs.csv --dry-run", "  quayside import --undo 3f0c…", "  quayside import --generate fair --candidates 10000", ExitCodes.TEXT})
 final class ImportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "folders, NDJSON files, documents")
-    private List<Path> files;
+    @Parameters(paramLabel = "FILE", arity = "0..*", description = "folders, NDJSON files, tables, zips, feeds, documents")
+    private List<Path> files = List.of();
+
+    @Mixin
+    private WholeFiles whole;
 
     @Option(names = "--type", paramLabel = "TYPE", description = "what the items are where their names do not tell: organizations, vacancies, candidates")
     private @Nullable String type;
@@ -60,7 +66,10 @@ final class ImportCommand implements Callable<Integer> {
     private record Output(Map<String, Importer.Counts> imported, double seconds, List<Matching.Problem> refused) {}
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws InterruptedException, IOException {
+        if (files.isEmpty() && !whole.needsNoFile()) {
+            throw new ParameterException(spec.commandLine(), "Missing required parameter: 'FILE'");
+        }
         for (Path file : files) {
             if (!Files.exists(file)) {
                 throw new ParameterException(spec.commandLine(), file + " does not exist");
@@ -82,14 +91,22 @@ final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    private int send(QuaysideServer to) {
+    private int send(QuaysideServer to) throws InterruptedException, IOException {
+        List<Path> handed = files.stream().filter(whole::takes).toList();
+        long refused = whole.send(to, handed, type, organization, json, spec.commandLine().getOut(), spec.commandLine().getErr());
+        List<Path> rest = files.stream().filter(file -> !handed.contains(file)).toList();
+        int code = rest.isEmpty() ? ExitCodes.OK : send(to, rest);
+        return refused > 0 ? ExitCodes.PROBLEMS : code;
+    }
+
+    private int send(QuaysideServer to, List<Path> some) {
         Employers employers = new Employers(to, organization);
         Progress progress = new Progress(spec.commandLine().getErr(), "import");
         Importer importer = new Importer(to, employers, progress);
         try (ImportForms forms = new ImportForms(employers)) {
             employers.load();
             ImportPlan plan = new ImportPlan(forms, kind());
-            files.forEach(plan::add);
+            some.forEach(plan::add);
             importer.send(plan.items());
         }
         report(importer, progress.seconds());

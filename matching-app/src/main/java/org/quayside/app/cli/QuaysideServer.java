@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,6 +88,11 @@ record QuaysideServer(String address, @Nullable String token, HttpClient client)
 
     Answer post(String path, String contentType, byte[] body) {
         return send(request(path).header("Content-Type", contentType).POST(BodyPublishers.ofByteArray(body)));
+    }
+
+    /** A file as the body, whatever its size. */
+    Answer upload(String path, Path file) throws IOException {
+        return send(request(path).timeout(Duration.ofMinutes(10)).header("Content-Type", "application/octet-stream").POST(BodyPublishers.ofFile(file)));
     }
 
     private HttpRequest.Builder request(String path) {

@@ -11,7 +11,7 @@ import java.io.IOException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses bodies over {@link #BYTES}, whatever length they state. Multipart bodies have the container's limit. */
+/** Refuses bodies over {@link #BYTES}, whatever length they state. Multipart bodies have the container's limit, imports their own. */
 @Component
 public final class BodyLimit extends OncePerRequestFilter {
     static final int BYTES = 10 * 1024 * 1024;
@@ -28,7 +28,7 @@ public final class BodyLimit extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !ProblemWriter.isApi(request);
+        return !ProblemWriter.isApi(request) || request.getRequestURI().equals("/api/v1/imports");
     }
 
     @Override

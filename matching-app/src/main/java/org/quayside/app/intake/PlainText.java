@@ -26,13 +26,14 @@ public final class PlainText {
     }
 
     /** Whether the bytes are text in some encoding rather than a binary format. */
-    static boolean looksLikeText(byte[] bytes) {
+    public static boolean looksLikeText(byte[] bytes) {
         String text = decode(bytes.length > SAMPLE ? java.util.Arrays.copyOf(bytes, SAMPLE) : bytes);
         long strange = text.chars().filter(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != 0x1b || c == 0xFFFD).count();
         return strange * 50 <= text.length();
     }
 
-    static Charset charsetOf(byte[] bytes) {
+    /** The encoding that {@link #decode} would take. */
+    public static Charset charsetOf(byte[] bytes) {
         if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
             return StandardCharsets.UTF_8;
         }

@@ -3,6 +3,7 @@ package org.quayside.app.organization;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.quayside.app.http.Page;
@@ -29,6 +30,8 @@ public final class OrganizationView {
     public record Entry(OrganizationId id, long version, String externalId, String name, @Nullable String nameZh, @Nullable Sector sector,
             @Nullable String website, @Nullable String district) {}
 
+    private static final int READ_AT_ONCE = 500;
+
     private final Documents documents;
 
     OrganizationView(Documents documents) {
@@ -42,6 +45,17 @@ public final class OrganizationView {
     public Page<Entry> list(Page.Request page) {
         List<Entry> found = documents.list(COLLECTION, page.after(), page.limit(), List.of()).stream().map(OrganizationView::entry).toList();
         return Page.of(found, page, entry -> entry.id().value());
+    }
+
+    /** Every organisation, in the order of ids. */
+    public void forEach(Consumer<Entry> reader) {
+        String after = null;
+        List<Document> part;
+        do {
+            part = documents.list(COLLECTION, after, READ_AT_ONCE, List.of());
+            part.stream().map(OrganizationView::entry).forEach(reader);
+            after = part.isEmpty() ? null : part.getLast().getString(ID);
+        } while (part.size() > READ_AT_ONCE);
     }
 
     private static Entry entry(Document d) {

@@ -102,6 +102,17 @@ final class AccessRules {
             put("/api/v1/fairs/{fair}/candidates/{candidate}", PERSON_AND_FEEDERS),
             delete("/api/v1/fairs/{fair}/candidates/{candidate}", PERSON_AND_FEEDERS),
 
+            get("/api/v1/notifications", Role.CANDIDATE, Role.RECRUITER),
+            post("/api/v1/notifications/{notice}/seen", Role.CANDIDATE, Role.RECRUITER),
+            get("/api/v1/market", ALL),
+            get("/api/v1/market/counted", ALL),
+            post("/api/v1/imports", FEEDERS),
+            get("/api/v1/imports", FEEDERS),
+            get("/api/v1/imports/{import}", FEEDERS),
+            get("/api/v1/imports/{import}/problems", FEEDERS),
+            get("/api/v1/imports/{import}/stream", FEEDERS),
+            post("/api/v1/imports/{import}/undo", FEEDERS),
+
             post("/api/v1/applications", BOTH_SIDES),
             get("/api/v1/applications", BOTH_SIDES),
             get("/api/v1/applications/{application}", BOTH_SIDES),

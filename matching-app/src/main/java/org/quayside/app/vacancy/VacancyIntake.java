@@ -59,6 +59,21 @@ public final class VacancyIntake {
         return postings.isEmpty() ? null : postings.getFirst();
     }
 
+    /** All JobPostings in a page, none if it is free text. */
+    public List<JsonNode> postingsInPage(String fileName, byte[] page) {
+        return HtmlPage.jobPostings(fileName, page);
+    }
+
+    /** All JobPostings of a document, in lists and graphs too. */
+    public static List<JsonNode> postingsIn(JsonNode document) {
+        return JobPosting.findIn(document);
+    }
+
+    /** A fragment of HTML as lines of text. */
+    public static String plain(String html) {
+        return HtmlPage.textOf(html);
+    }
+
     private VacancyDraft html(String fileName, byte[] bytes) {
         JsonNode posting = postingInPage(fileName, bytes);
         return posting == null

@@ -54,6 +54,7 @@ class SecurityTableIT extends HttpApi {
         final String code;
         final String subscription;
         final String event;
+        final String imported;
 
         World() {
             organizationId = post("integrator", "/api/v1/organizations", "{\"externalId\": \"%s\", \"name\": \"Quay\"}".formatted(organization))
@@ -65,6 +66,7 @@ class SecurityTableIT extends HttpApi {
             fair = post("organiser", "/api/v1/fairs", """
                     {"name": "Fair", "place": "Wan Chai", "firstDay": "2027-04-26", "lastDay": "2027-04-27"}""").json().get("id").stringValue();
             code = get("organiser", "/api/v1/fairs/%s/link".formatted(fair)).json().get("code").stringValue();
+            imported = post("integrator", "/api/v1/imports?fileName=organizations.ndjson&dryRun=true", "{\"name\": \"Quay\"}").json().get("id").stringValue();
             post("candidate:" + person, "/api/v1/applications", "{\"vacancy\": \"%s\", \"decision\": \"INTEREST\"}".formatted(vacancy));
             awaitReasons();
             subscription = post("integrator", "/api/v1/subscriptions", """
@@ -105,7 +107,8 @@ class SecurityTableIT extends HttpApi {
             return path.replace("{id}", id).replace("{vacancy}", vacancy).replace("{candidate}", candidate)
                     .replace("{organization}", organizationId).replace("{application}", candidate + "~" + vacancy)
                     .replace("{fair}", fair).replace("{skill}", "python").replace("{schema}", "match-1.json")
-                    .replace("{subscription}", subscription).replace("{event}", event).replace("{decision}", decision)
+                    .replace("{subscription}", subscription).replace("{event}", event).replace("{notice}", "0").replace("{import}", imported)
+                    .replace("{decision}", decision)
                     + (path.equals("/api/v1/applications") ? "?vacancy=" + vacancy : "")
                     + (path.matches("/(api/v1/)?fairs/\\{fair}/regist.*") ? "?code=" + code : "");
         }

@@ -1,0 +1,79 @@
+package org.quayside.app.insight;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.quayside.taxonomy.Occupation;
+import org.quayside.taxonomy.Skill;
+import org.quayside.taxonomy.SkillId;
+import org.quayside.taxonomy.SkillName;
+import org.quayside.taxonomy.Taxonomy;
+import org.springframework.stereotype.Component;
+
+/**
+ * What counts as artificial intelligence: the skill of that name and a few beside it, with everything below them in the taxonomy, and occupations
+ * made of such skills.
+ */
+@Component
+final class AiVocabulary {
+    /** The skill itself, and those about AI whose broader skill, if any, is about something else. */
+    private static final List<String> ROOTS = List.of("artificial-intelligence", "ai-assistants", "ai-coding-assistants", "mlops", "llm-application-development",
+            "ai-governance", "ai-strategy", "ai-product-management", "ai-literacy", "edge-ai", "medical-imaging-ai");
+    private static final double SHARE_OF_AN_AI_ROLE = 0.4;
+
+    private final Set<SkillId> skills = new HashSet<>();
+    private final Set<String> aiOccupations = new HashSet<>();
+    private final Taxonomy taxonomy;
+
+    AiVocabulary(Taxonomy taxonomy) {
+        this.taxonomy = taxonomy;
+        ROOTS.stream().map(SkillId::new).filter(id -> taxonomy.ordinal(id) >= 0).forEach(skills::add);
+        for (int before = 0; before < skills.size(); ) {
+            before = skills.size();
+            for (Skill skill : taxonomy.skills()) {
+                if (skill.broader().stream().anyMatch(skills::contains)) {
+                    skills.add(skill.id());
+                }
+            }
+        }
+        for (Occupation occupation : taxonomy.occupations()) {
+            long of = occupation.skills().stream().filter(skills::contains).count();
+            if (of >= SHARE_OF_AN_AI_ROLE * occupation.skills().size()) {
+                aiOccupations.add(occupation.id());
+            }
+        }
+    }
+
+    boolean has(SkillId skill) {
+        return skills.contains(skill);
+    }
+
+    /** The occupation whose name the title has; of several the longest name. */
+    Optional<Occupation> occupation(String title) {
+        String lower = title.toLowerCase(Locale.ROOT);
+        Occupation best = null;
+        int longest = 2;
+        for (Occupation occupation : taxonomy.occupations()) {
+            for (SkillName name : occupation.names()) {
+                String text = name.text().toLowerCase(Locale.ROOT);
+                if (text.length() > longest && lower.contains(text)) {
+                    longest = text.length();
+                    best = occupation;
+                }
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    boolean isAi(Occupation occupation) {
+        return aiOccupations.contains(occupation.id());
+    }
+
+    /** Titles that say so, or that name an occupation made of AI skills. */
+    boolean isAiRole(String title) {
+        return title.matches(".*(\\bAI\\b|人工智能|機器學習|(?i:\\b(artificial intelligence|machine learning|deep learning|LLM|NLP|computer vision)\\b)).*")
+                || occupation(title).filter(this::isAi).isPresent();
+    }
+}
