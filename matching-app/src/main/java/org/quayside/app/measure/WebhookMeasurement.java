@@ -83,8 +83,8 @@ final class WebhookMeasurement implements Callable<Integer> {
         var expected = deliveries / endpoints * endpoints;
         await(() -> count(paths) >= expected);
         if (out != null) {
-            var first = paths.stream().flatMap(path -> arrivals.get(path).values().stream()).mapToLong(time -> time).min().orElse(begun);
-            var last = paths.stream().flatMap(path -> arrivals.get(path).values().stream()).mapToLong(time -> time).max().orElse(begun);
+            var first = paths.stream().flatMap(path -> at(path).values().stream()).mapToLong(time -> time).min().orElse(begun);
+            var last = paths.stream().flatMap(path -> at(path).values().stream()).mapToLong(time -> time).max().orElse(begun);
             out.printf("%-22s %,8d deliveries, %,8.0f a second%n", what, expected, expected / ((last - first) / 1e9));
         }
     }
@@ -99,8 +99,8 @@ final class WebhookMeasurement implements Callable<Integer> {
             log.write(vacancy, 1);
             committed[n] = System.nanoTime();
             var sequence = log.head();
-            await(() -> arrivals.getOrDefault(path, Map.of()).containsKey("msg_%s_%d".formatted(subscription, sequence)));
-            committed[n] = Math.max(0, arrivals.get(path).get("msg_%s_%d".formatted(subscription, sequence)) - committed[n]);
+            await(() -> at(path).containsKey("msg_%s_%d".formatted(subscription, sequence)));
+            committed[n] = Math.max(0, at(path).getOrDefault("msg_%s_%d".formatted(subscription, sequence), 0L) - committed[n]);
             TimeUnit.MILLISECONDS.sleep(2);
         }
         Arrays.sort(committed);
@@ -108,8 +108,12 @@ final class WebhookMeasurement implements Callable<Integer> {
                 committed[SINGLE_EVENTS / 2] / 1e6, committed[SINGLE_EVENTS * 99 / 100] / 1e6, committed[SINGLE_EVENTS - 1] / 1e6);
     }
 
+    private Map<String, Long> at(String path) {
+        return arrivals.getOrDefault(path, Map.of());
+    }
+
     private long count(List<String> paths) {
-        return Set.copyOf(paths).stream().mapToLong(path -> arrivals.getOrDefault(path, Map.of()).size()).sum();
+        return Set.copyOf(paths).stream().mapToLong(path -> at(path).size()).sum();
     }
 
     private static void await(java.util.function.BooleanSupplier condition) throws InterruptedException {

@@ -138,12 +138,12 @@ final class Courier implements SmartLifecycle {
         int excess = node.balance();
         var mine = node.mine();
         synchronized (open) {
-            for (var id : List.copyOf(open.keySet())) {
-                if (!mine.containsKey(id) || !open.get(id).alive()) {
-                    close(id);
+            for (var one : List.copyOf(open.entrySet())) {
+                if (!mine.containsKey(one.getKey()) || !one.getValue().alive()) {
+                    close(one.getKey());
                 } else if (excess > 0) {
                     excess--;
-                    close(id);
+                    close(one.getKey());
                 }
             }
             finish(node);
