@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.quayside.app.match.MatchEntry;
+import org.quayside.app.match.LogFilter;
 import org.quayside.app.match.MatchLog;
 import org.quayside.scoring.Verdict;
 import org.slf4j.Logger;
@@ -80,7 +81,7 @@ class Notifier {
     boolean step() {
         return Boolean.TRUE.equals(transactions.execute(_ -> {
             long from = notices.position();
-            List<MatchEntry> entries = log.read(from, AT_ONCE, MatchLog.Filter.ALL);
+            List<MatchEntry> entries = log.read(from, AT_ONCE, LogFilter.ALL);
             reached = entries.isEmpty() ? from : entries.getLast().sequence();
             if (!entries.isEmpty()) {
                 notices.add(entries.stream().filter(this::strong).toList());

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.quayside.app.candidate.CandidateAccess;
 import org.quayside.app.http.HttpProblem;
 import org.quayside.app.match.MatchEntry;
+import org.quayside.app.match.LogFilter;
 import org.quayside.app.match.MatchLog;
 import org.quayside.app.match.WhatIf;
 import org.quayside.app.security.Caller;
@@ -91,7 +92,7 @@ class WhatIfController {
     @GetMapping("/matches/{vacancy}/history")
     List<StepBody> history(@PathVariable String id, @PathVariable String vacancy, Caller caller) {
         var candidate = access.own(id, caller).id();
-        return log.read(0, MOST_STEPS, new MatchLog.Filter(job(vacancy), candidate, null, null)).stream().flatMap(WhatIfController::step).toList();
+        return log.read(0, MOST_STEPS, LogFilter.about(candidate, job(vacancy))).stream().flatMap(WhatIfController::step).toList();
     }
 
     /** None of one that is forgotten. */
@@ -102,7 +103,7 @@ class WhatIfController {
         }
         var score = about.score();
         return Stream.of(new StepBody(entry.sequence(), entry.kind().word(), entry.happenedAt().toString(),
-                score == null ? null : ScoreBody.of(score), about.cause(), about.engine()));
+                score == null ? null : ScoreBody.of(score), about.cause(), entry.engine()));
     }
 
     private static int tenths(BigDecimal years) {
