@@ -45,6 +45,11 @@ public final class CvReader {
                 EducationFinder.highest(reading));
     }
 
+    /** Lays a CV out, finds the mentions in it and counts them: the part of reading that every text costs. */
+    public int countMentions(String text) {
+        return Reading.of(text, headings, finder).mentions().stream().mapToInt(List::size).sum();
+    }
+
     private static @Nullable Integer longest(@Nullable Integer one, @Nullable Integer other) {
         return one == null ? other : other == null ? one : Integer.valueOf(Math.max(one, other));
     }

@@ -2,6 +2,7 @@ package org.quayside.extraction;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,10 +16,13 @@ import org.quayside.taxonomy.SkillId;
  * @param yearsSaid the longest stretch of work that words claim, tenths of a year; null: none
  */
 record CvSkills(List<SkillFound> found, List<SkillDenied> denied, @Nullable Integer yearsSaid) {
+    private static final int MONTHS_A_MENTION = 96;
+
     private static final class Gathered {
         final TreeSet<Span> held = new TreeSet<>();
         final TreeSet<Span> denied = new TreeSet<>();
-        final List<Months> worked = new ArrayList<>();
+        /** Months of the jobs that mention it, and how often each does. */
+        final Map<Months, Integer> worked = new LinkedHashMap<>();
         int said = -1;
     }
 
@@ -53,7 +57,7 @@ record CvSkills(List<SkillFound> found, List<SkillDenied> denied, @Nullable Inte
                 case HELD -> {
                     gathered.held.add(mentions.get(m).span());
                     if (job != null) {
-                        gathered.worked.add(job.months());
+                        gathered.worked.merge(job.months(), 1, Integer::sum);
                     }
                 }
                 case DENIED -> gathered.denied.add(mentions.get(m).span());
@@ -83,13 +87,19 @@ record CvSkills(List<SkillFound> found, List<SkillDenied> denied, @Nullable Inte
         return found;
     }
 
-    private static @Nullable Integer worked(List<Months> worked) {
-        return worked.isEmpty() ? null : Integer.valueOf(Months.tenths(Months.covered(worked)));
+    /** A single mention in a long job says that it was used, not that it was used all the time: the latest years of the job count. */
+    private static @Nullable Integer worked(Map<Months, Integer> worked) {
+        if (worked.isEmpty()) {
+            return null;
+        }
+        var months = new ArrayList<Months>();
+        worked.forEach((job, mentions) -> months.add(new Months(Math.max(job.from(), job.to() - MONTHS_A_MENTION * mentions), job.to())));
+        return Months.tenths(Months.covered(months));
     }
 
     /** Whole years from the end of the latest job that used the skill. */
-    private static @Nullable Integer sinceUse(List<Months> worked, LocalDate on) {
-        var last = worked.stream().mapToInt(Months::to).max();
+    private static @Nullable Integer sinceUse(Map<Months, Integer> worked, LocalDate on) {
+        var last = worked.keySet().stream().mapToInt(Months::to).max();
         return last.isEmpty() ? null : Integer.valueOf(Math.max(0, Months.index(on.getYear(), on.getMonthValue()) + 1 - last.getAsInt()) / 12);
     }
 

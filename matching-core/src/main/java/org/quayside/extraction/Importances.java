@@ -14,7 +14,7 @@ import org.quayside.vacancy.Importance;
  * the passage may change that: "a plus", "preferably", "優先" lower to PREFERRED anywhere; "must", "at least", "必須" raise to REQUIRED, but not in
  * duties and not under nice to have. A word before the skills holds for those that follow, a word after them for those before, in both
  * directions through a list but not past the start of another item ("SQL, experience in retail a plus"). Ways of dealing with people are
- * STRONGLY_PREFERRED at most: hardly a CV proves them.
+ * PREFERRED at most: every advertisement asks for them and hardly a CV proves them.
  */
 final class Importances {
     private static final Pattern NOT_ASKED = Pattern.compile(
@@ -28,7 +28,20 @@ final class Importances {
     private static final Pattern LEAD = Pattern.compile(
             "(?i)^\\s{0,3}(?:and\\s)?(?:with\\s|have\\s|having\\s|any\\s|some\\s|prior\\s|previous\\s|good\\s|strong\\s|solid\\s|basic\\s|relevant\\s|working\\s|proven\\s|hands-on\\s|excellent\\s){0,3}(?:experience|knowledge|familiar|familiarity|proficien|understanding|background|exposure|ability|able|skills? in|certificat|degree|holder|candidates?|fluen|command|具|有|熟|懂|能)");
 
+    /** A line that is nothing but a wish: the cue stands at one of its ends. */
+    private static final int AT_END = 30;
+
     private Importances() {}
+
+    /** What a whole sentence insists on: {@code base}, unless a word at one of its ends makes a wish of it. */
+    static Importance ofWhole(String sentence, Importance base) {
+        for (var matcher = PREFERRED.matcher(sentence); base != Importance.PREFERRED && matcher.find(); ) {
+            if (sentence.length() - matcher.end() <= 3 || matcher.start() <= AT_END && !CUT.matcher(sentence.substring(0, matcher.start())).find()) {
+                return Importance.PREFERRED;
+            }
+        }
+        return base;
+    }
 
     static @Nullable Importance[] of(String text, Passage passage, List<Mention> mentions, @Nullable Importance base) {
         var result = new Importance[mentions.size()];
@@ -48,8 +61,8 @@ final class Importances {
         for (var m = 0; m < result.length; m++) {
             if (NOT_ASKED.matcher(segments.text(inSegment[m])).find() && !PREFERRED.matcher(segments.text(inSegment[m])).find()) {
                 result[m] = null;
-            } else if (mentions.get(m).kind() == SkillKind.INTERPERSONAL && result[m] == Importance.REQUIRED) {
-                result[m] = Importance.STRONGLY_PREFERRED;
+            } else if (mentions.get(m).kind() == SkillKind.INTERPERSONAL) {
+                result[m] = Importance.PREFERRED;
             }
         }
         return result;

@@ -15,6 +15,11 @@ record Tokens(String[] texts, int[] starts, int[] ends) {
         return texts.length;
     }
 
+    /** The tokens of one sentence that stands alone. */
+    static Tokens of(String sentence) {
+        return refine(sentence, 0, TextModels.tokenizer().tokenizePos(sentence));
+    }
+
     /** Cuts {@code cuts}, places in {@code passage}, which begins at {@code offset} of the whole text. */
     static Tokens refine(String passage, int offset, Span[] cuts) {
         var pieces = new ArrayList<int[]>(cuts.length + 8);

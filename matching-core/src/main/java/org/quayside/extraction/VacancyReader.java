@@ -51,6 +51,11 @@ public final class VacancyReader {
                 Conditions.sponsorsPermit(text));
     }
 
+    /** How much each line of an advertisement insists, in the order of the text; headings are left out. */
+    public List<AskedLine> lines(String text) {
+        return VacancySkills.lines(Reading.of(Mask.addresses(text), headings, finder));
+    }
+
     private static @Nullable Integer years(Reading reading) {
         var most = -1;
         for (var i = 0; i < reading.passages().size(); i++) {

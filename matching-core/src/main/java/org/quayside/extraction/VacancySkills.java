@@ -32,6 +32,8 @@ final class VacancySkills {
     private final Reading reading;
     private final boolean hasDuties;
     private final boolean structured;
+    /** The passage at which a text without headings passes to what would be nice. */
+    private final int niceFrom;
     private final Map<List<SkillId>, Gathered> groups = new LinkedHashMap<>();
 
     private static final class Gathered {
@@ -52,15 +54,28 @@ final class VacancySkills {
         var sections = reading.lines().stream().map(Line::section).distinct().toList();
         hasDuties = sections.contains(Section.DUTIES);
         structured = hasDuties || sections.contains(Section.MUST) || sections.contains(Section.NICE);
+        niceFrom = structured ? reading.passages().size() : Insistence.cut(reading.passages().stream().map(p -> p.of(reading.text())).toList());
     }
 
     static List<SkillAsked> of(Reading title, Reading reading) {
         var skills = new VacancySkills(reading);
         skills.title(title);
         for (var i = 0; i < reading.passages().size(); i++) {
-            skills.passage(reading.passages().get(i), reading.mentions().get(i));
+            skills.passage(i, reading.passages().get(i), reading.mentions().get(i));
         }
         return skills.asked();
+    }
+
+    /** Every passage with what it insists on as a whole, whether it names a skill or not. */
+    static List<AskedLine> lines(Reading reading) {
+        var skills = new VacancySkills(reading);
+        var lines = new ArrayList<AskedLine>();
+        for (var i = 0; i < reading.passages().size(); i++) {
+            var passage = reading.passages().get(i);
+            var base = skills.base(i, passage);
+            lines.add(new AskedLine(new Span(passage.start(), passage.end()), base == null ? null : Importances.ofWhole(passage.of(reading.text()), base)));
+        }
+        return lines;
     }
 
     /** What the title names is required; it has no place in the text. After a bracket or a dash only technology is: there stand fields of business. */
@@ -80,8 +95,8 @@ final class VacancySkills {
         return groups.computeIfAbsent(key, k -> new Gathered());
     }
 
-    private void passage(Passage passage, List<Mention> mentions) {
-        var base = base(passage);
+    private void passage(int number, Passage passage, List<Mention> mentions) {
+        var base = base(number, passage);
         if (mentions.isEmpty() || base == null || APPLYING.matcher(passage.of(reading.text())).find()) {
             return;
         }
@@ -114,14 +129,15 @@ final class VacancySkills {
     }
 
     /** What the section alone says; null: nothing in it is asked for. */
-    private @Nullable Importance base(Passage passage) {
+    private @Nullable Importance base(int number, Passage passage) {
         return switch (passage.section()) {
             case MUST, SKILLS, EXPERIENCE, EDUCATION, LANGUAGES, CERTIFICATES -> Importance.REQUIRED;
             case NICE -> Importance.PREFERRED;
             case DUTIES, PROJECTS, SUMMARY -> Importance.STRONGLY_PREFERRED;
             case OFFER, COMPANY, APPLY, INTERESTS, REFERENCES, VOLUNTEERING -> null;
             case OPENING, OTHER ->
-                structured && hasDuties || BOILERPLATE.matcher(passage.of(reading.text())).find() ? null : Importance.STRONGLY_PREFERRED;
+                structured && hasDuties || BOILERPLATE.matcher(passage.of(reading.text())).find() ? null
+                        : number >= niceFrom && !Insistence.insists(passage.of(reading.text())) ? Importance.PREFERRED : Importance.STRONGLY_PREFERRED;
         };
     }
 

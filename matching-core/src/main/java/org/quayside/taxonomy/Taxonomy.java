@@ -3,6 +3,8 @@ package org.quayside.taxonomy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
@@ -15,6 +17,9 @@ import java.util.SequencedMap;
 
 /** All skills and occupations, immutable and checked as a whole. */
 public final class Taxonomy {
+    /** Where an installation keeps what it imported, within its data directory. */
+    public static final String FOLDER = "taxonomy";
+
     private final List<Skill> skills;
     private final List<Occupation> occupations;
     private final String version;
@@ -29,12 +34,35 @@ public final class Taxonomy {
         for (var i = 0; i < skills.size(); i++) {
             ordinals.put(skills.get(i).id(), i);
         }
-        this.relatedness = new Relatedness(skills);
+        this.relatedness = new Relatedness(this.skills, ordinals);
     }
 
     /** The taxonomy that comes with Quayside; read once. */
     public static Taxonomy builtIn() {
         return BuiltIn.TAXONOMY;
+    }
+
+    /**
+     * The built-in taxonomy with what {@link EscoImport} left in {@code folder}; the built-in one alone if there is nothing.
+     *
+     * @throws TaxonomyException if the imported tables cannot be used
+     */
+    public static Taxonomy withImports(Path folder) {
+        var skills = folder.resolve(EscoImport.SKILLS);
+        var occupations = folder.resolve(EscoImport.OCCUPATIONS);
+        if (!Files.isRegularFile(skills)) {
+            return builtIn();
+        }
+        var files = new LinkedHashMap<>(BuiltIn.files());
+        try {
+            files.put(EscoImport.SKILLS, Files.readString(skills));
+            if (Files.isRegularFile(occupations)) {
+                files.put(EscoImport.OCCUPATIONS, Files.readString(occupations));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return parse(files);
     }
 
     /**
@@ -106,9 +134,13 @@ public final class Taxonomy {
         static final Taxonomy TAXONOMY = load();
 
         private static Taxonomy load() {
+            return parseConnected(files());
+        }
+
+        static SequencedMap<String, String> files() {
             var files = new LinkedHashMap<String, String>();
             resource("index.txt").lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(name -> files.put(name, resource(name)));
-            return parseConnected(files);
+            return files;
         }
 
         private static String resource(String name) {

@@ -9,9 +9,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** What must hold for the skills as a whole: known ids, no cycle, no label and no relation twice. */
 final class TaxonomyCheck {
+    private static final Pattern GAPS = Pattern.compile("[\\s\\-]+");
+
     private final Map<SkillId, Skill> skills;
     private final Map<SkillId, String> places;
     private final List<String> faults = new ArrayList<>();
@@ -91,7 +94,7 @@ final class TaxonomyCheck {
 
     static String labelKey(SkillName name) {
         var plain = Normalizer.normalize(name.text(), Normalizer.Form.NFKC);
-        return name.exactCase() ? "=" + plain : plain.toLowerCase(Locale.ROOT).replaceAll("[\\s\\-]+", " ");
+        return name.exactCase() ? "=" + plain : GAPS.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(" ");
     }
 
     private void cycles() {

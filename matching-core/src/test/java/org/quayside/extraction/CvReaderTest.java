@@ -87,6 +87,13 @@ class CvReaderTest {
     }
 
     @Test
+    void one_mention_in_a_long_job_is_eight_years_at_most_and_two_are_more() {
+        var text = "Experience\nEngineer, Harbour Tram, Jan 2011 - Present\n- Wrote services in Java\n- Queries in SQL\n- Tuned SQL\n";
+        assertThat(skill(read(text, null), "java").years()).isEqualTo(80);
+        assertThat(skill(read(text, null), "sql").years()).isGreaterThan(130);
+    }
+
+    @Test
     void years_since_use_are_counted_from_the_end_of_the_latest_job_with_the_skill() {
         var reading = read(ENGINEER, "Julia Wong Hoi Ting");
         assertThat(skill(reading, "python").yearsSinceUse()).isZero();

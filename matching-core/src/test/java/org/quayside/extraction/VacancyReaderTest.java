@@ -179,9 +179,9 @@ class VacancyReaderTest {
     }
 
     @Test
-    void importances_of_dealing_with_people_stop_below_required() {
+    void ways_of_dealing_with_people_are_wishes_whatever_the_heading() {
         var reading = READER.read("Job", "Requirements\n- Communication skills are a must\n- SQL\n");
-        assertThat(reading.skills()).extracting(skill -> skill.requirement().importance()).containsExactly(Importance.REQUIRED, Importance.STRONGLY_PREFERRED);
+        assertThat(reading.skills()).extracting(skill -> skill.requirement().importance()).containsExactly(Importance.REQUIRED, Importance.PREFERRED);
     }
 
     private static List<String> asked(VacancyReading reading) {

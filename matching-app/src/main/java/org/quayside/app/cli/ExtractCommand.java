@@ -1,5 +1,7 @@
 package org.quayside.app.cli;
 
+import java.io.Console;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,8 +20,11 @@ import org.quayside.extraction.CvReader;
 import org.quayside.extraction.CvReading;
 import org.quayside.extraction.SkillGazetteer;
 import org.quayside.extraction.Span;
+import org.quayside.extraction.Unlisted;
+import org.quayside.extraction.UnlistedMentions;
 import org.quayside.extraction.VacancyReader;
 import org.quayside.extraction.VacancyReading;
+import org.quayside.linking.SkillLinker;
 import org.quayside.taxonomy.SkillId;
 import org.quayside.taxonomy.Taxonomy;
 import org.quayside.vacancy.Posting;
@@ -34,8 +39,13 @@ import picocli.CommandLine.Spec;
 @Command(name = "extract", mixinStandardHelpOptions = true,
         description = "Shows what is read in one CV or vacancy: skills with their places in the text, years, level, languages.",
         footer = {"%nExamples:", "  quayside extract cv.pdf", "  quayside extract --vacancy posting.html", "  quayside extract cv.docx --json",
-            "  quayside extract cv.docx --text        the text as it was taken in, nothing else", ExitCodes.TEXT})
+            "  quayside extract --highlight cv.pdf     the text with marks", "  quayside extract cv.docx --text        the text as it was taken in, nothing else", ExitCodes.TEXT})
 final class ExtractCommand implements Callable<Integer> {
+    private static final double ALIKE = 0.6;
+
+    @SuppressWarnings("NullAway.Init")
+    private Taxonomy taxonomy;
+
     @Spec
     private CommandSpec spec;
 
@@ -48,6 +58,15 @@ final class ExtractCommand implements Callable<Integer> {
     @Option(names = "--json", description = "writes JSON for programs")
     private boolean json;
 
+    @Option(names = "--highlight", description = "writes the text with [skills], [-what is denied-] and {mentions that the taxonomy does not list} marked")
+    private boolean highlight;
+
+    @Option(names = "--data", paramLabel = "DIR", description = "reads with the taxonomy that was imported into this folder of a server")
+    private @Nullable Path data;
+
+    @Option(names = "--model", paramLabel = "FILE", description = "finds unlisted mentions with a model of your own, see: quayside taxonomy train")
+    private @Nullable Path model;
+
     @Option(names = "--text", description = "writes the text that was taken in")
     private boolean textOnly;
 
@@ -55,39 +74,71 @@ final class ExtractCommand implements Callable<Integer> {
     ExtractCommand() {}
 
     /** Offsets of a mention are UTF-16 indexes into {@code text}. */
-    private record Output(String file, String mediaType, String text, Object reading) {}
+    private record Output(String file, String mediaType, String text, Object reading, List<Unlisted> unlisted) {}
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         if (!Files.isRegularFile(file)) {
             throw new ParameterException(spec.commandLine(), file + " is not a file");
         }
         String name = String.valueOf(file.getFileName());
+        taxonomy = data == null ? Taxonomy.builtIn() : Taxonomy.withImports(data.resolve(Taxonomy.FOLDER));
+        SkillGazetteer gazetteer = new SkillGazetteer(taxonomy);
+        UnlistedMentions others = new UnlistedMentions(gazetteer, TaxonomyTrainCommand.model(model));
         try (DocumentText documents = new DocumentText()) {
             byte[] bytes = Folder.bytes(name, file);
             if (vacancy) {
-                Posting posting = new VacancyIntake(documents, Taxonomy.builtIn()).read(name, bytes).posting();
-                VacancyReading reading = new VacancyReader(new SkillGazetteer(Taxonomy.builtIn())).read(posting.title(), posting.text());
-                print(new Output(name, "vacancy", posting.text(), reading), () -> vacancy(reading, posting.text()));
+                Posting posting = new VacancyIntake(documents, taxonomy).read(name, bytes).posting();
+                VacancyReading reading = new VacancyReader(gazetteer).read(posting.title(), posting.text());
+                Highlighted marked = new Highlighted(posting.text(), isTerminal());
+                reading.skills().forEach(s -> marked.skills(s.mentions()));
+                print(new Output(name, "vacancy", posting.text(), reading, others.inVacancy(posting.text())), marked, () -> vacancy(reading, posting.text()));
             } else {
                 CvFile cv = new CvIntake(documents).read(name, bytes);
-                CvReading reading = new CvReader(new SkillGazetteer(Taxonomy.builtIn())).read(cv.text(), cv.contact() == null ? null : cv.contact().name(), LocalDate.now(ZoneId.of("Asia/Hong_Kong")));
-                print(new Output(name, cv.mediaType(), cv.text(), reading), () -> cv(reading, cv.text()));
+                String person = cv.contact() == null ? null : cv.contact().name();
+                CvReading reading = new CvReader(gazetteer).read(cv.text(), person, LocalDate.now(ZoneId.of("Asia/Hong_Kong")));
+                Highlighted marked = new Highlighted(cv.text(), isTerminal());
+                reading.skills().forEach(s -> marked.skills(s.mentions()));
+                reading.denied().forEach(s -> marked.denied(s.mentions()));
+                print(new Output(name, cv.mediaType(), cv.text(), reading, others.inCv(cv.text(), person)), marked, () -> cv(reading, cv.text()));
             }
         }
         return ExitCodes.OK;
     }
 
-    private void print(Output output, Runnable table) {
+    private static boolean isTerminal() {
+        Console console = System.console();
+        return console != null && console.isTerminal();
+    }
+
+    private void print(Output output, Highlighted marked, Runnable table) {
         PrintWriter out = spec.commandLine().getOut();
         if (textOnly) {
             out.println(output.text());
+        } else if (highlight) {
+            marked.unlisted(output.unlisted().stream().map(Unlisted::place).toList());
+            out.println(marked);
         } else if (json) {
             out.println(Json.write(output));
         } else {
             table.run();
+            unlisted(output.unlisted());
         }
         out.flush();
+    }
+
+    /** With the skill whose name is most like it, if one is. */
+    private void unlisted(List<Unlisted> unlisted) {
+        if (unlisted.isEmpty()) {
+            return;
+        }
+        SkillLinker linker = new SkillLinker(taxonomy);
+        spec.commandLine().getOut().println("not in the taxonomy:");
+        unlisted.stream().map(Unlisted::text).distinct().forEach(text -> {
+            var like = linker.rank(text, 1);
+            String near = like.isEmpty() || like.getFirst().likeness() < ALIKE ? "" : "like " + like.getFirst().skill().en();
+            spec.commandLine().getOut().printf("? %s %s%n", Terminal.left(Terminal.fitted(text, 40), 40), near);
+        });
     }
 
     private void cv(CvReading cv, String text) {
@@ -101,7 +152,7 @@ final class ExtractCommand implements Callable<Integer> {
         facts("language", v.language(), "experience", years(v.years()), "level", v.seniority(), "education", v.education(),
                 "languages", v.languages().stream().map(l -> l.language() + " " + l.level()).collect(Collectors.joining(", ")),
                 "salary", v.salary(), "district", v.district(), "work mode", v.workMode(), "employment", v.employmentType(), "sponsors permit", v.sponsorsPermit());
-        v.skills().forEach(s -> skill("+", s.requirement().anyOf().stream().map(ExtractCommand::label).collect(Collectors.joining(" or ")),
+        v.skills().forEach(s -> skill("+", s.requirement().anyOf().stream().map(this::label).collect(Collectors.joining(" or ")),
                 join(s.requirement().importance().name().toLowerCase(Locale.ROOT).replace('_', ' '), years(s.requirement().years())), s.mentions(), text));
     }
 
@@ -127,8 +178,8 @@ final class ExtractCommand implements Callable<Integer> {
         return "“" + text.substring(from, span.start()) + "[" + text.substring(span.start(), span.end()) + "]" + text.substring(span.end(), to) + "”";
     }
 
-    private static String label(SkillId skill) {
-        return Taxonomy.builtIn().find(skill).map(s -> s.en()).orElse(skill.value());
+    private String label(SkillId skill) {
+        return taxonomy.find(skill).map(s -> s.en()).orElse(skill.value());
     }
 
     private static @Nullable String years(@Nullable Integer tenths) {

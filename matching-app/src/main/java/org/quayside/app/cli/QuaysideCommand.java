@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import org.quayside.app.intake.IntakeRefused;
 import org.quayside.app.measure.MeasureCommand;
+import org.quayside.app.quality.QualityCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -40,6 +41,7 @@ import picocli.CommandLine.Spec;
             RebuildCommand.class,
             DoctorCommand.class,
             MeasureCommand.class,
+            QualityCommand.class,
             TrainStartCommand.class,
             CommandLine.HelpCommand.class
         })

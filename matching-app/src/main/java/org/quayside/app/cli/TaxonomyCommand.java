@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code quayside taxonomy}: about the skills and occupations that the program knows. */
 @Command(name = "taxonomy", mixinStandardHelpOptions = true, description = "About the skills and occupations that Quayside knows.",
-        subcommands = TaxonomyCommand.Stats.class, footer = {"%nExample:", "  quayside taxonomy stats", ExitCodes.TEXT})
+        subcommands = {TaxonomyCommand.Stats.class, TaxonomyImportCommand.class, TaxonomyTrainCommand.class}, footer = {"%nExample:", "  quayside taxonomy stats", ExitCodes.TEXT})
 final class TaxonomyCommand implements Runnable {
     @Spec
     private CommandSpec spec;
@@ -26,7 +26,7 @@ final class TaxonomyCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Which command? stats");
+        throw new ParameterException(spec.commandLine(), "Which command? stats, import or train");
     }
 
     /** {@code quayside taxonomy stats}: how many of what. */
@@ -43,6 +43,9 @@ final class TaxonomyCommand implements Runnable {
                 + "DIR/onet-30.2 and DIR/hk-jobsdb-datasci-2022 the taxonomy knows")
         private @Nullable Path coverage;
 
+        @Option(names = "--data", paramLabel = "DIR", description = "with what was imported into this folder of a server")
+        private @Nullable Path data;
+
         @SuppressWarnings("NullAway.Init")
         Stats() {}
 
@@ -51,7 +54,7 @@ final class TaxonomyCommand implements Runnable {
 
         @Override
         public Integer call() {
-            Taxonomy taxonomy = Taxonomy.builtIn();
+            Taxonomy taxonomy = data == null ? Taxonomy.builtIn() : Taxonomy.withImports(data.resolve(Taxonomy.FOLDER));
             Output stats = count(taxonomy, coverage == null ? List.of() : new TaxonomyCoverage(taxonomy).of(coverage));
             var out = spec.commandLine().getOut();
             if (json) {

@@ -1,8 +1,10 @@
 package org.quayside.app.match;
 
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.quayside.extraction.CvReader;
 import org.quayside.extraction.SkillGazetteer;
+import org.quayside.extraction.UnlistedMentions;
 import org.quayside.extraction.VacancyReader;
 import org.quayside.taxonomy.Taxonomy;
 import org.springframework.stereotype.Component;
@@ -12,9 +14,12 @@ import org.springframework.stereotype.Component;
 public final class Readers {
     private final CompletableFuture<CvReader> cvs;
     private final CompletableFuture<VacancyReader> vacancies;
+    private final CompletableFuture<SkillGazetteer> gazetteer;
+    /** Made when somebody first asks: matching does without. */
+    private volatile @Nullable UnlistedMentions unlisted;
 
     Readers(Taxonomy taxonomy) {
-        var gazetteer = CompletableFuture.supplyAsync(() -> new SkillGazetteer(taxonomy));
+        gazetteer = CompletableFuture.supplyAsync(() -> new SkillGazetteer(taxonomy));
         cvs = gazetteer.thenApplyAsync(CvReader::new);
         vacancies = gazetteer.thenApplyAsync(VacancyReader::new);
     }
@@ -25,5 +30,14 @@ public final class Readers {
 
     public VacancyReader vacancies() {
         return vacancies.join();
+    }
+
+    public UnlistedMentions unlisted() {
+        var known = unlisted;
+        if (known == null) {
+            known = new UnlistedMentions(gazetteer.join(), UnlistedMentions.shipped());
+            unlisted = known;
+        }
+        return known;
     }
 }

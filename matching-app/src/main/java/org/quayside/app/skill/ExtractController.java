@@ -1,13 +1,18 @@
 package org.quayside.app.skill;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quayside.app.http.HttpProblem;
 import org.quayside.app.intake.JsonObject;
 import org.quayside.app.match.Readers;
 import org.quayside.extraction.CvReading;
+import org.quayside.extraction.Unlisted;
+import org.quayside.extraction.UnlistedMentions;
 import org.quayside.extraction.VacancyReading;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -28,6 +33,17 @@ class ExtractController {
     ExtractController(Readers readers, Clock clock) {
         this.readers = readers;
         this.clock = clock;
+    }
+
+    /** The reading's own fields, mentions that the taxonomy does not list, and every place in the order of the text. */
+    record Extracted(@JsonUnwrapped Object reading, List<Unlisted> unlisted, List<Highlight> highlights) {
+        Extracted {
+            highlights = Stream.concat(highlights.stream(), unlisted.stream().map(Highlight::of)).sorted(Highlight.IN_ORDER).toList();
+        }
+    }
+
+    private UnlistedMentions unlisted() {
+        return readers.unlisted();
     }
 
     @PostMapping(consumes = "application/json")
@@ -51,8 +67,14 @@ class ExtractController {
             throw HttpProblem.invalid("/text", "has %,d characters, %,d are allowed".formatted(text.length(), LONGEST));
         }
         return switch (kind) {
-            case "cv" -> readers.cvs().read(text, name, LocalDate.now(clock.withZone(HONG_KONG)));
-            case "vacancy" -> readers.vacancies().read(title == null ? "" : title, text);
+            case "cv" -> {
+                var reading = readers.cvs().read(text, name, LocalDate.now(clock.withZone(HONG_KONG)));
+                yield new Extracted(reading, unlisted().inCv(text, name), Highlight.of(text, reading));
+            }
+            case "vacancy" -> {
+                var reading = readers.vacancies().read(title == null ? "" : title, text);
+                yield new Extracted(reading, unlisted().inVacancy(text), Highlight.of(text, reading));
+            }
             default -> throw HttpProblem.invalid("/kind", "is '%s', cv or vacancy is expected".formatted(kind));
         };
     }

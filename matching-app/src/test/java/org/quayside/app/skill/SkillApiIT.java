@@ -33,6 +33,8 @@ class SkillApiIT extends HttpApi {
         JsonNode python = read.get("skills").valueStream().filter(s -> s.get("skill").stringValue().equals("python")).findFirst().orElseThrow();
         JsonNode span = python.get("mentions").get(0);
         assertThat(text.substring(span.get("start").intValue(), span.get("end").intValue())).isEqualTo("Python");
+        assertThat(read.get("highlights").valueStream().map(mark -> mark.get("kind").stringValue() + " " + mark.get("text").stringValue())).startsWith("skill Python", "skill SQL");
+        assertThat(read.get("unlisted").isArray()).isTrue();
         assertThat(post("integrator", "/api/v1/extract", "{\"text\": \"SQL\", \"kind\": \"poem\"}").error()).startsWith("/kind is 'poem'");
     }
 }

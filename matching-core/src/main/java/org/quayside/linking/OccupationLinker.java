@@ -1,0 +1,121 @@
+package org.quayside.linking;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.quayside.taxonomy.Occupation;
+import org.quayside.taxonomy.SkillId;
+import org.quayside.taxonomy.Taxonomy;
+
+/**
+ * Which occupations a title means ("Sr. MLE", "數據工程師"), and which a career speaks of: its titles, and the skills that somebody in the occupation has.
+ *
+ * <p>For any number of threads.
+ */
+public final class OccupationLinker {
+    private static final float ALTERNATIVE = 0.95f;
+    private static final double LEAST_TITLE = 0.5;
+    private static final int TITLES = 40;
+    private static final int LONGEST_TITLE = 90;
+    private static final double SKILLS = 0.6;
+    private static final Pattern LEVEL = Pattern.compile(
+            "(?i)\\b(?:senior|snr|sr|junior|jr|lead|principal|chief(?! \\w+ officer)|head of|assistant(?= (?:manager|engineer))|associate(?! professor)|graduate|trainee|intern|entry[- ]level|mid[- ]level|i{1,3}|iv|contract|permanent|part[- ]time|full[- ]time|urgent|immediate)\\b\\.?"
+                    + "|高級|資深|初級|見習|實習|助理(?=工程師)|首席");
+    private static final Pattern PARTS = Pattern.compile("[/|•]|,\\s");
+    private static final Pattern ASIDE = Pattern.compile("[(（\\[【].*?[)）\\]】]|\\s[-–—|@]\\s.*|[/／].*$");
+
+    private final List<Occupation> occupations;
+    private final LabelIndex index;
+    private final float[] none;
+    private final double[] rarity;
+    private final Taxonomy taxonomy;
+
+    public record Ranked(Occupation occupation, double likeness) {}
+
+    public OccupationLinker(Taxonomy taxonomy) {
+        this.taxonomy = taxonomy;
+        occupations = taxonomy.occupations();
+        var labels = new ArrayList<LabelIndex.Label>();
+        var needed = new int[taxonomy.skills().size()];
+        for (var o = 0; o < occupations.size(); o++) {
+            var occupation = occupations.get(o);
+            for (var name : occupation.names()) {
+                labels.add(new LabelIndex.Label(o, name.text(), name.text().equals(occupation.en()) || name.text().equals(occupation.zhHant()) ? 1 : ALTERNATIVE));
+            }
+            occupation.skills().forEach(skill -> needed[taxonomy.ordinal(skill)]++);
+        }
+        index = new LabelIndex(labels);
+        none = new float[occupations.size()];
+        rarity = new double[needed.length];
+        for (var s = 0; s < needed.length; s++) {
+            rarity[s] = Math.log((occupations.size() + 1.0) / (needed[s] + 0.5));
+        }
+    }
+
+    /** The likest occupations of a title; words of level and what stands aside in brackets or after a dash count less. */
+    public List<Ranked> rank(String title, int most) {
+        var plain = plain(title);
+        var found = new HashMap<Integer, Float>();
+        index.like(plain.isEmpty() ? title : plain, 4 * most + 20, none).forEach(f -> found.put(f.owner(), f.likeness()));
+        if (!plain.equals(title)) {
+            index.like(title, 4 * most + 20, none).forEach(f -> found.merge(f.owner(), 0.95f * f.likeness(), Math::max));
+        }
+        return found.entrySet().stream()
+                .map(entry -> new Ranked(occupations.get(entry.getKey()), entry.getValue()))
+                .sorted(Comparator.comparingDouble(Ranked::likeness).reversed().thenComparing(r -> r.occupation().id()))
+                .limit(most)
+                .toList();
+    }
+
+    static String plain(String title) {
+        return LEVEL.matcher(ASIDE.matcher(title).replaceAll(" ")).replaceAll(" ").replaceAll("\\s+", " ").strip();
+    }
+
+    /**
+     * The occupations of a career: the likest title counts, earlier lines more than later ones, and how much of what an occupation needs is
+     * there.
+     *
+     * @param lines of the CV, first to last
+     * @param skills that were found in it
+     */
+    public List<Ranked> career(List<String> lines, Collection<SkillId> skills, int most) {
+        var scores = new HashMap<Integer, Double>();
+        var titles = 0;
+        for (var line : lines) {
+            var text = line.strip();
+            if (titles < TITLES && text.length() >= 3 && text.length() <= LONGEST_TITLE && Character.isLetter(text.charAt(0))) {
+                // What stands at the top is what somebody calls himself; what comes later may be a heading or a task.
+                var place = titles == 0 ? 1 : 0.75 - 0.35 * titles / TITLES;
+                for (var part : PARTS.split(text)) {
+                    index.like(plain(part), 12, none).stream()
+                            .filter(found -> found.likeness() >= LEAST_TITLE)
+                            .forEach(found -> scores.merge(found.owner(), place * found.likeness(), Math::max));
+                }
+                titles++;
+            }
+        }
+        var had = new HashSet<>(skills);
+        var all = had.stream().mapToInt(taxonomy::ordinal).filter(s -> s >= 0).mapToDouble(s -> rarity[s] * rarity[s]).sum();
+        for (var o = 0; o < occupations.size(); o++) {
+            var shared = 0.0;
+            var needed = 0.0;
+            for (var skill : occupations.get(o).skills()) {
+                var weight = rarity[taxonomy.ordinal(skill)];
+                needed += weight * weight;
+                shared += had.contains(skill) ? weight * weight : 0;
+            }
+            if (shared > 0) {
+                scores.merge(o, SKILLS * shared / Math.sqrt(needed * all), Double::sum);
+            }
+        }
+        return scores.entrySet().stream()
+                .map(entry -> new Ranked(occupations.get(entry.getKey()), entry.getValue()))
+                .sorted(Comparator.comparingDouble(Ranked::likeness).reversed().thenComparing(r -> r.occupation().id()))
+                .limit(most)
+                .toList();
+    }
+}

@@ -1,0 +1,74 @@
+package org.quayside.spans;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Map;
+import opennlp.tools.ml.model.SequenceClassificationModel;
+import opennlp.tools.namefind.BioCodec;
+import opennlp.tools.namefind.NameFinderME;
+import opennlp.tools.namefind.TokenNameFinderFactory;
+import opennlp.tools.namefind.TokenNameFinderModel;
+import opennlp.tools.util.BeamSearchContextGenerator;
+import opennlp.tools.util.Sequence;
+import opennlp.tools.util.SequenceValidator;
+import opennlp.tools.util.Span;
+
+/**
+ * Finds mentions of skills by how they are written and what stands around them, for any number of threads.
+ *
+ * <p>OpenNLP's {@code NameFinderME} over a sequence model of our own: the chain decides on the whole sentence at once, where OpenNLP's own models decide from left
+ * to right.
+ */
+public final class SpanFinder {
+    private final SpanModel model;
+    private final Lexicon lexicon;
+    /** OpenNLP's finder and the stemmer keep state while they work: one for each thread. */
+    private final ThreadLocal<NameFinderME> finder = ThreadLocal.withInitial(this::newFinder);
+
+    public SpanFinder(SpanModel model, Lexicon lexicon) {
+        this.model = model;
+        this.lexicon = lexicon;
+    }
+
+    /** Spans over {@code tokens}, ascending, apart from each other. */
+    public Span[] find(String[] tokens) {
+        return tokens.length == 0 ? new Span[0] : finder.get().find(tokens, Hints.of(tokens, lexicon, model.clusters()));
+    }
+
+    private NameFinderME newFinder() {
+        return new NameFinderME(new TokenNameFinderModel("en", new Labels(), null, Map.of(), Map.of(), new BioCodec(), new TokenNameFinderFactory()));
+    }
+
+    private final class Labels implements SequenceClassificationModel {
+        private static final String[] OUTCOMES = {BioCodec.OTHER, SpanModel.TYPE + "-" + BioCodec.START, SpanModel.TYPE + "-" + BioCodec.CONTINUE};
+
+        private final SpanFeatures features = new SpanFeatures();
+
+        @Override
+        public <T> Sequence bestSequence(T[] tokens, Object[] hints, BeamSearchContextGenerator<T> contexts, SequenceValidator<T> validator) {
+            var best = model.chain().best(model.chain().scores(model.numbered(features.of((String[]) tokens, (String[][]) hints))));
+            return new Sequence(Arrays.stream(best).mapToObj(label -> OUTCOMES[label]).toList());
+        }
+
+        @Override
+        public <T> Sequence[] bestSequences(
+                int wanted, T[] tokens, Object[] hints, double least, BeamSearchContextGenerator<T> contexts, SequenceValidator<T> validator) {
+            return new Sequence[] {bestSequence(tokens, hints, contexts, validator)};
+        }
+
+        @Override
+        public <T> Sequence[] bestSequences(int wanted, T[] tokens, Object[] hints, BeamSearchContextGenerator<T> contexts, SequenceValidator<T> validator) {
+            return new Sequence[] {bestSequence(tokens, hints, contexts, validator)};
+        }
+
+        @Override
+        public String[] getOutcomes() {
+            return OUTCOMES.clone();
+        }
+    }
+
+    /** Reads the model that comes with the program, or one that a user trained. */
+    public static SpanFinder read(java.io.InputStream in, Lexicon lexicon) throws IOException {
+        return new SpanFinder(SpanModel.read(in), lexicon);
+    }
+}

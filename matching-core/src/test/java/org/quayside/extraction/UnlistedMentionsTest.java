@@ -1,0 +1,58 @@
+package org.quayside.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.quayside.taxonomy.Taxonomy;
+
+class UnlistedMentionsTest {
+    private static final UnlistedMentions MENTIONS = new UnlistedMentions(new SkillGazetteer(Taxonomy.builtIn()), UnlistedMentions.shipped());
+
+    @Test
+    void a_tool_that_no_list_knows_is_found_where_skills_are_listed() {
+        var text = "Data engineer\n\nSkills\nHands-on experience with Airflow, Zorbexa and Python.\n";
+
+        assertThat(MENTIONS.inCv(text, null)).extracting(Unlisted::text).contains("Zorbexa").doesNotContain("Python", "Airflow");
+        assertThat(MENTIONS.inCv(text, null)).allSatisfy(mention -> assertThat(text.substring(mention.place().start(), mention.place().end())).isEqualTo(mention.text()));
+    }
+
+    @Test
+    void neither_the_candidate_nor_what_a_firm_says_of_itself_is_a_skill() {
+        assertThat(MENTIONS.inCv("Jasmine Quandle\n\nSkills\nPython\n", "Jasmine Quandle")).isEmpty();
+        assertThat(MENTIONS.inVacancy("About us\nWe make Zorbexa, the software that everybody loves.\n")).isEmpty();
+    }
+
+    @Test
+    void the_shipped_sentences_are_many_and_their_brackets_stand_where_tokens_do() {
+        var sentences = TrainingText.shipped();
+
+        assertThat(sentences).hasSizeGreaterThanOrEqualTo(1_500);
+        assertThat(sentences.stream().filter(sentence -> sentence.mentions().isEmpty()).count()).isGreaterThan(sentences.size() / 5);
+    }
+
+    @Test
+    void brackets_that_do_not_pair_or_cut_a_word_are_refused_with_their_line() {
+        assertThatThrownBy(() -> TrainingText.read("a.txt", "# cv\n\nI know [Java.")).hasMessageStartingWith("a.txt:3:");
+        assertThatThrownBy(() -> TrainingText.read("a.txt", "I know ]Java[.")).hasMessageStartingWith("a.txt:1:");
+        assertThatThrownBy(() -> TrainingText.read("a.txt", "I know [Jav]a.")).hasMessageContaining("token");
+        assertThat(TrainingText.read("a.txt", "# cv\nI know [Spring Boot] and [數據].\n\n")).singleElement()
+                .satisfies(sentence -> assertThat(sentence.mentions()).hasSize(2));
+    }
+
+    @Test
+    void a_list_without_headings_passes_from_what_it_must_have_to_what_is_nice() {
+        var reader = new VacancyReader(new SkillGazetteer(Taxonomy.builtIn()));
+        var lines = reader.lines("""
+                Degree in statistics.
+                At least 3 years of experience with Python.
+                Fluent in written English.
+                Experience with Tableau is a plus.
+                Passion for public transport.
+                """);
+
+        assertThat(lines.stream().map(line -> line.importance() == org.quayside.vacancy.Importance.PREFERRED)).containsExactly(false, false, false, true, true);
+        assertThat(Insistence.cut(java.util.List.of("Degree in law.", "3 years of experience."))).isEqualTo(2);
+        assertThat(Insistence.cut(java.util.List.of())).isZero();
+    }
+}

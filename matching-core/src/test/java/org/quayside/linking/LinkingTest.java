@@ -1,0 +1,56 @@
+package org.quayside.linking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.quayside.taxonomy.SkillId;
+import org.quayside.taxonomy.Taxonomy;
+
+class LinkingTest {
+    private static final SkillLinker SKILLS = new SkillLinker(Taxonomy.builtIn());
+    private static final OccupationLinker OCCUPATIONS = new OccupationLinker(Taxonomy.builtIn());
+
+    @ParameterizedTest
+    @CsvSource({
+        "machine learning, machine-learning",
+        "maschine learning, machine-learning",
+        "programming in Python, python",
+        "kubernetes clusters, kubernetes",
+        "機器學習, machine-learning",
+    })
+    void a_phrase_is_linked_to_the_skill_that_it_means_however_it_is_written(String phrase, String skill) {
+        assertThat(SKILLS.rank(phrase, 3)).extracting(ranked -> ranked.skill().id()).contains(new SkillId(skill));
+    }
+
+    @Test
+    void the_very_label_comes_first_and_what_is_like_nothing_gets_nothing() {
+        assertThat(SKILLS.rank("machine learning", 5).getFirst().skill().id()).isEqualTo(new SkillId("machine-learning"));
+        assertThat(SKILLS.rank("machine learning", 5)).hasSizeLessThanOrEqualTo(5).isSortedAccordingTo((a, b) -> Double.compare(b.likeness(), a.likeness()));
+        assertThat(SKILLS.rank("qqqq", 5)).isEmpty();
+        assertThat(SKILLS.rank("", 5)).isEmpty();
+    }
+
+    @Test
+    void a_sentence_gives_each_skill_once_and_no_words_of_advertisements() {
+        var found = new SentenceLinker(SKILLS).skills("Strong knowledge of machine learning and Python, machine learning most of all, in a good team with new products.");
+
+        assertThat(found).extracting(skill -> skill.id().value()).contains("machine-learning", "python").doesNotHaveDuplicates().hasSizeLessThan(5);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Senior Data Engineer (Hong Kong), data-engineer", "Sr. Data Engineer, data-engineer", "數據工程師, data-engineer", "資深數據工程師, data-engineer"})
+    void a_title_is_read_without_its_level_and_asides(String title, String occupation) {
+        assertThat(OCCUPATIONS.rank(title, 3)).extracting(ranked -> ranked.occupation().id()).contains(occupation);
+    }
+
+    @Test
+    void a_career_is_its_titles_and_its_skills() {
+        var lines = List.of("DATA ENGINEER", "Experience", "Data Engineer, Harbour Tram", "Built pipelines");
+        var ranked = OCCUPATIONS.career(lines, List.of(new SkillId("python"), new SkillId("sql")), 3);
+
+        assertThat(ranked.getFirst().occupation().id()).isEqualTo("data-engineer");
+    }
+}

@@ -1,0 +1,138 @@
+package org.quayside.spans;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import opennlp.tools.util.Span;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SpansTest {
+    private static final List<String> TOOLS = List.of("Brunk", "Tarpet", "Solvix", "Quandle", "Merlow", "Pintra", "Hestic", "Lorvane");
+    private static final Lexicon NOTHING = Lexicon.NONE;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void a_name_that_was_never_seen_is_found_by_what_stands_around_it() {
+        var finder = new SpanFinder(SpanTrainer.train(sentences(), NOTHING, WordClusters.NONE), NOTHING);
+
+        assertThat(finder.find(words("experience with Zorbex required"))).containsExactly(new Span(2, 3, SpanModel.TYPE));
+        assertThat(finder.find(words("please meet Zorbex at lunch"))).isEmpty();
+        assertThat(finder.find(new String[0])).isEmpty();
+    }
+
+    @Test
+    void the_same_sentences_give_the_same_bytes_and_a_stored_model_finds_the_same() throws IOException {
+        var clusters = WordClusters.learn(sentences().stream().map(AnnotatedSentence::tokens).toList(), 4, 8);
+        var once = bytes(SpanTrainer.train(sentences(), NOTHING, clusters));
+        var again = bytes(SpanTrainer.train(sentences(), NOTHING, WordClusters.learn(sentences().stream().map(AnnotatedSentence::tokens).toList(), 4, 8)));
+
+        assertThat(again).isEqualTo(once);
+        var read = new SpanFinder(SpanModel.read(new ByteArrayInputStream(once)), NOTHING);
+        assertThat(SpanScore.of(read, sentences()).f1()).isGreaterThan(0.99);
+    }
+
+    @Test
+    void what_is_no_model_is_refused() {
+        assertThatThrownBy(() -> SpanModel.read(new ByteArrayInputStream(new byte[] {1, 2, 3}))).isInstanceOf(IOException.class).hasMessageContaining("no model");
+    }
+
+    @Test
+    void the_best_labels_are_those_of_all_labellings_tried_one_by_one() {
+        var random = new SplittableRandom(3);
+        for (var round = 0; round < 50; round++) {
+            var chain = Chain.empty(6);
+            for (var i = 0; i < chain.emission().length; i++) {
+                chain.emission()[i] = (float) random.nextDouble(-2, 2);
+            }
+            for (var i = 0; i < 9; i++) {
+                chain.transition()[i] = i == 2 ? (float) Chain.NEVER : (float) random.nextDouble(-1, 1);
+            }
+            var features = new int[][] {{0, 1}, {2}, {3, 5}, {4}};
+            var scores = chain.scores(features);
+            double best = Double.NEGATIVE_INFINITY;
+            double sum = 0;
+            for (var code = 0; code < 81; code++) {
+                var labels = new int[] {code / 27, code / 9 % 3, code / 3 % 3, code % 3};
+                var score = score(chain, scores, labels);
+                best = Math.max(best, score);
+                sum += Math.exp(score);
+            }
+            assertThat(score(chain, scores, chain.best(scores))).isEqualTo(best);
+            var alpha = chain.forward(scores);
+            assertThat(Chain.sum(alpha[9], alpha[10], alpha[11])).isCloseTo(Math.log(sum), org.assertj.core.data.Offset.offset(1e-6));
+        }
+    }
+
+    private static double score(Chain chain, double[] scores, int[] labels) {
+        var before = Chain.OUTSIDE;
+        var sum = 0.0;
+        for (var t = 0; t < labels.length; t++) {
+            sum += chain.transition()[3 * before + labels[t]] + scores[3 * t + labels[t]];
+            before = labels[t];
+        }
+        return sum;
+    }
+
+    @Test
+    void bio_files_are_read_by_column_and_an_i_may_begin() throws IOException {
+        var file = Files.writeString(folder.resolve("a.conll"), "Use\tO\tO\nSpring\tB-Skill\tO\nBoot\tI-Skill\tB\n\n\nGo\tO\tI\n");
+
+        assertThat(ConllReader.read(file, 1)).containsExactly(
+                new AnnotatedSentence(List.of("Use", "Spring", "Boot"), List.of(new Span(1, 3, SpanModel.TYPE))), new AnnotatedSentence(List.of("Go"), List.of()));
+        assertThat(ConllReader.read(file, 2).getLast().mentions()).containsExactly(new Span(0, 1, SpanModel.TYPE));
+        assertThatThrownBy(() -> ConllReader.read(file, 3)).hasMessageContaining("a.conll:1").hasMessageContaining("column 3");
+    }
+
+    @Test
+    void words_that_stand_in_like_places_share_a_cluster() {
+        var text = new ArrayList<List<String>>();
+        for (var tool : TOOLS) {
+            for (var i = 0; i < 6; i++) {
+                text.add(List.of("we", "run", tool, "on", "servers"));
+                text.add(List.of("meet", "in", "room" + tool, "for", "tea"));
+            }
+        }
+        var clusters = WordClusters.learn(text, 8, 12);
+
+        assertThat(TOOLS.stream().map(tool -> clusters.coarse(tool.toLowerCase(java.util.Locale.ROOT))).distinct()).hasSize(1);
+        assertThat(clusters.coarse("brunk")).isNotEqualTo(clusters.coarse("roombrunk"));
+        assertThat(clusters.coarse("neverseen")).isEqualTo("-");
+    }
+
+    @Test
+    void shapes_are_short() {
+        assertThat(Arrays.stream(new String[] {"Node.js", "CI/CD", "python", "R2", "數據"}).map(SpanFeatures::shape)).containsExactly("Xx.x", "X/X", "x", "X9", "x");
+    }
+
+    private static List<AnnotatedSentence> sentences() {
+        var sentences = new ArrayList<AnnotatedSentence>();
+        for (var tool : TOOLS) {
+            sentences.add(new AnnotatedSentence(List.of("experience", "with", tool, "required"), List.of(new Span(2, 3, SpanModel.TYPE))));
+            sentences.add(new AnnotatedSentence(List.of("please", "meet", tool, "at", "lunch"), List.of()));
+            sentences.add(new AnnotatedSentence(List.of("solid", "experience", "with", tool, "Cloud"), List.of(new Span(3, 5, SpanModel.TYPE))));
+        }
+        return sentences;
+    }
+
+    private static String[] words(String sentence) {
+        return sentence.split(" ");
+    }
+
+    private static byte[] bytes(SpanModel model) throws IOException {
+        var out = new ByteArrayOutputStream();
+        model.write(out);
+        return out.toByteArray();
+    }
+}
