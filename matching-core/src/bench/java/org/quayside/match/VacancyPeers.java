@@ -3,21 +3,14 @@ package org.quayside.match;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.monitor.MatcherFactory;
-import org.apache.lucene.monitor.Monitor;
-import org.apache.lucene.monitor.MonitorQuery;
-import org.apache.lucene.monitor.ScoringMatch;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -31,54 +24,26 @@ import org.quayside.scoring.Requirements;
 import org.quayside.scoring.Scorer;
 import org.quayside.scoring.VacancyFacts;
 
-/** The same vacancies in Lucene, twice: as queries in a Monitor, and as documents. */
+/** The same vacancies as documents in Lucene, with every skill that serves for one of their requirements. */
 final class VacancyPeers {
-    private static final MatcherFactory<ScoringMatch> SCORES = ScoringMatch.matchWithSimilarity(LucenePeer.IMPACTS);
-
-    private final Monitor monitor = new Monitor(new WhitespaceAnalyzer());
-    private final Map<String, Long> totals = new HashMap<>();
     private final IndexSearcher searcher;
 
     VacancyPeers(List<Requirements> vacancies, Scorer scorer) throws IOException {
         var directory = new MMapDirectory(Files.createTempDirectory(Path.of("target"), "vacancies"));
-        var queries = new ArrayList<MonitorQuery>();
         try (var writer = new IndexWriter(directory, new IndexWriterConfig().setSimilarity(LucenePeer.IMPACTS))) {
             var field = new LucenePeer.Impacts();
             var document = new Document();
             document.add(field.field());
             for (var vacancy : vacancies) {
                 var facts = scorer.facts(vacancy);
-                var id = vacancy.vacancyId().value();
-                totals.put(id, total(facts));
-                queries.add(new MonitorQuery(id, LucenePeer.query(facts)));
                 field.set(impacts(facts));
                 writer.addDocument(document);
             }
             writer.forceMerge(1);
         }
-        var begun = System.nanoTime();
-        monitor.register(queries);
-        System.out.printf("Monitor took up %d queries in %.1f s%n", queries.size(), (System.nanoTime() - begun) / 1e9);
         searcher = new IndexSearcher(DirectoryReader.open(directory));
         searcher.setSimilarity(LucenePeer.IMPACTS);
         searcher.setQueryCache(null);
-    }
-
-    /** Matches (basis points) of all vacancies that the Monitor finds. */
-    List<Integer> matches(CandidateFacts person) throws IOException {
-        var field = new LucenePeer.Impacts();
-        var terms = new TreeMap<Integer, Integer>();
-        for (var i = 0; i < person.skills().length; i++) {
-            terms.put(person.skills()[i], person.recency()[i] / 500);
-        }
-        field.set(terms);
-        var document = new Document();
-        document.add(field.field());
-        var found = new ArrayList<Integer>();
-        for (var hit : monitor.match(document, SCORES).getMatches()) {
-            found.add(ChangedCandidateBenchmark.match(hit.getScore(), totals.getOrDefault(hit.getQueryId(), 1L)));
-        }
-        return found;
     }
 
     /** Adds what each skill serves for; two skills that serve for the same requirement count twice, so it does less than the book. */
