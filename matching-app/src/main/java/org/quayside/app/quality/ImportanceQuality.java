@@ -2,8 +2,8 @@ package org.quayside.app.quality;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.quayside.extraction.SkillGazetteer;
 import org.quayside.extraction.VacancyReader;
 import org.quayside.vacancy.Importance;

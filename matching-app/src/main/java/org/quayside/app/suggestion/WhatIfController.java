@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quayside.app.candidate.CandidateAccess;
 import org.quayside.app.http.HttpProblem;
-import org.quayside.app.match.MatchEntry;
 import org.quayside.app.match.LogFilter;
+import org.quayside.app.match.MatchEntry;
 import org.quayside.app.match.MatchLog;
 import org.quayside.app.match.WhatIf;
 import org.quayside.app.security.Caller;
@@ -46,7 +46,7 @@ class WhatIfController {
     record OpeningsBody(int vacancies, int open, List<OpeningBody> skills) {}
 
     /** One step of a pair in the match log; {@code score} as published then, of a lost pair the last one. */
-    record StepBody(long sequence, String kind, String time, @Nullable ScoreBody score, String cause, String engine) {}
+    record StepBody(long sequence, String kind, String time, @Nullable ScoreBody score, String cause, @Nullable String engine) {}
 
     private final WhatIf whatIf;
     private final MatchLog log;
