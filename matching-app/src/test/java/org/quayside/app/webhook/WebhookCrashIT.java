@@ -1,5 +1,6 @@
 package org.quayside.app.webhook;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.quayside.app.webhook.Receiver.OK;
 
@@ -30,13 +31,13 @@ class WebhookCrashIT {
             var endpoint = receiver.at("/hook", (request, out) -> {
                 OK.answer(request, out);
                 if (left.decrementAndGet() == 0) {
-                    kill(running.get());
+                    kill(requireNonNull(running.get()));
                 }
             });
             for (int round = 0; round < ROUNDS; round++) {
                 left.set(ATTEMPTS_UNTIL_KILLED);
                 running.set(application(endpoint, "write"));
-                assertThat(running.get().waitFor(60, TimeUnit.SECONDS)).as("killed").isTrue();
+                assertThat(requireNonNull(running.get()).waitFor(60, TimeUnit.SECONDS)).as("killed").isTrue();
             }
             left.set(Integer.MAX_VALUE);
             var last = application(endpoint, "drain");
@@ -51,7 +52,7 @@ class WebhookCrashIT {
             assertThat(ids.stream().distinct().count()).as("sent and received").isEqualTo(written);
             assertThat(ids.size()).as("attempts that were not recorded were made again").isGreaterThan((int) written);
         } finally {
-            kill(running.get());
+            kill(requireNonNull(running.get()));
         }
     }
 
