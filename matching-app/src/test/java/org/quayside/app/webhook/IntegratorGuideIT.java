@@ -42,7 +42,7 @@ class IntegratorGuideIT extends HttpApi {
             var got = receiver.received("/hook").getFirst();
             var secret = get("integrator", SUBSCRIPTIONS + "/" + id + "/secret").json().at("/keys/0/key").stringValue();
             var body = Files.writeString(folder.resolve("body"), got.body());
-            var header = List.of(got.id(), got.headers().get("webhook-timestamp"), got.headers().get("webhook-signature"), body.toString());
+            var header = List.of(got.id(), got.header("webhook-timestamp"), got.header("webhook-signature"), body.toString());
             assertThat(run(program, EXAMPLES.resolve(example).toString(), secret, header)).isEqualTo("genuine");
             assertThat(run(program, EXAMPLES.resolve(example).toString(), "whsec_" + "A".repeat(32), header)).isEqualTo("refused");
             Files.writeString(body, got.body().replace("ping", "pong"));

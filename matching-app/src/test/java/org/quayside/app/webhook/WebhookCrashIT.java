@@ -35,8 +35,9 @@ class WebhookCrashIT {
             });
             for (int round = 0; round < ROUNDS; round++) {
                 left.set(ATTEMPTS_UNTIL_KILLED);
-                running.set(application(endpoint, "write"));
-                assertThat(running.get().waitFor(60, TimeUnit.SECONDS)).as("killed").isTrue();
+                var writing = application(endpoint, "write");
+                running.set(writing);
+                assertThat(writing.waitFor(120, TimeUnit.SECONDS)).as("killed").isTrue();
             }
             left.set(Integer.MAX_VALUE);
             var last = application(endpoint, "drain");
