@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +31,14 @@ class IntegratorGuideIT extends HttpApi {
 
     @TempDir
     private Path folder;
+
+    private final List<String> people = new ArrayList<>();
+
+    /** What is left would match other tests' vacancies. */
+    @AfterEach
+    void nobody_is_left_behind() {
+        people.forEach(candidate -> delete("integrator", "/api/v1/candidates/" + candidate));
+    }
 
     @ParameterizedTest
     @CsvSource({"java, VerifyWebhook.java", "python3, verify_webhook.py", "node, verify-webhook.mjs"})
@@ -192,8 +201,9 @@ class IntegratorGuideIT extends HttpApi {
                 {"title": "Developer", "description": "You write programs.",
                  "requirements": [{"skills": ["fortran"], "importance": "REQUIRED", "years": 9}]}""").json().get("id").stringValue();
         for (int n = 0; n < people; n++) {
-            post("integrator", "/api/v1/candidates", """
-                    {"name": "Ada Ho", "text": "Skills\\nFortran\\n\\nExperience\\n2010 - present Developer, Quay\\nWrote Fortran every day."}""");
+            people.add(post("integrator", "/api/v1/candidates", """
+                    {"name": "Ada Ho", "text": "Skills\\nFortran\\n\\nExperience\\n2010 - present Developer, Quay\\nWrote Fortran every day."}""")
+                    .json().get("id").stringValue());
         }
         Sending.await("matches", Duration.ofSeconds(30),
                 () -> get("integrator", "/api/v1/match-events?vacancy=" + vacancy).json().size() >= people);
