@@ -32,12 +32,12 @@ class IntegratorGuideIT extends HttpApi {
     @TempDir
     private Path folder;
 
-    private final List<String> people = new ArrayList<>();
+    private final List<String> registered = new ArrayList<>();
 
     /** What is left would match other tests' vacancies. */
     @AfterEach
     void nobody_is_left_behind() {
-        people.forEach(candidate -> delete("integrator", "/api/v1/candidates/" + candidate));
+        registered.forEach(candidate -> delete("integrator", "/api/v1/candidates/" + candidate));
     }
 
     @ParameterizedTest
@@ -201,7 +201,7 @@ class IntegratorGuideIT extends HttpApi {
                 {"title": "Developer", "description": "You write programs.",
                  "requirements": [{"skills": ["fortran"], "importance": "REQUIRED", "years": 9}]}""").json().get("id").stringValue();
         for (int n = 0; n < people; n++) {
-            people.add(post("integrator", "/api/v1/candidates", """
+            registered.add(post("integrator", "/api/v1/candidates", """
                     {"name": "Ada Ho", "text": "Skills\\nFortran\\n\\nExperience\\n2010 - present Developer, Quay\\nWrote Fortran every day."}""")
                     .json().get("id").stringValue());
         }
