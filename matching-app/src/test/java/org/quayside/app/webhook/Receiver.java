@@ -21,7 +21,12 @@ final class Receiver implements AutoCloseable {
     /** @param at {@link System#nanoTime} */
     record Received(String path, Map<String, String> headers, String body, long at) {
         String id() {
-            return headers.getOrDefault("webhook-id", "");
+            return header("webhook-id");
+        }
+
+        /** Empty: it was not sent. */
+        String header(String name) {
+            return headers.getOrDefault(name, "");
         }
     }
 

@@ -1,6 +1,5 @@
 package org.quayside.app.webhook;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.quayside.app.webhook.Receiver.OK;
 
@@ -31,13 +30,14 @@ class WebhookCrashIT {
             var endpoint = receiver.at("/hook", (request, out) -> {
                 OK.answer(request, out);
                 if (left.decrementAndGet() == 0) {
-                    kill(requireNonNull(running.get()));
+                    kill(running.get());
                 }
             });
             for (int round = 0; round < ROUNDS; round++) {
                 left.set(ATTEMPTS_UNTIL_KILLED);
-                running.set(application(endpoint, "write"));
-                assertThat(requireNonNull(running.get()).waitFor(60, TimeUnit.SECONDS)).as("killed").isTrue();
+                var writing = application(endpoint, "write");
+                running.set(writing);
+                assertThat(writing.waitFor(120, TimeUnit.SECONDS)).as("killed").isTrue();
             }
             left.set(Integer.MAX_VALUE);
             var last = application(endpoint, "drain");
@@ -52,7 +52,7 @@ class WebhookCrashIT {
             assertThat(ids.stream().distinct().count()).as("sent and received").isEqualTo(written);
             assertThat(ids.size()).as("attempts that were not recorded were made again").isGreaterThan((int) written);
         } finally {
-            kill(requireNonNull(running.get()));
+            kill(running.get());
         }
     }
 
