@@ -23,7 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@code quayside quality}: how well texts are read, on data that others annotated. */
 @Command(name = "quality", mixinStandardHelpOptions = true,
         description = "Measures how well texts are read, on annotated data in a folder; docs/quality.md says which files it knows.",
-        footer = {"%nExamples:", "  quayside quality --data annotated", "  quayside quality --data annotated --only linking,importance --json"})
+        footer = {"%nExamples:", "  quayside quality --data annotated", "  quayside quality --data annotated --only linking,importance --json",
+            "%nExit codes: 0 done, 2 not understood"})
 public final class QualityCommand implements Callable<Integer> {
     private static final Set<String> TASKS = Set.of("linking", "spans", "importance", "titles", "careers", "speed");
 

@@ -104,7 +104,8 @@ class ReadingCommandsTest {
         assertThat(run("quality", "--data", data.toString(), "--json", "--only", "linking,importance")).isEqualTo(ExitCodes.OK);
         JsonNode rows = new JsonMapper().readTree(out.toString()).path("rows");
         assertThat(rows.valueStream().map(row -> row.path("task").asString() + " n=" + row.path("n").asInt())).containsExactly(
-                "span to ESCO skill, tech validation n=2", "sentence to set of ESCO skills, tech validation n=2", "must against nice, without headings n=4");
+                "span to ESCO skill, tech validation n=2", "sentence to set of ESCO skills, tech validation n=2",
+                "must against nice, under headings of other ads n=4", "must against nice, without headings n=4");
         assertThat(rows.valueStream().map(row -> row.path("ours").asDouble())).allMatch(ours -> ours > 0.7);
     }
 
