@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.security.KeyFactory;
 import java.security.KeyStore;
 import java.security.spec.X509EncodedKeySpec;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -221,26 +220,6 @@ class WebhookIT {
         sending.application().send(new ResumeSubscription(id));
         sending.application().get(Courier.class).look();
         await("all", () -> receiver.received(path).stream().map(Received::id).distinct().count() == 3);
-    }
-
-    @Test
-    void an_endpoint_that_failed_for_days_is_disabled_with_a_reason() {
-        var id = sending.subscribe(receiver.at(path, status(500)), vacancy);
-        sending.application().send(new PauseSubscription(id));
-        sending.write(vacancy, 1);
-        sending.application().send(new ResumeSubscription(id));
-        // Whoever carries its events keeps the count in memory until the subscription changes: say both, until an attempt has met them.
-        var said = new java.util.concurrent.atomic.AtomicLong();
-        await("disabled", () -> {
-            if (System.nanoTime() - said.get() > Duration.ofSeconds(8).toNanos()) {
-                sending.application().sql().sql("UPDATE webhook_subscription SET failures = 9, failing_since = ? WHERE id = ?")
-                        .params(Timestamp.from(Instant.now().minus(Duration.ofDays(6))), id.value()).update();
-                sending.look(id);
-                said.set(System.nanoTime());
-            }
-            return sending.subscription(id).status() == Subscribed.Status.DISABLED;
-        });
-        assertThat(sending.subscription(id).disabled()).startsWith("FAILING: no success since ").endsWith("answered 500");
     }
 
     @Test
