@@ -8,6 +8,10 @@ final class CandidateSide extends Side<CandidateWindow> {
     private final Traits codec;
     /** How many candidates hold each skill. */
     final int[] holders;
+    /** At {@code s * stride + w}, of skill s in window w, how many hold it and where their list begins: a sweep asks that of all windows. */
+    char[] counts = new char[0];
+    int[] starts = new int[0];
+    int stride;
 
     CandidateSide(int skills, int size, Traits codec) {
         super(skills, size);
@@ -19,6 +23,32 @@ final class CandidateSide extends Side<CandidateWindow> {
         added(number, open().add(number, person, codec));
         for (var skill : person.skills()) {
             holders[skill]++;
+        }
+    }
+
+    @Override
+    void sealed(int window) {
+        if (window >= stride) {
+            rearranged();
+            return;
+        }
+        var of = windows.get(window).counts(skills);
+        var at = windows.get(window).starts(of);
+        for (var skill = 0; skill < skills; skill++) {
+            counts[skill * stride + window] = (char) of[skill];
+            starts[skill * stride + window] = at[skill];
+        }
+    }
+
+    @Override
+    void rearranged() {
+        stride = windows.size() + 8;
+        counts = new char[skills * stride];
+        starts = new int[skills * stride];
+        for (var w = 0; w < windows.size(); w++) {
+            if (windows.get(w).sealed) {
+                sealed(w);
+            }
         }
     }
 
@@ -51,6 +81,6 @@ final class CandidateSide extends Side<CandidateWindow> {
 
     @Override
     long bytes() {
-        return super.bytes() + 4L * holders.length;
+        return super.bytes() + 4L * holders.length + 6L * counts.length;
     }
 }

@@ -5,43 +5,40 @@ import java.util.Objects;
 import org.quayside.scoring.Credit;
 import org.quayside.scoring.PairScore;
 import org.quayside.scoring.Score;
+import org.quayside.scoring.TraitBits;
 import org.quayside.scoring.Traits;
 import org.quayside.scoring.Verdict;
 
 /**
  * Scores one vacancy with every candidate that may matter, and proves of the others that they do not. Buffers for one thread.
  *
- * <p>In each window the requirements are put in order by how many of its candidates serve for them, fewest first. Whoever serves for none
- * of the first few cannot reach what is needed ({@link VacancyQuery#need}), so only the lists of these are read to find somebody; the
- * following ones only tell apart those already found, until so few are left that looking into their own skills is cheaper. What is left is
- * scored exactly. Windows that promise most come first, so that the bar is high when the others are looked at.
+ * <p>In each window it is counted what every candidate loses at least ({@link LossCounter}), 64 of them at a time: for each requirement by
+ * the best skill that serves for it, then for every wish that is not met and everything else that is asked ({@link TraitBits}). Whoever loses
+ * more than the bar allows is out. Requirements for which the fewest serve <em>here</em> come first, so that a window of other
+ * occupations is done with after two or three. Those that are left are scored exactly, the least losses first; with each that enters the list
+ * the bar rises for the next. Windows that promise most come first for the same reason.
  */
 final class CandidateSweep {
-    /** Scoring one candidate costs about as much as reading so many postings. */
-    private static final int SCORING = 16;
-    /** Groups are told apart by eight bits. */
-    private static final int MOST_GROUPS = 250;
-    private static final int VALUE = 0xFF_FFFF;
+    /** Scoring one candidate costs about as much as reading so many postings, and reading a group's never more than so many for each word. */
+    private static final long SCORING = 100;
+    private static final int LONGEST = 8;
+    private static final int AHEAD = 16;
 
     private final CandidateSide side;
     private final OddPairs odd;
     final VacancyQuery query;
-    /** Per candidate of a window: what it can still have earned, and the group that added last in the upper eight bits. */
-    private final int[] earned = new int[Window.MOST];
-    private final char[] found = new char[Window.MOST];
-    /** What each found candidate must earn. */
-    private final int[] wanted = new int[Window.MOST];
-    /** What must be earned by wishes that are not met. */
-    private final int[] unmet = new int[PairScore.WISHES];
-    /** Whom {@link #scan} scored in this window, one bit each: a bar may rise by that. */
-    private final long[] scanned = new long[Window.MOST >> 6];
+    private final LossCounter counter = new LossCounter();
+    /** Who is left: losses in units · 4096 + place. */
+    private final int[] found = new int[Window.MOST];
+    private final int[] begins = new int[LossCounter.LEVELS + 1];
+    /** Holders of what serves for group g in window w at {@code g * windows + w}. */
     private int[] sizes = new int[0];
-    private int[] bounds = new int[0];
     private long[] order = new long[0];
     private int[] groups = new int[0];
     private int[] credits = new int[0];
-    /** Of the bar of every owner, in steps of 32, what is needed. */
-    private final int[] needs = new int[(Window.CLOSED >> 5) + 1];
+    /** What may be lost at the bar of an owner, in steps of 32. */
+    private final long[] losable = new long[(Window.CLOSED >> 5) + 1];
+    private int touched;
     /** Pairs scored since this sweep was made. */
     long scored;
 
@@ -65,199 +62,163 @@ final class CandidateSweep {
             groups = new int[query.groups];
             credits = new int[query.groups];
         }
-        if (owners) {
-            for (var step = 0; step < needs.length; step++) {
-                needs[step] = query.need(step << 5);
-            }
+        for (var step = 0; owners && step < losable.length; step++) {
+            losable[step] = query.reach.losable(step << 5);
         }
         for (var key : promising()) {
-            var w = (int) key;
-            sweep(side.windows.get(w), w * query.groups, taker, owners);
+            sweep((int) key, taker, owners);
         }
     }
 
-    /** Windows, most promising first. Fills {@code sizes} and {@code bounds}: per window and group, candidates and the most one can earn. */
+    /** Windows, those whose candidates have most of what is asked first; the open one, which is small, last. Fills {@code sizes}. */
     private long[] promising() {
         var windows = side.windows.size();
         if (sizes.length < windows * query.groups) {
             sizes = new int[windows * query.groups + 64];
-            bounds = new int[windows * query.groups + 64];
         }
+        Arrays.fill(sizes, 0, windows * query.groups, 0);
         order = order.length == windows ? order : new long[windows];
+        Arrays.fill(order, 0);
+        for (var g = 0; g < query.groups; g++) {
+            for (var i = query.firstTerm[g]; i < query.firstTerm[g + 1]; i++) {
+                count(query.skills[i] * side.stride, g * windows, windows, query.bounds[i]);
+            }
+        }
         for (var w = 0; w < windows; w++) {
-            order[w] = (w == windows - 1 && side.windows.get(w).start == null ? 0 : (1L << 31) - promise(side.windows.get(w), w)) << 32 | w;
+            var promise = order[w] / Math.max(1, side.windows.get(w).size);
+            order[w] = (!side.windows.get(w).sealed ? 1L << 31 : (1L << 31) - 1 - promise) << 32 | w;
         }
         Arrays.sort(order);
         return order;
     }
 
-    private long promise(CandidateWindow window, int w) {
-        var start = window.start;
-        if (start == null) {
-            return 0;
+    private void count(int from, int to, int windows, int bound) {
+        var counts = side.counts;
+        for (var w = 0; w < Math.min(windows, side.stride); w++) {
+            sizes[to + w] += counts[from + w];
+            order[w] += (long) bound * counts[from + w];
         }
-        var promise = 0L;
-        for (var g = 0; g < query.groups; g++) {
-            var size = 0;
-            var bound = 0;
-            for (var i = query.firstTerm[g]; i < query.firstTerm[g + 1]; i++) {
-                var holders = start[query.skills[i] + 1] - start[query.skills[i]];
-                if (holders > 0) {
-                    size += holders;
-                    bound = Math.max(bound, query.bounds[i]);
-                    promise += (long) query.bounds[i] * holders;
-                }
-            }
-            sizes[w * query.groups + g] = size;
-            bounds[w * query.groups + g] = bound;
-        }
-        return promise / window.size;
     }
 
-    private void sweep(CandidateWindow window, int row, Taker taker, boolean owners) {
+    private void sweep(int w, Taker taker, boolean owners) {
+        var window = side.windows.get(w);
         if (window.live == 0) {
             return;
         }
-        var need = query.need(taker.bar());
-        var least = owners ? Math.min(need, query.need(window.lowestBar)) : need;
-        if (window.start == null || need <= 0 || query.groups > MOST_GROUPS) {
-            scan(window, taker, false);
-            return;
-        }
-        Arrays.fill(scanned, 0);
-        if (least <= 0) {
-            scan(window, taker, true);
-            least = 1;
-        }
-        var rest = arrange(row);
-        if (rest >= least) {
-            select(window, row, rest, least, need, taker, owners);
+        var most = query.reach.losable(owners ? Math.min(taker.bar(), window.lowestBar) : taker.bar());
+        if (!window.sealed || most == Long.MAX_VALUE) {
+            scan(window, taker);
+        } else if (most >= 0) {
+            var unit = most / LossCounter.LEVELS + 1;
+            var from = LossCounter.LEVELS - 1 - (int) (most / unit);
+            counter.begin(window, from);
+            if (skills(window, w, unit) && (query.reach.skillsAlone() || traits(window, unit))) {
+                select(window, from, unit, taker, owners);
+            }
         }
     }
 
-    /** Groups with the fewest candidates first; returns what all of them together can bring. */
-    private int arrange(int row) {
-        var all = 0;
+    /** Groups with the fewest candidates first; returns whether anybody is left. */
+    private boolean skills(CandidateWindow window, int w, long unit) {
+        var windows = side.windows.size();
         for (var g = 0; g < query.groups; g++) {
-            all += bounds[row + g];
             var at = g;
-            for (; at > 0 && sizes[row + groups[at - 1]] > sizes[row + g]; at--) {
+            for (; at > 0 && sizes[groups[at - 1] * windows + w] > sizes[g * windows + w]; at--) {
                 groups[at] = groups[at - 1];
             }
             groups[at] = g;
         }
-        return all;
+        var most = LONGEST * window.words();
+        var rest = 0L;
+        for (var g = 0; g < query.groups; g++) {
+            rest += Math.min(most, sizes[g * windows + w]);
+        }
+        for (var i = 0; i < query.groups; i++) {
+            if (i % 2 == 0) {
+                touchLists(window, w, i);
+            }
+            var in = group(window, w, groups[i], unit);
+            rest -= Math.min(most, sizes[groups[i] * windows + w]);
+            if (in * SCORING <= rest) {
+                return in > 0;
+            }
+        }
+        return true;
     }
 
-    private void select(CandidateWindow window, int row, int all, int least, int need, Taker taker, boolean owners) {
-        var rest = all;
-        var count = 0;
-        var i = 0;
-        for (; i < query.groups && rest >= least; i++) {
-            count = find(window, groups[i], i + 1, count);
-            rest -= bounds[row + groups[i]];
+    /** Reads the beginnings of the next two groups' lists, so that memory is waited for once instead of for each. */
+    private void touchLists(CandidateWindow window, int w, int from) {
+        for (var n = from; n < query.groups && n < from + 2; n++) {
+            for (var i = query.firstTerm[groups[n]]; i < query.firstTerm[groups[n] + 1]; i++) {
+                var at = query.skills[i] * side.stride + w;
+                var holders = side.counts[at];
+                touched += holders == 0 ? 0 : window.many(holders) ? (int) window.bits[side.starts[at]] : window.holders[side.starts[at]];
+            }
         }
-        want(window, count, rest, need, taker.bar(), owners);
-        count = keep(count, rest);
-        for (; i < query.groups && (long) count * SCORING > sizes[row + groups[i]]; i++) {
-            raise(window, groups[i], i + 1);
-            rest -= bounds[row + groups[i]];
-            count = keep(count, rest);
+    }
+
+    private int group(CandidateWindow window, int w, int g, long unit) {
+        counter.beginGroup();
+        for (var i = query.firstTerm[g]; i < query.firstTerm[g + 1]; i++) {
+            var at = query.skills[i] * side.stride + w;
+            var holders = side.counts[at];
+            var loss = query.losses[i] / unit;
+            if (holders > 0 && loss < LossCounter.LEVELS) {
+                if (window.many(holders)) {
+                    counter.serve(window.bits, side.starts[at], (int) loss);
+                } else {
+                    counter.serve(window.holders, side.starts[at], side.starts[at] + holders, (int) loss);
+                }
+            }
         }
+        return counter.endGroup((int) Math.min(LossCounter.LEVELS, query.missing[g] / unit));
+    }
+
+    private boolean traits(CandidateWindow window, long unit) {
+        var bits = Objects.requireNonNull(window.traitBits);
+        bits.losses(query.traits, 0, query.reach, (row, or, units) -> {
+            var loss = (int) Math.min(LossCounter.LEVELS, units / unit);
+            if (loss > 0) {
+                counter.lose(bits.bits, row * bits.words, or < 0 ? -1 : or * bits.words, loss);
+            }
+        });
+        return true;
+    }
+
+    private void select(CandidateWindow window, int from, long unit, Taker taker, boolean owners) {
+        var count = counter.leastFirst(found, begins);
+        var bar = -1;
+        var most = 0L;
         for (var f = 0; f < count; f++) {
-            var local = found[f];
-            var most = (earned[local] & VALUE) + rest;
-            earned[local] = 0;
-            if (!window.gone(local) && matters(window, local, most, taker, owners)) {
+            if (f % AHEAD == 0) {
+                touch(window, f, Math.min(count, f + AHEAD));
+            }
+            var local = found[f] & Window.MOST - 1;
+            var lost = ((found[f] >>> 12) - from) * unit;
+            if (bar != taker.bar()) {
+                bar = taker.bar();
+                most = query.reach.losable(bar);
+            }
+            if (lost <= most || owners && lost <= losable[window.bars[local] >> 5]) {
                 score(window, local, taker);
+            } else if (!owners) {
+                return;
             }
         }
     }
 
-    private boolean matters(CandidateWindow window, int local, int most, Taker taker, boolean owners) {
-        return (scanned[local >>> 6] >>> local & 1) == 0
-                && (most >= query.need(taker.bar()) || owners && most >= needs[window.bars[local] >> 5]);
-    }
-
-    /** Finds whoever serves for the group. */
-    private int find(CandidateWindow window, int g, int mark, int before) {
-        var start = Objects.requireNonNull(window.start);
-        var holders = window.holders;
-        var count = before;
-        for (var i = query.firstTerm[g]; i < query.firstTerm[g + 1]; i++) {
-            var skill = query.skills[i];
-            var bound = query.bounds[i];
-            for (int p = start[skill], end = start[skill + 1]; p < end; p++) {
-                var local = holders[p];
-                var value = earned[local];
-                if (value >>> 24 != mark) {
-                    if (value == 0) {
-                        found[count++] = local;
-                    }
-                    earned[local] = (value & VALUE) + bound | mark << 24;
-                }
-            }
-        }
-        return count;
-    }
-
-    /** Adds what the group brings to those already found. */
-    private void raise(CandidateWindow window, int g, int mark) {
-        var start = Objects.requireNonNull(window.start);
-        var holders = window.holders;
-        for (var i = query.firstTerm[g]; i < query.firstTerm[g + 1]; i++) {
-            var skill = query.skills[i];
-            var bound = query.bounds[i];
-            for (int p = start[skill], end = start[skill + 1]; p < end; p++) {
-                var local = holders[p];
-                var value = earned[local];
-                if (value != 0 && value >>> 24 != mark) {
-                    earned[local] = (value & VALUE) + bound | mark << 24;
-                }
-            }
+    /** The same for those who are scored next. */
+    private void touch(CandidateWindow window, int from, int to) {
+        for (var f = from; f < to; f++) {
+            var local = found[f] & Window.MOST - 1;
+            var at = window.first[local];
+            touched += at < window.skills.length ? window.skills[at] + window.codes[at] + (int) window.traits[local * Traits.CANDIDATE] : 0;
         }
     }
 
-    /** From here on everything but the skills is known of whom was found, and often rules them out already. */
-    private void want(CandidateWindow window, int count, int rest, int need, int bar, boolean owners) {
-        var skillsAlone = query.reach.skillsAlone();
-        for (var wishes = 0; wishes < PairScore.WISHES; wishes++) {
-            unmet[wishes] = VacancyQuery.units(query.reach.skillsFor(bar, wishes));
-        }
-        for (var f = 0; f < count; f++) {
-            var local = found[f];
-            if (skillsAlone) {
-                wanted[local] = owners ? Math.min(need, needs[window.bars[local] >> 5]) : need;
-            } else {
-                var at = local * Traits.CANDIDATE;
-                var most = (earned[local] & VALUE) + rest;
-                // Looking at the wishes costs a fifth of looking at everything, and most are ruled out by them.
-                var quickly = owners ? 0 : unmet[PairScore.unmet(window.traits, at, query.traits, 0)];
-                wanted[local] = most < quickly ? quickly : VacancyQuery.units(PairScore.skillsFor(
-                        window.traits, at, query.traits, 0, owners ? Math.min(bar, window.bars[local]) : bar));
-            }
-        }
-    }
-
-    /** Lets go of whom the rest cannot lift to what they must earn. */
-    private int keep(int count, int rest) {
-        var kept = 0;
-        for (var f = 0; f < count; f++) {
-            var local = found[f];
-            if ((earned[local] & VALUE) + rest >= wanted[local]) {
-                found[kept++] = local;
-            } else {
-                earned[local] = 0;
-            }
-        }
-        return kept;
-    }
-
-    /** {@code open}: only those whose own bar asks nothing of the skills. */
-    private void scan(CandidateWindow window, Taker taker, boolean open) {
+    private void scan(CandidateWindow window, Taker taker) {
         for (var local = 0; local < window.size; local++) {
-            if (!window.gone(local) && (!open || needs[window.bars[local] >> 5] <= 0)) {
-                scanned[local >>> 6] |= 1L << local;
+            if (!window.gone(local)) {
                 score(window, local, taker);
             }
         }

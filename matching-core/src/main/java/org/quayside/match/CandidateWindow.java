@@ -1,18 +1,25 @@
 package org.quayside.match;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.quayside.scoring.CandidateFacts;
+import org.quayside.scoring.TraitBits;
 import org.quayside.scoring.Traits;
 
 /**
  * Candidates and who of them holds a skill. Member {@code m} holds {@code skills[first[m]..first[m + 1]-1]}, ascending, each with its
- * {@link Held} code; once sealed, {@code holders[start[s]..start[s + 1]-1]} hold skill {@code s}, ascending.
+ * {@link Held} code.
+ *
+ * <p>Once sealed, the holders of a skill are listed in {@code holders}, ascending, where they are few; where there are {@link #many}, they are
+ * bits in {@code bits}, which takes less room. How many they are and where they begin, {@link CandidateSide} says for all windows together.
  */
 final class CandidateWindow extends Window {
     int[] first;
     char[] skills = new char[256];
     char[] codes = new char[256];
     char[] holders = new char[0];
+    long[] bits = new long[0];
+    @Nullable TraitBits traitBits;
 
     CandidateWindow(int capacity) {
         super(capacity, Traits.CANDIDATE);
@@ -59,21 +66,63 @@ final class CandidateWindow extends Window {
     @Override
     void seal(int known) {
         trim();
-        var starts = new int[known + 1];
-        for (var skill : skills) {
-            starts[skill + 1]++;
-        }
+        var words = words();
+        var counts = counts(known);
+        var next = starts(counts);
+        var few = 0;
+        var rows = 0;
         for (var skill = 0; skill < known; skill++) {
-            starts[skill + 1] += starts[skill];
+            few += many(counts[skill]) ? 0 : counts[skill];
+            rows += many(counts[skill]) ? 1 : 0;
         }
-        var next = Arrays.copyOf(starts, known);
-        holders = new char[skills.length];
+        holders = new char[few];
+        bits = new long[rows * words];
         for (var local = 0; local < size; local++) {
             for (var i = first[local]; i < first[local + 1]; i++) {
-                holders[next[skills[i]]++] = (char) local;
+                if (many(counts[skills[i]])) {
+                    bits[next[skills[i]] + (local >>> 6)] |= 1L << local;
+                } else {
+                    holders[next[skills[i]]++] = (char) local;
+                }
             }
         }
-        start = starts;
+        traitBits = new TraitBits(traits, size);
+        sealed = true;
+    }
+
+    /** Where the holders of each skill begin, in {@code bits} or in {@code holders}. */
+    int[] starts(int[] counts) {
+        var starts = new int[counts.length];
+        var few = 0;
+        var many = 0;
+        for (var skill = 0; skill < counts.length; skill++) {
+            if (many(counts[skill])) {
+                starts[skill] = many;
+                many += words();
+            } else {
+                starts[skill] = few;
+                few += counts[skill];
+            }
+        }
+        return starts;
+    }
+
+    int words() {
+        return size + 63 >>> 6;
+    }
+
+    /** Whether so many are held as bits. */
+    boolean many(int holders) {
+        return holders > 4 * words();
+    }
+
+    /** Holders of each skill, whether gone or not. */
+    int[] counts(int known) {
+        var counts = new int[known];
+        for (var i = 0; i < first[size]; i++) {
+            counts[skills[i]]++;
+        }
+        return counts;
     }
 
     @Override
@@ -91,6 +140,7 @@ final class CandidateWindow extends Window {
 
     @Override
     long bytes() {
-        return super.bytes() + 4L * first.length + 2L * (skills.length + codes.length + holders.length);
+        return super.bytes() + 4L * first.length + 2L * (skills.length + codes.length + holders.length)
+                + 8L * bits.length + (traitBits == null ? 0 : traitBits.bytes());
     }
 }

@@ -34,12 +34,23 @@ abstract class Side<W extends Window> {
 
     abstract void copy(W from, int local, W to);
 
+    /** The window has been sealed. */
+    abstract void sealed(int window);
+
+    /** All windows have been replaced. */
+    abstract void rearranged();
+
+    private void seal() {
+        windows.getLast().seal(skills);
+        sealed(windows.size() - 1);
+    }
+
     /** The window to add the next member to. */
     W open() {
-        if (!windows.isEmpty() && windows.getLast().start == null && windows.getLast().full()) {
-            windows.getLast().seal(skills);
+        if (!windows.isEmpty() && !windows.getLast().sealed && windows.getLast().full()) {
+            seal();
         }
-        if (windows.isEmpty() || windows.getLast().start != null) {
+        if (windows.isEmpty() || windows.getLast().sealed) {
             windows.add(window(size / 4));
         }
         return windows.getLast();
@@ -94,8 +105,8 @@ abstract class Side<W extends Window> {
 
     /** What to put in order. */
     Layout<W> snapshot() {
-        if (!windows.isEmpty() && windows.getLast().start == null) {
-            windows.getLast().seal(skills);
+        if (!windows.isEmpty() && !windows.getLast().sealed) {
+            seal();
         }
         disorder = 0;
         return new Layout<>(this, List.copyOf(windows));
@@ -124,6 +135,7 @@ abstract class Side<W extends Window> {
             next.add(window);
         }
         windows = next;
+        rearranged();
     }
 
     private static int place(int window, int local) {

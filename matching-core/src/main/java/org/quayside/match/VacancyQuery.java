@@ -2,15 +2,14 @@ package org.quayside.match;
 
 import java.util.Arrays;
 import org.quayside.scoring.Reach;
+import org.quayside.scoring.TraitBits;
 import org.quayside.scoring.Traits;
 
 /**
  * One vacancy turned round for a sweep over candidates: for each requirement the skills that serve for it, strongest first, and for each
- * skill the requirements it serves for. Bounds are whole numbers of 1/64 basis point of the vacancy's weight, always rounded up.
+ * skill the requirements it serves for. What a skill lacks is counted in {@link TraitBits#UNIT}ths of a basis point of all skills, rounded down.
  */
 final class VacancyQuery {
-    static final int UNIT = 64;
-
     int number;
     int groups;
     final long[] traits = new long[Traits.VACANCY];
@@ -21,10 +20,13 @@ final class VacancyQuery {
     byte[] flags = new byte[0];
     char[] original = new char[0];
     boolean required;
-    /** Terms of group g are at firstTerm[g]..firstTerm[g + 1]-1: a skill and the most it can bring. */
+    /** Terms of group g are at firstTerm[g]..firstTerm[g + 1]-1: a skill, the most it can bring and the least it loses. */
     int[] firstTerm = new int[0];
     char[] skills = new char[0];
     int[] bounds = new int[0];
+    int[] losses = new int[0];
+    /** By group: what whoever serves for nothing loses. */
+    int[] missing = new int[0];
     /** By skill: 1 + its first entry; entries give requirement and relatedness and are chained. */
     private final int[] heads;
     int[] next = new int[0];
@@ -76,12 +78,15 @@ final class VacancyQuery {
         if (skills.length < count) {
             skills = new char[count];
             bounds = new int[count];
+            losses = new int[count];
             next = new int[count];
             group = new char[count];
             relatedness = new short[count];
         }
+        missing = missing.length < groups ? new int[groups] : missing;
         var keys = new int[count];
         for (var g = 0; g < groups; g++) {
+            missing[g] = lost(g, 10_000);
             for (var i = firstTerm[g]; i < firstTerm[g + 1]; i++) {
                 keys[i] = 10_000 - slots.relatedness()[i] << 16 | slots.serving()[i];
             }
@@ -89,7 +94,8 @@ final class VacancyQuery {
             for (var i = firstTerm[g]; i < firstTerm[g + 1]; i++) {
                 skills[i] = (char) (keys[i] & 0xFFFF);
                 relatedness[i] = (short) (10_000 - (keys[i] >>> 16));
-                bounds[i] = (int) (((long) weights[g] * relatedness[i] * UNIT + total - 1) / total);
+                losses[i] = lost(g, 10_000 - relatedness[i]);
+                bounds[i] = missing[g] - losses[i];
                 group[i] = (char) g;
                 next[i] = heads[skills[i]];
                 heads[skills[i]] = i + 1;
@@ -97,13 +103,8 @@ final class VacancyQuery {
         }
     }
 
-    /** What the bounds must add up to for a match of {@code bar}. */
-    int need(int bar) {
-        return units(reach.skillsFor(bar));
-    }
-
-    static int units(int skillsNeeded) {
-        return skillsNeeded == 0 ? 0 : UNIT * skillsNeeded - UNIT / 2;
+    private int lost(int g, int points) {
+        return (int) ((long) weights[g] * points * TraitBits.UNIT / total);
     }
 
     private void clear() {

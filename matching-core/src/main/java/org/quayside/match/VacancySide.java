@@ -29,7 +29,7 @@ final class VacancySide extends Side<VacancyWindow> {
         }
         var at = window.size * Traits.VACANCY;
         codec.write(vacancy, window.traits, at);
-        var reach = reaches.number(Reach.of(window.traits, at));
+        var reach = reaches.number(Traits.odd(0, window.traits[at]) ? Reach.ANY : Reach.of(window.traits, at));
         return window.add(number, Slots.of(vacancy), excluded, reach, candidates.holders);
     }
 
@@ -37,6 +37,12 @@ final class VacancySide extends Side<VacancyWindow> {
     VacancyWindow window(int capacity) {
         return new VacancyWindow(capacity, reaches);
     }
+
+    @Override
+    void sealed(int window) {}
+
+    @Override
+    void rearranged() {}
 
     @Override
     void copy(VacancyWindow from, int local, VacancyWindow to) {

@@ -84,7 +84,7 @@ final class VacancySweep {
         var look = new FirstLook(taker);
         for (var i = 0; i < keys.length && i < FIRST_WINDOWS; i++) {
             var vacancies = side.windows.get((int) keys[i]);
-            if (vacancies.start != null) {
+            if (vacancies.sealed) {
                 nextRound();
                 follow(look.bar());
                 find(vacancies, vacancies.start, FIRST_NEED, look, false);
@@ -104,7 +104,7 @@ final class VacancySweep {
         for (var w = 0; w < windows; w++) {
             var start = side.windows.get(w).start;
             var promise = 0L;
-            if (start != null) {
+            if (side.windows.get(w).sealed) {
                 for (var i = window.first[at]; i < window.first[at + 1]; i++) {
                     promise += start[window.skills[i] + 1] - start[window.skills[i]];
                 }
@@ -124,18 +124,18 @@ final class VacancySweep {
         follow(bar(taker));
         var start = vacancies.start;
         var least = owners ? Math.min(vacancies.lowestNeed, lowestNeed) : lowestNeed;
-        if (start == null || least <= 0) {
+        if (!vacancies.sealed || least <= 0) {
             for (var local = 0; local < vacancies.size; local++) {
                 if (!vacancies.gone(local)) {
                     var need = need(vacancies, local, owners);
-                    if (start == null || need <= 0) {
+                    if (!vacancies.sealed || need <= 0) {
                         stamps[local] = round;
                         score(vacancies, local, need, taker, owners);
                     }
                 }
             }
         }
-        if (start != null && least < Reach.NEVER) {
+        if (vacancies.sealed && least < Reach.NEVER) {
             find(vacancies, start, Math.max(1, least), taker, owners);
         }
     }

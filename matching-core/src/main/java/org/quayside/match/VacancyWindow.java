@@ -29,6 +29,8 @@ final class VacancyWindow extends Window {
     /** Lowest skills (basis points) with which a pair may reach the bar; kept beside it. */
     short[] needs;
     int lowestNeed = Reach.NEVER;
+    /** Empty: open. */
+    int[] start = new int[0];
     char[] askers = new char[0];
     short[] most = new short[0];
 
@@ -147,6 +149,7 @@ final class VacancyWindow extends Window {
             }
         }
         start = starts;
+        sealed = true;
     }
 
     /** What is certainly lost in the upper half, who in the lower: ascending is what the lists want. */
@@ -199,7 +202,7 @@ final class VacancyWindow extends Window {
 
     @Override
     long bytes() {
-        var bytes = super.bytes() + 4L * (firstSlot.length + weights.length + first.length) + 3L * flags.length + 2L * original.length;
+        var bytes = super.bytes() + 4L * (start.length + firstSlot.length + weights.length + first.length) + 3L * flags.length + 2L * original.length;
         bytes += 4L * serving.length + 4L * askers.length + 10L * size;
         for (var skills : excluded) {
             bytes += skills.length == 0 ? 0 : 16 + 2L * skills.length;

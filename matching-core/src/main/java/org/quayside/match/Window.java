@@ -1,7 +1,6 @@
 package org.quayside.match;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A stretch of one side: up to 4,096 similar members at local places 0..size-1, with all that a sweep reads of them. Members are only ever
@@ -26,8 +25,7 @@ abstract class Window {
     /** Not above the bar of any live member. */
     int lowestBar = CLOSED;
     private int changes;
-    /** Postings of skill s lie at start[s]..start[s + 1]-1; null: open. */
-    int @Nullable [] start;
+    boolean sealed;
 
     Window(int capacity, int longs) {
         this.longs = longs;
@@ -43,6 +41,12 @@ abstract class Window {
 
     boolean gone(int local) {
         return (gone[local >>> 6] >>> local & 1) != 0;
+    }
+
+    /** Who of the 64 members of a word is here, one bit each. */
+    long here(int word) {
+        var last = size - (word << 6);
+        return ~gone[word] & (last < Long.SIZE ? (1L << last) - 1 : -1);
     }
 
     void remove(int local) {
@@ -86,6 +90,6 @@ abstract class Window {
     abstract char[] likeness(int local);
 
     long bytes() {
-        return 64L + 4L * numbers.length + 8L * traits.length + 2L * bars.length + 8L * gone.length + (start == null ? 0 : 4L * start.length);
+        return 64L + 4L * numbers.length + 8L * traits.length + 2L * bars.length + 8L * gone.length;
     }
 }

@@ -62,6 +62,22 @@ public record Reach(int skills, int all, int stated) {
         return (int) Math.clamp(Math.floorDiv((fit - 1) * all - others, skills), 0, NEVER);
     }
 
+    /**
+     * What the skills of a match of {@code match} may lack in {@link TraitBits#UNIT}ths of a basis point, everything else at its best; what else
+     * is lacking takes from it. Never too little: half a point of the skills' own rounding, and a few for those on the way to the match.
+     */
+    public long losable(int match) {
+        if (skills == 0 || equals(ANY)) {
+            return Long.MAX_VALUE;
+        }
+        if (skillsAlone()) {
+            return TraitBits.UNIT * (long) (BasisPoints.FULL - match) + TraitBits.UNIT / 2;
+        }
+        var fit = Math.floorDiv(1_000L * match - 650 - 3L * stated * BasisPoints.FULL, 1_000 - 3 * stated);
+        var least = Math.floorDiv((fit - 1) * all - (long) (all - skills) * BasisPoints.FULL, skills);
+        return TraitBits.UNIT * (BasisPoints.FULL - least + 1 + 2L * all / skills + 1) + TraitBits.UNIT / 2;
+    }
+
     /** Whether skills are all that the match depends on. */
     public boolean skillsAlone() {
         return skills == all && stated == 0;
