@@ -54,7 +54,7 @@ final class CandidateSweep {
      * @param owners whether the candidates' own bars count as well
      */
     void run(VacancyWindow window, int local, Taker taker, boolean owners) {
-        query.read(window, local, window.reach(local));
+        query.read(window, local);
         if (query.groups == 0) {
             return;
         }

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.quayside.match.Openings.Opening;
-import org.quayside.scoring.Credit;
 import org.quayside.scoring.PairScore;
 import org.quayside.scoring.Profile;
 import org.quayside.scoring.Requirements;
@@ -29,8 +28,9 @@ final class OpeningSearch {
     private final CandidateWindow person;
     private final int at;
     private final Profile profile;
-    /** By skill: code + 1 where it is held. */
-    private final char[] held;
+    private final boolean[] held;
+    private final Asks asks;
+    private final Credits credits;
     /** What each skill would add to a vacancy's weighted credit, how many of its strict requirements it would show, and who is touched. */
     private final long[] gains;
     private final int[] shown;
@@ -48,14 +48,17 @@ final class OpeningSearch {
         this.at = at;
         this.profile = profile;
         var skills = market.engine.vacancies.skills;
-        held = new char[skills];
+        held = new boolean[skills];
+        asks = market.engine.vacancies.asks;
+        credits = new Credits(asks);
+        credits.of(person, at);
         gains = new long[skills];
         shown = new int[skills];
         touched = new int[skills];
         opens = new int[skills];
         profile.denied().forEach(skill -> denied.add(skill.skill()));
         for (var i = person.first[at]; i < person.first[at + 1]; i++) {
-            held[person.skills[i]] = (char) (person.codes[i] + 1);
+            held[person.skills[i]] = true;
         }
     }
 
@@ -97,28 +100,38 @@ final class OpeningSearch {
         if (excludes(window, local) || PairScore.verdict(person.traits, me, window.traits, in) == Verdict.FAIL) {
             return;
         }
-        var count = 0;
         var strict = 0;
         var weighted = 0L;
-        for (var slot = window.firstSlot[local]; slot < window.firstSlot[local + 1]; slot++) {
-            var best = best(window, slot);
-            var missing = (best & 1) == 0 && window.flags[slot] != 0 && fails(window, slot, vacancy);
-            strict += missing ? 1 : 0;
-            weighted += (long) window.weights[slot] * (best >>> 1);
-            count = gains(window, slot, best >>> 1, missing, count);
+        for (var slot = window.first[local]; slot < window.first[local + 1]; slot++) {
+            var credit = credits.of(window.asks[slot]);
+            strict += (credit & 1) == 0 && window.flags[slot] != 0 && fails(window, slot, vacancy) ? 1 : 0;
+            weighted += (long) window.weights[slot] * (credit >>> 1);
         }
         if (strict == 0 && Score.matchOf(PairScore.of(person.traits, me, window.traits, in, weighted)) >= threshold) {
             open++;
-            clear(count);
             return;
         }
         var skillsNeeded = PairScore.skillsFor(person.traits, me, window.traits, in, threshold);
         var least = ((2L * skillsNeeded - 1) * window.traits[in + 5] + 1) / 2;
+        if (weighted + window.single[local] >= least) {
+            tryEach(window, local, vacancy, strict, weighted, least);
+        }
+    }
+
+    private void tryEach(VacancyWindow window, int local, Requirements vacancy, int strict, long weighted, long least) {
+        var count = 0;
+        for (var slot = window.first[local]; slot < window.first[local + 1]; slot++) {
+            var credit = credits.of(window.asks[slot]);
+            var missing = (credit & 1) == 0 && window.flags[slot] != 0 && fails(window, slot, vacancy);
+            count = gains(window, slot, credit >>> 1, missing, count);
+        }
+        var in = local * Traits.VACANCY;
+        var me = at * Traits.CANDIDATE;
         for (var i = 0; i < count; i++) {
             var skill = touched[i];
             var reached = weighted + gains[skill];
             if (reached >= least && shown[skill] == strict && Arrays.binarySearch(window.excluded[local], (char) skill) < 0
-                    && Score.matchOf(PairScore.of(person.traits, me, window.traits, in, reached)) >= threshold) {
+                    && Score.matchOf(PairScore.of(person.traits, me, window.traits, in, reached)) >= vacancy.threshold()) {
                 opens[skill]++;
             }
         }
@@ -131,32 +144,19 @@ final class OpeningSearch {
                 || !denied.isEmpty() && denied.containsAll(vacancy.skills().get(window.original[slot]).requirement().anyOf());
     }
 
-    /** Best credit · 2, plus 1 if the requirement passes as a gate. */
-    private int best(VacancyWindow window, int slot) {
-        var best = 0;
-        var passes = 0;
-        for (var i = window.first[slot]; i < window.first[slot + 1]; i++) {
-            var code = held[window.serving[i]];
-            if (code != 0) {
-                var credit = Held.credit(window.relatedness[i], code - 1, window.years[slot]);
-                best = Math.max(best, credit);
-                passes |= Credit.passes(credit, window.relatedness[i]) ? 1 : 0;
-            }
-        }
-        return best << 1 | passes;
-    }
-
     private int gains(VacancyWindow window, int slot, int best, boolean missing, int before) {
         var count = before;
-        for (var i = window.first[slot]; i < window.first[slot + 1]; i++) {
-            var skill = window.serving[i];
-            var credit = held[skill] != 0 ? 0 : Held.credit(window.relatedness[i], NEW, window.years[slot]);
-            var shows = missing && Credit.passes(credit, window.relatedness[i]);
-            if (credit > best || shows) {
+        var ask = window.asks[slot];
+        var serving = asks.serving[ask];
+        for (var i = 0; i < serving.length; i++) {
+            var skill = serving[i];
+            var credit = held[skill] ? 0 : asks.credit(ask, i, NEW);
+            var shows = missing && (credit & 1) == 1;
+            if (credit >>> 1 > best || shows) {
                 if (gains[skill] == 0 && shown[skill] == 0) {
                     touched[count++] = skill;
                 }
-                gains[skill] += (long) window.weights[slot] * Math.max(0, credit - best);
+                gains[skill] += (long) window.weights[slot] * Math.max(0, (credit >>> 1) - best);
                 shown[skill] += shows ? 1 : 0;
             }
         }
@@ -165,7 +165,7 @@ final class OpeningSearch {
 
     private boolean excludes(VacancyWindow window, int local) {
         for (var skill : window.excluded[local]) {
-            if (held[skill] != 0) {
+            if (held[skill]) {
                 return true;
             }
         }

@@ -99,6 +99,11 @@ abstract class Side<W extends Window> {
         return live;
     }
 
+    /** More than any number that is here. */
+    int end() {
+        return where.length;
+    }
+
     boolean disordered() {
         return disorder > Math.max(2 * size, live / 4);
     }

@@ -1,6 +1,7 @@
 package org.quayside.match;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import org.quayside.scoring.VacancyFacts;
 
 /**
@@ -30,6 +31,33 @@ record Slots(int[] weights, short[] years, byte[] flags, char[] original, int[] 
             }
         }
         return slots;
+    }
+
+    /** From what vacancies of a window keep. */
+    static Slots of(Asks known, int[] asks, int[] weights, byte[] flags, char[] original) {
+        var first = new int[asks.length + 1];
+        var years = new short[asks.length];
+        for (var i = 0; i < asks.length; i++) {
+            first[i + 1] = first[i] + known.serving[asks[i]].length;
+            years[i] = known.years[asks[i]];
+        }
+        var slots = new Slots(weights, years, flags, original, first, new char[first[asks.length]], new short[first[asks.length]]);
+        for (var i = 0; i < asks.length; i++) {
+            System.arraycopy(known.serving[asks[i]], 0, slots.serving, first[i], first[i + 1] - first[i]);
+            System.arraycopy(known.relatedness[asks[i]], 0, slots.relatedness, first[i], first[i + 1] - first[i]);
+        }
+        return slots;
+    }
+
+    /** The most that one skill can add to the weighted credit, over all that it serves for. */
+    long mostOfOneSkill() {
+        var adds = new HashMap<Character, Long>();
+        for (var i = 0; i < count(); i++) {
+            for (var j = first[i]; j < first[i + 1]; j++) {
+                adds.merge(serving[j], (long) weights[i] * relatedness[j], Long::sum);
+            }
+        }
+        return adds.values().stream().mapToLong(Long::longValue).max().orElse(0);
     }
 
     int count() {

@@ -49,14 +49,14 @@ final class VacancyQuery {
         return excluded[skill];
     }
 
-    void read(VacancyWindow window, int local, Reach bound) {
+    void read(VacancyWindow window, int local) {
         clear();
         var slots = window.slots(local);
         number = window.numbers[local];
         groups = slots.count();
         System.arraycopy(window.traits, local * Traits.VACANCY, traits, 0, Traits.VACANCY);
         total = traits[5];
-        reach = bound;
+        reach = window.reach(local);
         weights = slots.weights();
         years = slots.years();
         flags = slots.flags();

@@ -1,7 +1,6 @@
 package org.quayside.match;
 
 import java.util.Arrays;
-import org.quayside.scoring.Credit;
 import org.quayside.scoring.PairScore;
 import org.quayside.scoring.Reach;
 import org.quayside.scoring.Score;
@@ -11,30 +10,31 @@ import org.quayside.scoring.Verdict;
 /**
  * Scores one candidate with every vacancy that may matter, and proves of the others that they do not. Buffers for one thread.
  *
- * <p>A vacancy is found through the rarest of its requirements that the candidate serves for: its posting says how far skills can come
- * from there ({@link VacancyWindow#most}), and only postings with as much as the vacancy's own list, or the candidate's, asks for are read.
- * What is found is scored exactly, rarest requirement first, and left as soon as too much is missing.
+ * <p>First it is worked out what the candidate earns for everything that anybody asks ({@link Credits}). A vacancy is then found through the
+ * rarest of its requirements that is served: the posting there ({@link Postings}) says how far skills can come, with the next two
+ * requirements taken into account, and nearly always that is not enough. For the candidate's own list, postings are read from those that
+ * can come to everything down to what the list asks for. For the lists of the vacancies, each has been posted only where somebody could still
+ * reach its bar. What is found is scored exactly, rarest requirement first, and left as soon as too much is missing.
  */
 final class VacancySweep {
-    /** The first look, for a bar to go by: windows and what skills must be able to come to. */
-    private static final int FIRST_WINDOWS = 4;
-    private static final int FIRST_NEED = 8_500;
-
     private final VacancySide side;
     private final OddPairs odd;
-    /** The candidate: where it is laid out, and by skill code + 1 (0: not held). */
+    private final Credits credits;
+    /** The candidate: where it is laid out, and whether it holds a skill. */
     private CandidateWindow window = new CandidateWindow(0);
     private int at;
-    private final char[] held;
+    private final boolean[] held;
     private int[] needs = new int[16];
     private int needsBar = -1;
     private int lowestNeed;
-    private long[] order = new long[0];
-    /** Vacancies of a window that are found, each once: stamped with the round. */
-    private int[] stamps = new int[Window.MOST];
+    /** Vacancies that are found, each once: stamped with the round, by number. */
+    private int[] stamps = new int[16];
     private int round;
+    /** Those of one list that are looked into next. */
+    private int[] found = new int[64];
     /** Known before anything is taken, see {@link #run}. */
     private int floor = -1;
+    private int touched;
     private long weighted;
     private Verdict required = Verdict.PASS;
     long scored;
@@ -42,7 +42,8 @@ final class VacancySweep {
     VacancySweep(VacancySide side, OddPairs odd) {
         this.side = side;
         this.odd = odd;
-        this.held = new char[side.skills];
+        this.credits = new Credits(side.asks);
+        this.held = new boolean[side.skills];
     }
 
     /** Takes up the candidate at {@code local}; ended by {@link #done}. */
@@ -50,14 +51,15 @@ final class VacancySweep {
         window = of;
         at = local;
         for (var i = of.first[local]; i < of.first[local + 1]; i++) {
-            held[of.skills[i]] = (char) (of.codes[i] + 1);
+            held[of.skills[i]] = true;
         }
+        credits.of(of, local);
         needsBar = -1;
     }
 
     void done() {
         for (var i = window.first[at]; i < window.first[at + 1]; i++) {
-            held[window.skills[i]] = 0;
+            held[window.skills[i]] = false;
         }
     }
 
@@ -68,94 +70,86 @@ final class VacancySweep {
      * @param known a match that as many vacancies as the taker keeps are known to reach; -1: none is
      */
     void run(Taker taker, boolean owners, int known) {
-        var keys = promising();
-        floor = known >= 0 ? known : firstLook(keys, taker);
-        for (var key : keys) {
-            sweep(side.windows.get((int) key), taker, owners);
+        floor = known;
+        nextRound();
+        follow(bar(taker));
+        if (lowestNeed <= 0) {
+            scan(taker, owners);
+        } else {
+            own(taker, owners);
+            if (owners) {
+                reachable(taker);
+            }
         }
         floor = -1;
     }
 
-    /** Goes by the strongest postings of the first windows only; what it finds is found again later. */
-    private int firstLook(long[] keys, Taker taker) {
-        if (taker.capacity() == 0 || taker.failed()) {
-            return -1;
-        }
-        var look = new FirstLook(taker);
-        for (var i = 0; i < keys.length && i < FIRST_WINDOWS; i++) {
-            var vacancies = side.windows.get((int) keys[i]);
-            if (vacancies.sealed) {
-                nextRound();
-                follow(look.bar());
-                find(vacancies, vacancies.start, FIRST_NEED, look, false);
+    /** What can come to most first, so that the bar is high when the rest is looked at. */
+    private void own(Taker taker, boolean owners) {
+        for (var step = 0; step < VacancySide.STEPS; step++) {
+            for (var i = 0; i < credits.count; i++) {
+                follow(bar(taker));
+                if (lowestNeed > VacancySide.highest(step)) {
+                    return;
+                }
+                var ask = credits.served[i];
+                find(side.all, ask * VacancySide.STEPS + step, ask, lowestNeed, taker, owners);
             }
         }
-        return look.reached();
+    }
+
+    private void reachable(Taker taker) {
+        for (var i = 0; i < credits.count; i++) {
+            find(side.reachable, credits.served[i], credits.served[i], 1, taker, true);
+        }
+        for (var i = 0; i < side.open.size(0); i += 2) {
+            look((int) (side.open.list(0)[i] >>> 32), taker, true);
+        }
+    }
+
+    private void find(Postings postings, int list, int ask, int least, Taker taker, boolean owners) {
+        var size = postings.size(list);
+        if (size == 0) {
+            return;
+        }
+        if (found.length < size) {
+            found = new int[2 * size];
+        }
+        var lack = 10_000 - (credits.of(ask) >>> 1);
+        var of = postings.list(list);
+        var count = 0;
+        for (var i = 0; i < size; i += 2) {
+            if (Postings.most(of[i], of[i + 1], lack, credits.lacking) >= least) {
+                found[count++] = (int) (of[i] >>> 32);
+            }
+        }
+        for (var f = 0; f < count; f++) {
+            look(found[f], taker, owners);
+        }
+    }
+
+    /** Everybody, because the candidate's own bar asks nothing of the skills. */
+    private void scan(Taker taker, boolean owners) {
+        for (var vacancies : side.windows) {
+            for (var local = 0; local < vacancies.size; local++) {
+                if (!vacancies.gone(local)) {
+                    score(vacancies, local, need(vacancies, local, owners), taker, owners);
+                }
+            }
+        }
+    }
+
+    private void look(int number, Taker taker, boolean owners) {
+        if (side.has(number) && stamps[number] != round) {
+            stamps[number] = round;
+            var vacancies = side.windowOf(number);
+            var local = side.local(number);
+            score(vacancies, local, need(vacancies, local, owners), taker, owners);
+        }
     }
 
     private int bar(Taker taker) {
         return Math.max(floor, taker.bar());
-    }
-
-    /** Windows in which the candidate's rarer skills are asked for most come first. */
-    private long[] promising() {
-        var windows = side.windows.size();
-        order = order.length == windows ? order : new long[windows];
-        for (var w = 0; w < windows; w++) {
-            var start = side.windows.get(w).start;
-            var promise = 0L;
-            if (side.windows.get(w).sealed) {
-                for (var i = window.first[at]; i < window.first[at + 1]; i++) {
-                    promise += start[window.skills[i] + 1] - start[window.skills[i]];
-                }
-                promise = 1 + (promise << 12) / side.windows.get(w).size;
-            }
-            order[w] = (1L << 30) - promise << 32 | w;
-        }
-        Arrays.sort(order);
-        return order;
-    }
-
-    private void sweep(VacancyWindow vacancies, Taker taker, boolean owners) {
-        if (vacancies.live == 0) {
-            return;
-        }
-        nextRound();
-        follow(bar(taker));
-        var start = vacancies.start;
-        var least = owners ? Math.min(vacancies.lowestNeed, lowestNeed) : lowestNeed;
-        if (!vacancies.sealed || least <= 0) {
-            for (var local = 0; local < vacancies.size; local++) {
-                if (!vacancies.gone(local)) {
-                    var need = need(vacancies, local, owners);
-                    if (!vacancies.sealed || need <= 0) {
-                        stamps[local] = round;
-                        score(vacancies, local, need, taker, owners);
-                    }
-                }
-            }
-        }
-        if (vacancies.sealed && least < Reach.NEVER) {
-            find(vacancies, start, Math.max(1, least), taker, owners);
-        }
-    }
-
-    private void find(VacancyWindow vacancies, int[] start, int least, Taker taker, boolean owners) {
-        for (var i = window.first[at]; i < window.first[at + 1]; i++) {
-            var skill = window.skills[i];
-            for (int p = start[skill], end = start[skill + 1]; p < end && vacancies.most[p] >= least; p++) {
-                var local = vacancies.askers[p];
-                if (stamps[local] != round) {
-                    var need = need(vacancies, local, owners);
-                    if (vacancies.most[p] >= need) {
-                        stamps[local] = round;
-                        if (!vacancies.gone(local)) {
-                            score(vacancies, local, need, taker, owners);
-                        }
-                    }
-                }
-            }
-        }
     }
 
     private int need(VacancyWindow vacancies, int local, boolean owners) {
@@ -176,6 +170,10 @@ final class VacancySweep {
     }
 
     private void nextRound() {
+        if (stamps.length < side.end()) {
+            stamps = new int[side.end() + side.end() / 4];
+            round = 0;
+        }
         if (++round == 0) {
             Arrays.fill(stamps, 0);
             round = 1;
@@ -224,24 +222,14 @@ final class VacancySweep {
         var most = total * 10_000;
         var sum = 0L;
         required = Verdict.PASS;
-        for (int slot = vacancies.firstSlot[local], end = vacancies.firstSlot[local + 1]; slot < end; slot++) {
-            var best = 0;
-            var passes = false;
-            for (int i = vacancies.first[slot], last = vacancies.first[slot + 1]; i < last; i++) {
-                var code = held[vacancies.serving[i]];
-                if (code != 0) {
-                    var relatedness = vacancies.relatedness[i];
-                    var credit = Held.credit(relatedness, code - 1, vacancies.years[slot]);
-                    best = Math.max(best, credit);
-                    passes |= Credit.passes(credit, relatedness);
-                }
-            }
-            sum += (long) vacancies.weights[slot] * best;
-            most -= (long) vacancies.weights[slot] * (10_000 - best);
+        for (int slot = vacancies.first[local], end = vacancies.first[local + 1]; slot < end; slot++) {
+            var credit = credits.of(vacancies.asks[slot]);
+            sum += (long) vacancies.weights[slot] * (credit >>> 1);
+            most -= (long) vacancies.weights[slot] * (10_000 - (credit >>> 1));
             if (most < least) {
                 return false;
             }
-            if (vacancies.flags[slot] != 0 && !passes) {
+            if (vacancies.flags[slot] != 0 && (credit & 1) == 0) {
                 missing(vacancies, local, slot);
                 if (required == Verdict.FAIL && !failed) {
                     return false;
@@ -267,7 +255,7 @@ final class VacancySweep {
         }
         if (Traits.excludes(vacancies.traits[in])) {
             for (var skill : vacancies.excluded[local]) {
-                if (held[skill] != 0) {
+                if (held[skill]) {
                     return Verdict.FAIL;
                 }
             }

@@ -33,4 +33,45 @@ class ReachTest {
             }
         }
     }
+
+    /** What the bits of a window take from a match, and what its skills lack, are never more than the reach of the vacancy lets it lose. */
+    @Test
+    void bits_of_traits_never_rule_out_a_pair_that_has_its_match() {
+        var lost = 0L;
+        for (var seed = 100; seed < 140; seed++) {
+            var market = new RandomMarket(seed);
+            var scorer = Scorer.of("x1", market.taxonomy, market.counts(1));
+            var codec = new Traits();
+            var people = new long[70 * Traits.CANDIDATE];
+            for (var m = 0; m < 70; m++) {
+                codec.write(scorer.facts(market.profile("c", "c")), people, m * Traits.CANDIDATE);
+            }
+            var bits = new TraitBits(people, 70);
+            for (var i = 0; i < 60; i++) {
+                var vacancy = scorer.facts(market.requirements("v", "v", 5_000));
+                var v = new long[Traits.VACANCY];
+                codec.write(vacancy, v, 0);
+                if (vacancy.asked().length == 0 || Reach.of(v, 0).skills() == 0) {
+                    continue;
+                }
+                var losses = new long[70];
+                bits.losses(v, 0, Reach.of(v, 0), (row, or, units) -> {
+                    for (var m = 0; m < 70; m++) {
+                        losses[m] += on(bits, row, m) || or >= 0 && on(bits, or, m) ? units : 0;
+                    }
+                });
+                for (var m = 0; m < 70; m++) {
+                    var skills = market.random.nextInt(10_001);
+                    var match = Score.matchOf(PairScore.of(people, m * Traits.CANDIDATE, v, 0, vacancy.totalWeight * skills));
+                    assertThat(losses[m] + (long) (10_000 - skills) * TraitBits.UNIT).isLessThanOrEqualTo(Reach.of(v, 0).losable(match));
+                    lost += losses[m];
+                }
+            }
+        }
+        assertThat(lost).isPositive();
+    }
+
+    private static boolean on(TraitBits bits, int row, int m) {
+        return (bits.bits[row * bits.words + (m >>> 6)] >>> m & 1) == 1;
+    }
 }
