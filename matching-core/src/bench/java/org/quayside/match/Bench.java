@@ -12,7 +12,8 @@ import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
  * Runs the benchmarks whose names match and prints median and 99th percentile; all in this process, so that peer and ours see the same
- * market. Adds a line for each to {@code target/bench.tsv}. Arguments: name (a regular expression), sizes by comma, seconds for each.
+ * market. Adds a line for each to {@code target/bench.tsv}. Arguments: name (a regular expression), sizes by comma, seconds for each, and which
+ * kinds of score by comma, where a benchmark has several.
  */
 public final class Bench {
     private Bench() {}
@@ -25,10 +26,12 @@ public final class Bench {
                 .warmupIterations(2)
                 .warmupTime(TimeValue.seconds(3))
                 .measurementIterations(1)
-                .measurementTime(new TimeValue(Long.parseLong(arguments[2]), TimeUnit.SECONDS))
-                .build();
+                .measurementTime(new TimeValue(Long.parseLong(arguments[2]), TimeUnit.SECONDS));
+        if (arguments.length > 3) {
+            options.param("score", arguments[3].split(","));
+        }
         var table = new StringBuilder("%-44s %10s %12s %12s %10s%n".formatted("", "size", "median ms", "p99 ms", "samples"));
-        for (var result : new Runner(options).run()) {
+        for (var result : new Runner(options.build()).run()) {
             var statistics = result.getPrimaryResult().getStatistics();
             var name = result.getParams().getBenchmark().replaceAll(".*\\.(.*Benchmark)", "$1");
             var size = result.getParams().getParam("size");

@@ -1,10 +1,9 @@
 package org.quayside.match;
 
 import java.io.IOException;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.apache.lucene.search.ScoreDoc;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -19,8 +18,9 @@ import org.quayside.scoring.Scorer;
 import org.quayside.scoring.Verdict;
 
 /**
- * Row 2: a candidate exchanges two skills; all shortlists among {@code size} vacancies and the candidate's own suggestions follow. Beside
- * it a Lucene index of the vacancies asked with the candidate's skills. The market has as many candidates as {@code -Dbench.people} says.
+ * Row 2: a candidate exchanges two skills; every affected shortlist among {@code size} vacancies follows. {@code score} is {@code skills} (a
+ * vacancy asks for nothing else), {@code full}, or {@code both}: skills, and the candidate's own suggestions follow as well. Beside it, where skills
+ * alone count, Lucene: an index of the vacancies, and a Monitor of up to 100,000. The market has {@code -Dbench.people} candidates.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
@@ -28,16 +28,18 @@ import org.quayside.scoring.Verdict;
 public class ChangedCandidateBenchmark {
     private static final int TOP = 50;
     private static final int PEOPLE = Integer.getInteger("bench.people", 20_000);
+    private static final int MOST_MONITORED = 100_000;
 
     @Param("20000")
     @SuppressWarnings("NullAway.Init")
     private String size;
 
-    @Param({"skills", "full"})
+    @Param({"skills", "full", "both"})
     @SuppressWarnings("NullAway.Init")
     private String score;
 
-    private record Prepared(String key, BenchMarket bench, MatchBook book, VacancyPeers peers) {}
+    /** {@code least}: weighted credit that reaches the bar of each vacancy, in Lucene's units. */
+    private record Prepared(String key, BenchMarket bench, Market market, MatchBook book, VacancyPeers peers, long[] least) {}
 
     @SuppressWarnings("NullAway.Init")
     private static volatile Prepared prepared;
@@ -54,21 +56,31 @@ public class ChangedCandidateBenchmark {
         }
         prepared = null;
         var bench = new BenchMarket(2025);
-        var book = new MatchBook(bench.scorer, new Limits(TOP, TOP, 3_000, 24));
-        var full = score.equals("full");
-        var vacancies = IntStream.range(0, Integer.parseInt(size)).mapToObj(i -> bench.vacancy(i, full)).toList();
+        // A floor that nothing reaches leaves all suggestions empty, so that shortlists alone are timed.
+        var market = new Market(new Limits(TOP, TOP, score.equals("both") ? 3_000 : Window.CLOSED, 24), bench.scorer, Window.MOST);
+        var book = new MatchBook(market);
+        var vacancies = IntStream.range(0, Integer.parseInt(size)).mapToObj(i -> bench.vacancy(i, score.equals("full"))).toList();
         var begun = System.nanoTime();
         book.load(IntStream.range(0, PEOPLE).mapToObj(bench::profile).toList(), vacancies);
         System.out.printf("%d x %d loaded in %.1f s%n", PEOPLE, vacancies.size(), (System.nanoTime() - begun) / 1e9);
         book.drainChanged();
-        prepared = new Prepared(key, bench, book, new VacancyPeers(full ? vacancies.subList(0, 0) : vacancies, bench.scorer));
+        var least = new long[vacancies.size()];
+        for (var number = 0; number < least.length; number++) {
+            var total = market.engine.vacancies.windowOf(number).traits[market.engine.vacancies.local(number) * 6 + 5];
+            least[number] = ((2L * market.shortlists.bar(number) - 1) * total + 2 * LucenePeer.UNIT - 1) / (2 * LucenePeer.UNIT);
+        }
+        var peers = new VacancyPeers(market.engine.vacancies, score.equals("skills") ? least.length : 0);
+        if (score.equals("skills") && least.length <= MOST_MONITORED) {
+            peers.register(vacancies.stream().map(bench.scorer::facts).toList(), least);
+        }
+        prepared = new Prepared(key, bench, market, book, peers, least);
         check();
     }
 
     @TearDown
     public void report() {
         if (changes > 0) {
-            System.out.printf("%.1f shortlists and suggestions affected by a change%n", (double) affected / changes);
+            System.out.printf("%.1f lists affected by a change%n", (double) affected / changes);
         }
     }
 
@@ -83,28 +95,61 @@ public class ChangedCandidateBenchmark {
         return drained;
     }
 
+    /** Which vacancies the candidate can enter, no list is touched; of vacancies that ask for more than skills there is no index. */
     @Benchmark
-    public ScoreDoc[] index() throws IOException {
-        return prepared.peers.top(prepared.bench.scorer.facts(prepared.bench.profile((int) (next++ * 7_919L % PEOPLE))), TOP);
+    public Object index() throws IOException {
+        return score.equals("skills") ? indexed((int) (next++ * 7_919L % PEOPLE)) : 0;
     }
 
-    /** The suggestions of some are those of scoring every vacancy. */
-    private void check() {
+    @Benchmark
+    public int monitor() throws IOException {
+        return score.equals("skills") ? prepared.peers.matched(prepared.bench.scorer.facts(prepared.bench.profile((int) (next++ * 7_919L % PEOPLE)))) : 0;
+    }
+
+    private BitSet indexed(int number) throws IOException {
+        var candidates = prepared.market.engine.candidates;
+        var credits = new Credits(prepared.market.engine.vacancies.asks);
+        credits.of(candidates.windowOf(number), candidates.local(number));
+        return prepared.peers.reached(credits, prepared.least);
+    }
+
+    /** For some candidates, the vacancies whose bar they reach are those that scoring every pair says, and those of the index. */
+    private void check() throws IOException {
         var scorer = prepared.bench.scorer;
-        for (var number = 0; number < 20; number++) {
-            var profile = prepared.bench.profile(number);
-            var person = scorer.facts(profile);
-            var all = prepared.book.requirements().stream()
-                    .map(vacancy -> Score.unpacked(Scorer.score(person, scorer.facts(vacancy))))
-                    .filter(score -> score.verdict() != Verdict.FAIL && score.match() >= 3_000)
-                    .mapToInt(Score::match)
-                    .sorted()
-                    .toArray();
-            var ours = prepared.book.suggestions(profile.candidateId()).stream().mapToInt(Ranked::match).sorted().toArray();
-            if (!Arrays.equals(ours, Arrays.copyOfRange(all, Math.max(0, all.length - TOP), all.length))) {
-                throw new IllegalStateException("suggestions of candidate %d".formatted(number));
+        var engine = prepared.market.engine;
+        var some = prepared.least.length > MOST_MONITORED ? 2 : 20;
+        for (var number = 0; number < some; number++) {
+            var person = scorer.facts(prepared.market.candidates.member(number));
+            var all = new BitSet();
+            for (var vacancy = 0; vacancy < prepared.least.length; vacancy++) {
+                var packed = Scorer.score(person, scorer.facts(prepared.market.vacancies.member(vacancy)));
+                all.set(vacancy, Score.verdictOf(packed) != Verdict.FAIL && Score.matchOf(packed) >= prepared.market.shortlists.bar(vacancy));
+            }
+            var ours = new BitSet();
+            engine.overVacancies.begin(engine.candidates.windowOf(number), engine.candidates.local(number));
+            engine.overVacancies.run(new Reached(ours), true, -1);
+            engine.overVacancies.done();
+            if (!ours.equals(all) || score.equals("skills") && !indexed(number).equals(all)) {
+                throw new IllegalStateException("vacancies that candidate %d reaches: %s, %s".formatted(number, ours, all));
             }
         }
-        System.out.println("checked: 20 candidates' suggestions as if every vacancy were scored");
+        System.out.printf("checked: %d candidates reach the vacancies that scoring every pair says, and the index%n", some);
+    }
+
+    private record Reached(BitSet vacancies) implements Taker {
+        @Override
+        public int bar() {
+            return Window.CLOSED;
+        }
+
+        @Override
+        public int capacity() {
+            return 0;
+        }
+
+        @Override
+        public void take(int number, long packed) {
+            vacancies.set(number, Score.verdictOf(packed) != Verdict.FAIL && Score.matchOf(packed) >= prepared.market.shortlists.bar(number));
+        }
     }
 }

@@ -3,40 +3,55 @@ package org.quayside.match;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.monitor.Monitor;
+import org.apache.lucene.monitor.MonitorQuery;
+import org.apache.lucene.monitor.QueryMatch;
+import org.apache.lucene.monitor.TermFilteredPresearcher;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Scorable;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.store.MMapDirectory;
+import org.quayside.scoring.AskedFacts;
 import org.quayside.scoring.CandidateFacts;
-import org.quayside.scoring.Requirements;
-import org.quayside.scoring.Scorer;
 import org.quayside.scoring.VacancyFacts;
 
-/** The same vacancies as documents in Lucene, with every skill that serves for one of their requirements. */
+/**
+ * The same vacancies in Lucene, twice. As documents: a term for each thing asked, its weight as frequency; asked with the candidate's credit for
+ * each thing as boost, a score is the weighted credit, in whole numbers below 2²⁴ as in {@link LucenePeer}. And as queries in a Monitor, which
+ * knows no sums of weights: of so many requirements as the bar cannot do without, each by any skill that serves.
+ */
 final class VacancyPeers {
     private final IndexSearcher searcher;
+    private final Monitor monitor;
 
-    VacancyPeers(List<Requirements> vacancies, Scorer scorer) throws IOException {
+    VacancyPeers(VacancySide side, int vacancies) throws IOException {
         var directory = new MMapDirectory(Files.createTempDirectory(Path.of("target"), "vacancies"));
         try (var writer = new IndexWriter(directory, new IndexWriterConfig().setSimilarity(LucenePeer.IMPACTS))) {
             var field = new LucenePeer.Impacts();
             var document = new Document();
             document.add(field.field());
-            for (var vacancy : vacancies) {
-                var facts = scorer.facts(vacancy);
-                field.set(impacts(facts));
+            for (var number = 0; number < vacancies; number++) {
+                field.set(weights(side.windowOf(number), side.local(number)));
                 writer.addDocument(document);
             }
             writer.forceMerge(1);
@@ -44,34 +59,85 @@ final class VacancyPeers {
         searcher = new IndexSearcher(DirectoryReader.open(directory));
         searcher.setSimilarity(LucenePeer.IMPACTS);
         searcher.setQueryCache(null);
+        monitor = new Monitor(new StandardAnalyzer(), new TermFilteredPresearcher());
     }
 
-    /** Adds what each skill serves for; two skills that serve for the same requirement count twice, so it does less than the book. */
-    ScoreDoc[] top(CandidateFacts person, int count) throws IOException {
+    private static Map<Integer, Integer> weights(VacancyWindow window, int local) {
+        var weights = new TreeMap<Integer, Integer>();
+        for (var slot = window.first[local]; slot < window.first[local + 1]; slot++) {
+            weights.merge(window.asks[slot], window.weights[slot] / 1_000, Integer::sum);
+        }
+        return weights;
+    }
+
+    /** Numbers of all vacancies whose weighted credit, in units of {@link LucenePeer#UNIT}, reaches what {@code least} says. */
+    BitSet reached(Credits credits, long[] least) throws IOException {
         var any = new BooleanQuery.Builder();
-        for (var i = 0; i < person.skills().length; i++) {
-            any.add(new BoostQuery(new TermQuery(new Term(LucenePeer.SKILLS, "s" + person.skills()[i])), person.recency()[i] / 500), Occur.SHOULD);
+        for (var i = 0; i < credits.count; i++) {
+            var ask = credits.served[i];
+            any.add(new BoostQuery(new TermQuery(new Term(LucenePeer.SKILLS, "s" + ask)), (credits.of(ask) >>> 1) / 5), Occur.SHOULD);
         }
-        return searcher.search(any.build(), new TopScoreDocCollectorManager(count, null, 1)).scoreDocs;
-    }
+        var reached = new BitSet();
+        searcher.search(any.build(), new SimpleCollector() {
+            private Scorable scorer;
 
-    private static long total(VacancyFacts vacancy) {
-        var total = 0L;
-        for (var asked : vacancy.asked()) {
-            total += asked.weight();
-        }
-        return total;
-    }
-
-    /** By skill, what it brings at most, in hundredths of the whole. */
-    private static Map<Integer, Integer> impacts(VacancyFacts vacancy) {
-        var impacts = new TreeMap<Integer, Integer>();
-        for (var asked : vacancy.asked()) {
-            for (var i = 0; i < asked.serving().length; i++) {
-                var impact = (int) Math.max(1, (long) asked.weight() * asked.relatedness()[i] / 100 / total(vacancy));
-                impacts.merge(asked.serving()[i], impact, Integer::sum);
+            @Override
+            public void setScorer(Scorable scorer) {
+                this.scorer = scorer;
             }
+
+            @Override
+            protected void doSetNextReader(LeafReaderContext context) {}
+
+            @Override
+            public void collect(int document) throws IOException {
+                if ((long) scorer.score() >= least[document]) {
+                    reached.set(document);
+                }
+            }
+
+            @Override
+            public ScoreMode scoreMode() {
+                return ScoreMode.COMPLETE;
+            }
+        });
+        return reached;
+    }
+
+    /** {@code least} in the same units; the fewest requirements that can come to it must match. */
+    void register(List<VacancyFacts> vacancies, long[] least) throws IOException {
+        var queries = new ArrayList<MonitorQuery>();
+        for (var number = 0; number < vacancies.size(); number++) {
+            var query = new BooleanQuery.Builder().setMinimumNumberShouldMatch(fewest(vacancies.get(number), least[number]));
+            for (var asked : vacancies.get(number).asked()) {
+                var any = new BooleanQuery.Builder();
+                for (var skill : asked.serving()) {
+                    any.add(new TermQuery(new Term(LucenePeer.SKILLS, "s" + skill)), Occur.SHOULD);
+                }
+                query.add(any.build(), Occur.SHOULD);
+            }
+            queries.add(new MonitorQuery("v" + number, query.build()));
         }
-        return impacts;
+        monitor.register(queries);
+    }
+
+    private static int fewest(VacancyFacts vacancy, long least) {
+        var weights = Arrays.stream(vacancy.asked()).mapToInt(AskedFacts::weight).sorted().toArray();
+        var sum = 0L;
+        var fewest = 0;
+        while (fewest < weights.length && sum < least) {
+            sum += weights[weights.length - ++fewest] * 10_000L / LucenePeer.UNIT;
+        }
+        return fewest;
+    }
+
+    int matched(CandidateFacts person) throws IOException {
+        var text = new StringBuilder();
+        for (var skill : person.skills()) {
+            text.append('s').append(skill).append(' ');
+        }
+        var document = new Document();
+        document.add(new TextField(LucenePeer.SKILLS, text.toString(), Field.Store.NO));
+        return monitor.match(document, QueryMatch.SIMPLE_MATCHER).getMatchCount();
     }
 }
