@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.JsonNode;
 
 /** {@code quayside demo}: the application with the sample market in it. */
 @Command(name = "demo", mixinStandardHelpOptions = true,
@@ -52,7 +54,7 @@ final class DemoCommand implements Callable<Integer> {
         try (ServerProcess server = options.start(Map.of("quayside.demo", "true", "logging.level.root", "warn"))) {
             PrintWriter out = spec.commandLine().getOut();
             said(out, "Quayside is ready");
-            int refused = load(server, work.resolve("market"));
+            boolean good = load(server, work.resolve("market"));
             if (!server.bean(Projections.class).awaitAll(PATIENCE)) {
                 throw new EnvironmentProblem("the sample market is not matched within %d s; is the machine very busy?".formatted(PATIENCE.toSeconds()));
             }
@@ -62,7 +64,7 @@ final class DemoCommand implements Callable<Integer> {
             if (!exit) {
                 server.await();
             }
-            return refused == 0 ? ExitCodes.OK : ExitCodes.PROBLEMS;
+            return good ? ExitCodes.OK : ExitCodes.PROBLEMS;
         }
     }
 
@@ -71,19 +73,12 @@ final class DemoCommand implements Callable<Integer> {
         out.flush();
     }
 
-    private int load(ServerProcess server, Path market) {
+    private boolean load(ServerProcess server, Path market) throws IOException, InterruptedException {
         SampleMarket.unpack(market);
-        QuaysideServer to = QuaysideServer.at(server.address(), null).signedInAs("operator");
-        Employers employers = new Employers(to, "Imported");
-        Importer importer = new Importer(to, employers, new Progress(spec.commandLine().getErr(), "sample market"));
-        try (ImportForms forms = new ImportForms(employers)) {
-            employers.load();
-            ImportPlan plan = new ImportPlan(forms, null);
-            plan.add(market);
-            importer.send(plan.items());
-        }
-        importer.refused().forEach(p -> spec.commandLine().getErr().printf("refused: %s: %s%n", p.file(), p.problem()));
-        return importer.refused().size();
+        ImportRuns imports = new ImportRuns(QuaysideServer.at(server.address(), null).signedInAs("operator"), spec.commandLine().getErr());
+        JsonNode run = imports.take(List.of(market), Map.of());
+        imports.problems(run).forEach(p -> spec.commandLine().getErr().printf("refused: %s: %s%n", p.path("place").asString(), p.path("reason").asString()));
+        return !ImportRuns.faulty(run);
     }
 
     private static void remove(Path folder) {

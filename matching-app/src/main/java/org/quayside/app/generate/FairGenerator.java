@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.quayside.organization.Sector;
 import org.quayside.taxonomy.Occupation;
 import org.quayside.taxonomy.Taxonomy;
@@ -35,6 +37,8 @@ public final class FairGenerator {
     private final FairPlan plan;
     private final List<String> names;
     private final Phrases phrases = new Phrases();
+    private final Map<Sector, List<String>> bySector;
+    private final Meant[] meant;
 
     public FairGenerator(Taxonomy taxonomy, long seed, int organizations, int vacancies, int candidates) {
         if (organizations < 1 || vacancies < organizations || candidates < 0) {
@@ -48,6 +52,8 @@ public final class FairGenerator {
         this.candidates = candidates;
         this.plan = new FairPlan(seed, organizations, vacancies, candidates);
         this.names = names();
+        this.bySector = IntStream.range(0, organizations).boxed().collect(Collectors.groupingBy(plan::sector, Collectors.mapping(names::get, Collectors.toList())));
+        this.meant = new Meant[vacancies];
     }
 
     public int organizations() {
@@ -77,12 +83,17 @@ public final class FairGenerator {
         return List.copyOf(all);
     }
 
+    private List<String> employers(Sector sector) {
+        List<String> of = bySector.getOrDefault(sector, List.of());
+        return of.isEmpty() ? names : of;
+    }
+
     public Map<String, Object> organization(int number) {
         Random random = new Random(seed * 1_000_003 + number);
         return Map.of("externalId", "fair-org-" + number, "name", names.get(number), "district", phrases.pick(random, "district"));
     }
 
-    /** A vacancy and what it was meant to be. */
+    /** A vacancy and what it was meant to be; pay 0: none is named. */
     record Meant(String title, String text, int level, boolean ai, boolean engineer, long low, long high) {}
 
     public Map<String, Object> vacancy(int number) {
@@ -96,6 +107,11 @@ public final class FairGenerator {
     }
 
     Meant meant(int number) {
+        Meant known = meant[number];
+        return known == null ? meant[number] = write(number) : known;
+    }
+
+    private Meant write(int number) {
         FairPlan.Slot slot = plan.slot(number);
         long own = seed * 7_919 + number;
         Random random = new Random(own);
@@ -110,15 +126,16 @@ public final class FairGenerator {
         String role = words.label(occupation);
         boolean entryEngineer = level == 0 && occupation.id().equals("ai-engineer");
         double middle = PAY[level] * (slot.ai() ? AI_ADDS[level] : 1) * Math.exp(random.nextGaussian() * 0.08);
-        long low = entryEngineer ? 24_000 + 500L * random.nextInt(6) : Math.round(middle * 0.89 / 500) * 500;
-        long high = entryEngineer ? 28_500 + 500L * random.nextInt(6) : Math.round(middle * 1.11 / 500) * 500;
+        boolean silent = random.nextInt(12) == 0;
+        long low = silent ? 0 : entryEngineer ? 24_000 + 500L * random.nextInt(6) : Math.round(middle * 0.89 / 500) * 500;
+        long high = silent ? 0 : entryEngineer ? 28_500 + 500L * random.nextInt(6) : Math.round(middle * 1.11 / 500) * 500;
         String text = new VacancyText(words, sector, role, skills, ai, level).write(names.get(slot.organization()), low, high);
         return new Meant(title(words, occupation, role, level), text, level, slot.ai(), entryEngineer, low, high);
     }
 
     private static String title(Wording words, Occupation occupation, String role, int level) {
         String named = words.chinese || words.random.nextInt(4) > 0 ? role : words.label(occupation);
-        String capital = Character.toUpperCase(named.charAt(0)) + named.substring(1);
+        String capital = Wording.capital(named);
         return switch (level) {
             case 0 -> words.chinese ? "初級" + named : "Junior " + capital;
             case 2 -> words.chinese ? "高級" + named : "Senior " + capital;
@@ -136,7 +153,8 @@ public final class FairGenerator {
         boolean wants = plan.wantsToSwitch(number);
         boolean inAi = !wants && random.nextDouble() < 0.3;
         Occupation occupation = words.occupation(inAi ? words.pick("airole") : words.pick("role." + sector.slug()));
-        String text = new CvText(words, sector, occupation, THIS_YEAR, names).write(name, wants, inAi);
+        Occupation before = random.nextInt(5) == 0 ? words.occupation(words.pick("role." + Phrases.pick(random, List.of(Sector.values())).slug())) : occupation;
+        String text = new CvText(words, sector, occupation, before, THIS_YEAR, this::employers).write(name, wants, inAi);
         return Map.of("externalId", "fair-cv-" + number, "name", name,
                 "email", name.toLowerCase(java.util.Locale.ROOT).replace(' ', '.') + "." + number + "@example.org", "text", text);
     }
@@ -156,11 +174,13 @@ public final class FairGenerator {
             if (slot.ai()) {
                 wanting.add(slot.organization());
             }
-            if (meant.engineer()) {
+            if (meant.engineer() && meant.low() > 0) {
                 entryLow = Math.min(entryLow, meant.low());
                 entryHigh = Math.max(entryHigh, meant.high());
             }
-            pay.computeIfAbsent(LEVELS[meant.level()] + slot.ai(), _ -> new ArrayList<>()).add((meant.low() + meant.high()) / 2);
+            if (meant.low() > 0) {
+                pay.computeIfAbsent(LEVELS[meant.level()] + slot.ai(), _ -> new ArrayList<>()).add((meant.low() + meant.high()) / 2);
+            }
         }
         int smart = 0;
         for (int i = 0; i < organizations; i++) {

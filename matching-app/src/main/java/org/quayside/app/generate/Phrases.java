@@ -20,7 +20,7 @@ final class Phrases {
             new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.startsWith("#") && !line.isBlank()).forEach(line -> {
                 String[] parts = line.split(" = ", 2);
                 String separator = parts[1].contains(" | ") ? " \\| " : ", ";
-                byKey.put(parts[0], parts[0].matches("(sector|duty|aiduty|must|nice|perk|close|wish|stay|deed|deedai|hobby)\\..*") && separator.equals(", ")
+                byKey.put(parts[0], parts[0].matches("(sector|duty|aiduty|must|nice|perk|close|wish|stay|deed|deedai|hobby|project|notice)\\..*") && separator.equals(", ")
                         ? List.of(parts[1]) : Arrays.stream(parts[1].split(separator)).map(String::strip).toList());
             });
         } catch (IOException e) {

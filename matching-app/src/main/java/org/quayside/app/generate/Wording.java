@@ -12,6 +12,8 @@ import org.quayside.organization.Sector;
 import org.quayside.taxonomy.Occupation;
 import org.quayside.taxonomy.Skill;
 import org.quayside.taxonomy.SkillId;
+import org.quayside.taxonomy.SkillKind;
+import org.quayside.taxonomy.SkillName;
 import org.quayside.taxonomy.Taxonomy;
 
 /** Words for one text: sentences are used once in it, slots filled from the skills at hand. */
@@ -23,6 +25,8 @@ final class Wording {
     final Random random;
     final boolean chinese;
     private final Map<String, List<String>> left = new HashMap<>();
+    /** Nobody is the only person for patience: what is listed, and never told of. */
+    private final Set<String> manners = new HashSet<>();
 
     Wording(Phrases phrases, Taxonomy taxonomy, long seed, boolean chinese) {
         this.phrases = phrases;
@@ -42,10 +46,27 @@ final class Wording {
         if (open.isEmpty()) {
             open.addAll(shuffled(phrases.of(key)));
         }
-        String first = skills.isEmpty() ? role : Phrases.pick(random, skills);
-        String second = skills.isEmpty() ? role : Phrases.pick(random, skills);
-        return open.removeLast().replace("{s}", first).replace("{t}", second).replace("{o2}", "日常工作").replace("{o}", pick("object." + sector.slug()))
-                .replace("{n}", Integer.toString(2 + random.nextInt(8))).replace("{p}", Integer.toString(10 + 5 * random.nextInt(10))).replace("{r}", role);
+        List<String> usable = skills.stream().filter(skill -> !manners.contains(skill)).toList();
+        String first = usable.isEmpty() ? role : Phrases.pick(random, usable);
+        String second = other(usable, first, role);
+        String object = pick("object." + sector.slug() + (chinese ? ".zh" : ""));
+        String named = open.removeLast().replace("a {r}", article(role) + " {r}");
+        return capital(named.replace("{s}", first).replace("{t}", second).replace("{o}", object).replace("{n}", Integer.toString(2 + random.nextInt(8)))
+                .replace("{p}", Integer.toString(10 + 5 * random.nextInt(10))).replace("{r}", role));
+    }
+
+    private String other(List<String> skills, String first, String role) {
+        List<String> others = skills.stream().filter(skill -> !skill.equals(first)).toList();
+        return others.isEmpty() ? role : Phrases.pick(random, others);
+    }
+
+    static String capital(String text) {
+        return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+
+    /** UX and university begin like "you". */
+    private static String article(String word) {
+        return word.matches("[AEIOaeio].*") ? "an" : "a";
     }
 
     private List<String> shuffled(List<String> phrases) {
@@ -78,8 +99,15 @@ final class Wording {
         return ids.subList(0, count).stream().map(id -> label(taxonomy.find(new SkillId(id)).orElseThrow())).toList();
     }
 
+    /** Not always by the same name: Chinese texts call some skills in English, and English ones have several names for many. */
     private String label(Skill skill) {
-        return chinese ? skill.zhHant() : skill.en();
+        List<String> names = skill.names().stream().filter(n -> n.language().equals("en") && !n.ambiguous() && n.text().length() > 2).map(SkillName::text).toList();
+        String english = names.isEmpty() || random.nextInt(3) > 0 ? skill.en() : Phrases.pick(random, names);
+        String label = chinese && random.nextInt(4) > 0 ? skill.zhHant() : english;
+        if (skill.kind() == SkillKind.INTERPERSONAL) {
+            manners.add(label);
+        }
+        return label;
     }
 
     private Set<SkillId> ofAi() {

@@ -2,9 +2,11 @@ package org.quayside.app.imports;
 
 import java.text.Normalizer;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.quayside.app.http.Page;
 import org.quayside.app.organization.OrganizationView;
@@ -25,7 +27,8 @@ final class Employers {
     private final String fallback;
     private final Map<String, OrganizationId> byName = new HashMap<>();
     private final Map<OrganizationId, Sector> sectors = new HashMap<>();
-    private final Map<OrganizationId, Boolean> known = new HashMap<>();
+    private final Set<OrganizationId> known = new HashSet<>();
+    private final Map<String, RegisterOrganization> begun = new HashMap<>();
 
     Employers(OrganizationView view, Identities identities, String fallback) {
         this.identities = identities;
@@ -42,7 +45,7 @@ final class Employers {
         if (sector != null) {
             sectors.put(id, sector);
         }
-        known.put(id, true);
+        known.add(id);
         byName.put(key(name), id);
         if (nameZh != null) {
             byName.put(key(nameZh), id);
@@ -58,7 +61,7 @@ final class Employers {
     synchronized OrganizationId of(@Nullable String externalId, @Nullable String name, boolean certain, List<Object> commands) {
         if (externalId != null) {
             OrganizationId named = byName.getOrDefault(key(externalId), identities.organization(externalId));
-            return known.containsKey(named) ? named : register(externalId, externalId, commands);
+            return known.contains(named) ? named : register(externalId, externalId, commands);
         }
         OrganizationId found = name == null ? null : certain ? byName.get(key(name)) : longest(key(name));
         if (found != null) {
@@ -69,11 +72,13 @@ final class Employers {
         return of == null ? register(slug(given), given, commands) : of;
     }
 
+    /** Every row until one is stored registers it again, in the words of the first. */
     private OrganizationId register(String externalId, String name, List<Object> commands) {
         String shown = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
-        OrganizationId id = identities.organization(externalId);
-        commands.add(new RegisterOrganization(id, externalId, new OrganizationDetails(shown, null, null, null, null)));
-        return id;
+        RegisterOrganization command = begun.computeIfAbsent(externalId,
+                _ -> new RegisterOrganization(identities.organization(externalId), externalId, new OrganizationDetails(shown, null, null, null, null)));
+        commands.add(command);
+        return command.organizationId();
     }
 
     /** What a row registered counts only after the row was stored. */

@@ -3,11 +3,7 @@ package org.quayside.app.imports;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -43,14 +39,16 @@ class ImportController {
     record Found(long row, String place, String reason, boolean refused) {}
 
     private final ImportStore store;
+    private final ImportFolder folder;
     private final ImportRunner runner;
     private final FairView fairs;
     private final OpenStreams streams;
     private final JsonMapper json;
     private final Clock clock;
 
-    ImportController(ImportStore store, ImportRunner runner, FairView fairs, OpenStreams streams, JsonMapper json, Clock clock) {
+    ImportController(ImportStore store, ImportFolder folder, ImportRunner runner, FairView fairs, OpenStreams streams, JsonMapper json, Clock clock) {
         this.store = store;
+        this.folder = folder;
         this.runner = runner;
         this.fairs = fairs;
         this.streams = streams;
@@ -72,43 +70,21 @@ class ImportController {
         String fairId = fair == null ? null : fairs.existing(fair).id().value();
         ImportOptions options = new ImportOptions(kind(type), organization, fairId, dryRun, columns);
         String id = UUID.randomUUID().toString();
-        String name = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
-        if (name.isBlank() || name.length() > 255) {
+        String[] path = fileName.split("[/\\\\]+", -1);
+        // The folder around it may say what it is.
+        String name = path.length == 1 || path[path.length - 2].isEmpty() ? path[path.length - 1] : path[path.length - 2] + "/" + path[path.length - 1];
+        if (path[path.length - 1].isBlank() || name.length() > 255) {
             throw HttpProblem.parameter("fileName", "has %d characters, 1 to 255 are allowed".formatted(name.length()));
         }
-        Path file = runner.file(id);
-        long bytes = receive(request.getInputStream(), file);
-        store.create(id, name, options, bytes, clock.instant());
+        ImportFolder.Received file = folder.receive(id, request.getInputStream(), LARGEST);
+        if (file.bytes() == 0 || file.bytes() > LARGEST) {
+            folder.drop(id);
+            throw file.bytes() == 0 ? HttpProblem.of(HttpStatus.UNPROCESSABLE_CONTENT, "EMPTY", "the body is empty; send the file as the body")
+                    : HttpProblem.of(HttpStatus.CONTENT_TOO_LARGE, "TOO_LARGE", "the file is larger than the 1 GiB that are allowed");
+        }
+        store.create(id, name, options, file, clock.instant());
         runner.start(id);
         return ResponseEntity.accepted().location(URI.create("/api/v1/imports/" + id)).body(existing(id));
-    }
-
-    private static long receive(InputStream in, Path file) throws IOException {
-        Path folder = file.getParent();
-        if (folder != null) {
-            Files.createDirectories(folder);
-        }
-        long bytes = 0;
-        boolean whole = false;
-        try (OutputStream out = Files.newOutputStream(file)) {
-            byte[] buffer = new byte[64 * 1024];
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                bytes += read;
-                if (bytes > LARGEST) {
-                    throw HttpProblem.of(HttpStatus.CONTENT_TOO_LARGE, "TOO_LARGE", "the file is larger than the 1 GiB that are allowed");
-                }
-                out.write(buffer, 0, read);
-            }
-            whole = bytes > 0;
-        } finally {
-            if (!whole) {
-                Files.deleteIfExists(file);
-            }
-        }
-        if (bytes == 0) {
-            throw HttpProblem.of(HttpStatus.UNPROCESSABLE_CONTENT, "EMPTY", "the body is empty; send the file as the body");
-        }
-        return bytes;
     }
 
     private static @Nullable ImportKind kind(@Nullable String type) {

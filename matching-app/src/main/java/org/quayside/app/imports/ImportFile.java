@@ -3,8 +3,6 @@ package org.quayside.app.imports;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,11 +30,6 @@ final class ImportFile {
         this.vacancies = vacancies;
     }
 
-    /** Opens an entry's content; more than once, because the encoding has to be found first. */
-    interface Opening {
-        InputStream open() throws IOException;
-    }
-
     /**
      * A file that was opened.
      *
@@ -46,12 +39,9 @@ final class ImportFile {
     record Opened(String form, @Nullable String encoding, @Nullable ColumnMapping mapping, ImportRows rows) {}
 
     /** @throws IllegalArgumentException, IntakeRefused with why this cannot be imported at all */
-    Opened open(String name, Path file, ImportOptions options) throws IOException {
+    Opened open(String name, SealedFile file, ImportOptions options) throws IOException {
         ImportKind kind = options.type() != null ? options.type() : ImportKind.ofName(name);
-        byte[] head;
-        try (InputStream in = Files.newInputStream(file)) {
-            head = in.readNBytes(HEAD);
-        }
+        byte[] head = head(file::stream);
         if (head.length == 0) {
             throw new IntakeRefused(Reason.EMPTY, name, "is empty: 0 bytes");
         }
@@ -62,25 +52,22 @@ final class ImportFile {
         if (!isText(head)) {
             return new Opened("DOCUMENT", null, null, document(name, kind, bytes(name, file)));
         }
-        Charset charset = FileEncoding.of(file);
+        Charset charset = FileEncoding.of(file::stream);
         String start = new String(head, charset).replace("\uFEFF", "").stripLeading();
         if (lower.matches(".*\\.(csv|tsv)") || looksLikeTable(start, lower)) {
-            TableRows rows = new TableRows(name, options, kind, Files.newInputStream(file), charset, separator(start));
+            TableRows rows = new TableRows(name, options, kind, file.stream(), charset, separator(start));
             return new Opened("TABLE", charset.name(), rows.mapping(), rows);
         }
         if (start.startsWith("{") && (lower.matches(".*\\.(ndjson|jsonl)") || isLines(start))) {
-            return new Opened("NDJSON", charset.name(), null, new LineRows(name, kind, Files.newInputStream(file), charset));
+            return new Opened("NDJSON", charset.name(), null, new LineRows(name, kind, file.stream(), charset));
         }
         String form = start.startsWith("<") ? isHtml(start) ? "HTML" : "FEED" : start.startsWith("{") || start.startsWith("[") ? "JSON" : "DOCUMENT";
         return new Opened(form, charset.name(), null, document(name, kind, bytes(name, file)));
     }
 
     /** NDJSON or a table that is part of a zip. */
-    ImportRows table(String name, @Nullable ImportKind kind, ImportOptions options, Opening opening) throws IOException {
-        byte[] head;
-        try (InputStream in = opening.open()) {
-            head = in.readNBytes(HEAD);
-        }
+    ImportRows table(String name, @Nullable ImportKind kind, ImportOptions options, FileEncoding.Opening opening) throws IOException {
+        byte[] head = head(opening);
         Charset charset = PlainText.charsetOf(head);
         if (name.toLowerCase(Locale.ROOT).matches(".*\\.(ndjson|jsonl)")) {
             return new LineRows(name, kind, opening.open(), charset);
@@ -132,12 +119,20 @@ final class ImportFile {
         return rows;
     }
 
-    private static byte[] bytes(String name, Path file) throws IOException {
-        if (Files.size(file) > IntakeLimits.DEFAULT.bytes()) {
-            throw new IntakeRefused(Reason.TOO_LARGE, name, "has %,d bytes; a single document may have %,d, only tables, NDJSON and zips more"
-                    .formatted(Files.size(file), IntakeLimits.DEFAULT.bytes()));
+    private static byte[] head(FileEncoding.Opening file) throws IOException {
+        try (InputStream in = file.open()) {
+            return in.readNBytes(HEAD);
         }
-        return Files.readAllBytes(file);
+    }
+
+    private static byte[] bytes(String name, SealedFile file) throws IOException {
+        if (file.size() > IntakeLimits.DEFAULT.bytes()) {
+            throw new IntakeRefused(Reason.TOO_LARGE, name, "has %,d bytes; a single document may have %,d, only tables, NDJSON and zips more"
+                    .formatted(file.size(), IntakeLimits.DEFAULT.bytes()));
+        }
+        try (InputStream in = file.stream()) {
+            return in.readAllBytes();
+        }
     }
 
     private static boolean isText(byte[] bytes) {

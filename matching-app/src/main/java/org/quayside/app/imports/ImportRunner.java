@@ -1,34 +1,24 @@
 package org.quayside.app.imports;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.annotation.PostConstruct;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.axonframework.modelling.command.AggregateNotFoundException;
-import org.axonframework.modelling.command.AggregateStreamCreationException;
-import org.axonframework.modelling.command.ConcurrencyException;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.quayside.app.imports.ImportBatch.Read;
 import org.quayside.app.imports.ImportRun.State;
-import org.quayside.app.imports.ImportStore.Item;
-import org.quayside.app.imports.ImportStore.Problem;
-import org.quayside.app.imports.ImportStore.Tally;
-import org.quayside.app.imports.Taking.Touched;
 import org.quayside.app.intake.IntakeRefused;
-import org.quayside.app.platform.DataDirectory;
+import org.quayside.app.platform.readmodel.Stages;
 import org.quayside.app.platform.stream.Signals;
-import org.quayside.command.CommandRefused;
-import org.quayside.fair.FairCommand.RequireOpenFair;
-import org.quayside.fair.FairId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -37,63 +27,54 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes imports in, one after the other: rows are read a batch at a time (documents of a batch at once), and a batch's commands are one
- * transaction with the progress. Where a batch is refused, its rows are tried one by one, so that the good ones are kept. A run that was
- * left in the middle goes on when the application starts, behind the last row that is stored.
+ * Takes imports in, one after the other: while a batch of rows is stored the next is read, its documents at once. A run that was left in
+ * the middle goes on when the application starts, behind the last row that is stored.
  */
 @Component
 class ImportRunner {
     private static final Logger LOG = LoggerFactory.getLogger(ImportRunner.class);
     private static final int BATCH = 100;
-    private static final int TRIES = 5;
 
     private final ImportStore store;
+    private final ImportFolder folder;
     private final ImportFile files;
     private final ImportUnit units;
     private final ImportUndo undo;
     private final RowReading.Tools tools;
-    private final Path folder;
     private final Clock clock;
+    private final Stages stages;
     private final Signals changes = new Signals();
     private final ExecutorService oneByOne = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("imports").factory());
+    private final ExecutorService ahead = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("import-ahead").factory());
     private final ExecutorService readers = Executors.newFixedThreadPool(Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4),
             Thread.ofPlatform().daemon().name("import-reader-", 0).factory());
     private volatile boolean closing;
 
-    ImportRunner(ImportStore store, ImportFile files, ImportUnit units, ImportUndo undo, RowReading.Tools tools, DataDirectory data, Clock clock) {
+    ImportRunner(ImportStore store, ImportFolder folder, ImportFile files, ImportUnit units, ImportUndo undo, RowReading.Tools tools, Clock clock, MeterRegistry meters) {
         this.store = store;
+        this.folder = folder;
         this.files = files;
         this.units = units;
         this.undo = undo;
         this.tools = tools;
-        this.folder = data.file("imports");
         this.clock = clock;
-    }
-
-    /** Where the file of an import lies until it is done. */
-    Path file(String id) {
-        return folder.resolve(id);
-    }
-
-    private Path undoMark(String id) {
-        return folder.resolve(id + ".undo");
-    }
-
-    void startUndo(String id) throws IOException {
-        Files.createDirectories(folder);
-        Files.write(undoMark(id), new byte[0]);
-        store.state(id, State.UNDOING, null, null);
-        start(id);
+        this.stages = new Stages(meters, "import");
     }
 
     Signals changes() {
         return changes;
     }
 
+    /** Before the first file can come in. */
+    @PostConstruct
+    void tidy() throws IOException {
+        folder.keepOnly(store.moving().stream().map(ImportRun::id).collect(Collectors.toSet()));
+    }
+
     @EventListener(ApplicationReadyEvent.class)
     void goOn() {
-        // Those of another node have their mark in its own directory.
-        store.moving().stream().filter(run -> Files.exists(run.state() == State.UNDOING ? undoMark(run.id()) : file(run.id()))).forEach(run -> start(run.id()));
+        // Those of another node lie in its own directory.
+        store.moving().stream().filter(folder::holds).forEach(run -> start(run.id()));
     }
 
     @EventListener(ContextClosedEvent.class)
@@ -103,6 +84,7 @@ class ImportRunner {
         if (!oneByOne.awaitTermination(30, TimeUnit.SECONDS)) {
             LOG.warn("an import is still at its batch; it goes on behind the last one stored");
         }
+        ahead.shutdown();
         readers.shutdown();
     }
 
@@ -110,16 +92,22 @@ class ImportRunner {
         oneByOne.execute(() -> go(id));
     }
 
+    void startUndo(String id) throws IOException {
+        folder.markUndo(id);
+        store.state(id, State.UNDOING, null, null);
+        start(id);
+    }
+
     private void go(String id) {
         ImportRun run = store.find(id).orElseThrow();
         try {
             if (run.state() == State.UNDOING) {
                 undo.run(id, () -> closing, () -> changes.of(id).raise());
-                if (!closing) {
-                    Files.deleteIfExists(undoMark(id));
-                }
             } else if (run.state() == State.RUNNING) {
                 take(run, store.options(id));
+            }
+            if (!closing) {
+                finish(id, run.state() == State.UNDOING ? State.UNDONE : State.DONE, null);
             }
         } catch (IOException | IllegalArgumentException | IntakeRefused e) {
             finish(id, State.FAILED, e instanceof IntakeRefused refused ? refused.problem() : String.valueOf(e.getMessage()));
@@ -133,193 +121,90 @@ class ImportRunner {
         }
     }
 
+    private void finish(String id, State state, @Nullable String message) {
+        store.state(id, state, message, clock.instant());
+        try {
+            folder.drop(id);
+        } catch (IOException e) {
+            LOG.warn("the file of import {} cannot be deleted: {}", id, e.getMessage());
+        }
+    }
+
+    /** Rows that were read, and how far into the file. */
+    private record Reads(List<Read> rows, long bytesRead) {}
+
     private void take(ImportRun run, ImportOptions options) throws IOException {
-        ImportFile.Opened opened = files.open(run.fileName(), file(run.id()), options);
+        ImportFile.Opened opened = files.open(run.fileName(), folder.file(run.id(), store.key(run.id())), options);
         try (ImportRows rows = opened.rows()) {
             store.recognised(run.id(), opened);
             for (long done = 0; done < run.rows(); done++) {
                 rows.next();
             }
             RowReading reading = new RowReading(tools, options);
-            Set<String> seen = new HashSet<>();
+            ImportBatch batch = new ImportBatch(run.id(), options, store, units, reading.employers());
             long number = run.rows();
-            List<ImportRow> batch = batch(rows);
-            while (!batch.isEmpty()) {
-                if (closing) {
-                    return;
+            Reads present = read(rows, reading, number);
+            while (!present.rows().isEmpty() && !closing) {
+                number += present.rows().size();
+                long behind = number;
+                Future<Reads> next = ahead.submit(() -> read(rows, reading, behind));
+                Reads stored = present;
+                try {
+                    stages.time("store", () -> batch.store(stored.rows(), stored.bytesRead()));
+                } finally {
+                    // Nobody reads on when the file is closed.
+                    present = outcome(next);
                 }
-                new Step(run.id(), options, reading, seen, number).take(batch, rows.bytesRead());
-                number += batch.size();
                 changes.of(run.id()).raise();
-                batch = batch(rows);
             }
         }
-        finish(run.id(), State.DONE, null);
     }
 
-    private void finish(String id, State state, @Nullable String message) {
-        store.state(id, state, message, clock.instant());
+    private static Reads outcome(Future<Reads> next) throws IOException {
         try {
-            Files.deleteIfExists(file(id));
-        } catch (IOException e) {
-            LOG.warn("the file of import {} cannot be deleted: {}", id, e.getMessage());
+            return next.get();
+        } catch (ExecutionException e) {
+            switch (e.getCause()) {
+                case IOException io -> throw io;
+                case RuntimeException other -> throw other;
+                case null, default -> throw new IllegalStateException(e);
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 
-    private static List<ImportRow> batch(ImportRows rows) throws IOException {
-        List<ImportRow> batch = new ArrayList<>();
-        for (ImportRow row = rows.next(); row != null; row = batch.size() < BATCH ? rows.next() : null) {
-            batch.add(row);
+    /** Lines in their order, so that an organisation is known before others name it; documents at once. */
+    private Reads read(ImportRows rows, RowReading reading, long before) throws IOException {
+        long begun = System.nanoTime();
+        List<Future<Read>> waiting = new ArrayList<>();
+        for (ImportRow row = rows.next(); row != null; row = waiting.size() < BATCH ? rows.next() : null) {
+            long number = before + waiting.size() + 1;
+            ImportRow one = row;
+            boolean document = row.content() instanceof ImportRow.Content.Document || row.content() instanceof ImportRow.Content.WithCv;
+            waiting.add(document ? readers.submit(() -> read(number, one, reading)) : CompletableFuture.completedFuture(read(number, one, reading)));
         }
-        return batch;
-    }
-
-    /** A row that was read: what it comes to, or why it is refused. */
-    private record Read(long number, ImportRow row, @Nullable Taking taking, @Nullable String refusal) {}
-
-    /** One batch. */
-    private final class Step {
-        private final String id;
-        private final ImportOptions options;
-        private final RowReading reading;
-        private final Set<String> seen;
-        private final long first;
-        private long begun = System.nanoTime();
-
-        Step(String id, ImportOptions options, RowReading reading, Set<String> seen, long first) {
-            this.id = id;
-            this.options = options;
-            this.reading = reading;
-            this.seen = seen;
-            this.first = first;
-        }
-
-        void take(List<ImportRow> rows, long bytesRead) {
-            List<Read> read = read(rows);
-            try {
-                store(read, bytesRead);
-            } catch (CommandRefused | AggregateNotFoundException refused) {
-                for (Read one : read) {
-                    try {
-                        store(List.of(one), bytesRead);
-                    } catch (CommandRefused | AggregateNotFoundException e) {
-                        store(List.of(new Read(one.number(), one.row(), null, e.getMessage())), bytesRead);
-                    }
-                }
-            }
-        }
-
-        private List<Read> read(List<ImportRow> rows) {
-            // Lines in their order, so that an organisation is known before documents name it; documents at once.
-            List<Future<Read>> waiting = new ArrayList<>();
-            for (int i = 0; i < rows.size(); i++) {
-                long number = first + i;
-                ImportRow row = rows.get(i);
-                boolean document = row.content() instanceof ImportRow.Content.Document || row.content() instanceof ImportRow.Content.WithCv;
-                waiting.add(document ? readers.submit(() -> read(number, row)) : CompletableFuture.completedFuture(read(number, row)));
-            }
-            List<Read> read = new ArrayList<>();
+        long bytesRead = rows.bytesRead();
+        List<Read> read = new ArrayList<>();
+        try {
             for (Future<Read> one : waiting) {
-                try {
-                    read.add(one.get());
-                } catch (InterruptedException | java.util.concurrent.ExecutionException e) {
-                    throw new IllegalStateException(e);
-                }
+                read.add(one.get());
             }
-            return read;
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
         }
+        stages.since(begun, "read");
+        return new Reads(read, bytesRead);
+    }
 
-        private Read read(long number, ImportRow row) {
-            try {
-                return new Read(number, row, reading.read(row), null);
-            } catch (IntakeRefused refused) {
-                String pointer = refused.pointer();
-                return new Read(number, row, null, (pointer == null || pointer.isEmpty() ? "" : pointer + ": ") + refused.problem());
-            } catch (IllegalArgumentException e) {
-                return new Read(number, row, null, String.valueOf(e.getMessage()));
-            }
-        }
-
-        private void store(List<Read> rows, long bytesRead) {
-            List<Object> commands = new ArrayList<>();
-            Set<Touched> touched = new HashSet<>();
-            List<Problem> problems = new ArrayList<>();
-            if (options.fair() != null) {
-                commands.add(new RequireOpenFair(new FairId(options.fair())));
-            }
-            for (Read one : rows) {
-                if (one.taking() == null) {
-                    problems.add(new Problem(one.number() + 1, place(one), String.valueOf(one.refusal()), true));
-                } else {
-                    commands.addAll(one.taking().commands());
-                    touched.addAll(one.taking().touched());
-                    one.taking().remarks().forEach(remark -> problems.add(new Problem(one.number() + 1, place(one), remark, false)));
-                }
-            }
-            Map<String, Long>[] before = newVersions();
-            boolean keep = !options.dryRun();
-            Runnable progress = () -> write(rows, touched, before[0], problems, bytesRead);
-            unlessOvertaken(() -> units.run(commands, () -> before[0] = store.versions(touched), progress, keep));
-            if (!keep) {
-                progress.run();
-            }
-            for (Read one : rows) {
-                if (one.taking() != null) {
-                    seen.add(one.taking().target().id());
-                }
-            }
-            reading.employers().learn(commands);
-        }
-
-        /** Somebody else was faster on one of the aggregates: decided anew on what they left. */
-        private static void unlessOvertaken(Runnable batch) {
-            for (int tries = 1; ; tries++) {
-                try {
-                    batch.run();
-                    return;
-                } catch (ConcurrencyException | AggregateStreamCreationException e) {
-                    if (tries == TRIES) {
-                        throw e;
-                    }
-                }
-            }
-        }
-
-        @SuppressWarnings({"unchecked", "rawtypes"})
-        private static Map<String, Long>[] newVersions() {
-            return new Map[] {Map.of()};
-        }
-
-        private void write(List<Read> rows, Set<Touched> touched, Map<String, Long> before, List<Problem> problems, long bytesRead) {
-            Map<String, Long> after = options.dryRun() ? before : store.versions(touched);
-            Set<String> counted = new HashSet<>();
-            long created = 0;
-            long updated = 0;
-            long unchanged = 0;
-            for (Read one : rows) {
-                if (one.taking() != null) {
-                    String target = one.taking().target().id();
-                    boolean fresh = !before.containsKey(target) && !seen.contains(target) && counted.add(target);
-                    boolean changed = options.dryRun() || !java.util.Objects.equals(before.get(target), after.get(target));
-                    created += fresh ? 1 : 0;
-                    updated += !fresh && changed ? 1 : 0;
-                    unchanged += !fresh && !changed ? 1 : 0;
-                }
-            }
-            if (!options.dryRun()) {
-                store.items(id, touched.stream().filter(t -> !java.util.Objects.equals(before.get(t.id()), after.get(t.id())))
-                        .map(t -> new Item(t, before.getOrDefault(t.id(), -1L), after.getOrDefault(t.id(), -1L))).toList());
-            }
-            store.problems(id, problems);
-            long now = System.nanoTime();
-            long refused = rows.stream().filter(one -> one.taking() == null).count();
-            store.advance(id, new Tally(rows.size(), created, updated, unchanged, refused), bytesRead, TimeUnit.NANOSECONDS.toMillis(now - begun));
-            begun = now;
-        }
-
-        private static String place(Read read) {
-            String place = read.row().place();
-            return place.length() <= 500 ? place : place.substring(place.length() - 500);
+    private static Read read(long number, ImportRow row, RowReading reading) {
+        try {
+            return new Read(number, row.place(), reading.read(row), null);
+        } catch (IntakeRefused refused) {
+            String pointer = refused.pointer();
+            return new Read(number, row.place(), null, (pointer == null || pointer.isEmpty() ? "" : pointer + ": ") + refused.problem());
+        } catch (IllegalArgumentException e) {
+            return new Read(number, row.place(), null, String.valueOf(e.getMessage()));
         }
     }
 }

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,16 +48,16 @@ final class ImportStore {
         this.json = json;
     }
 
-    void create(String id, String fileName, ImportOptions options, long bytes, Instant now) {
+    void create(String id, String fileName, ImportOptions options, ImportFolder.Received file, Instant now) {
         sql.sql("""
-                INSERT INTO import_run (id, file_name, options, state, bytes_total, bytes_read, rows_done, created_count, updated_count,
-                    unchanged_count, refused_count, running_millis, created_at) VALUES (?, ?, ?, 'RUNNING', ?, 0, 0, 0, 0, 0, 0, 0, ?)""")
-                .params(id, fileName, json.writeValueAsString(options), bytes, Timestamp.from(now)).update();
+                INSERT INTO import_run (id, file_name, file_key, options, state, bytes_total, bytes_read, rows_done, created_count, updated_count,
+                    unchanged_count, refused_count, running_millis, created_at) VALUES (?, ?, ?, ?, 'RUNNING', ?, 0, 0, 0, 0, 0, 0, 0, ?)""")
+                .params(id, fileName, file.key(), json.writeValueAsString(options), file.bytes(), Timestamp.from(now)).update();
     }
 
     void recognised(String id, ImportFile.Opened opened) {
         sql.sql("UPDATE import_run SET form = ?, encoding = ?, mapping = ? WHERE id = ?")
-                .params(java.util.Arrays.asList(opened.form(), opened.encoding(), opened.mapping() == null ? null : json.writeValueAsString(opened.mapping()), id)).update();
+                .params(Arrays.asList(opened.form(), opened.encoding(), opened.mapping() == null ? null : json.writeValueAsString(opened.mapping()), id)).update();
     }
 
     void advance(String id, Tally tally, long bytesRead, long millis) {
@@ -66,9 +67,14 @@ final class ImportStore {
                 .params(tally.rows(), tally.created(), tally.updated(), tally.unchanged(), tally.refused(), bytesRead, millis, id).update();
     }
 
+    /** The key of a run's file, which every change of state forgets. */
+    String key(String id) {
+        return sql.sql("SELECT file_key FROM import_run WHERE id = ?").param(id).query(String.class).single();
+    }
+
     void state(String id, ImportRun.State state, @Nullable String message, @Nullable Instant finished) {
-        sql.sql("UPDATE import_run SET state = ?, message = ?, finished_at = ? WHERE id = ?")
-                .params(java.util.Arrays.asList(state.name(), message == null ? null : shortened(message), finished == null ? null : Timestamp.from(finished), id)).update();
+        sql.sql("UPDATE import_run SET state = ?, message = ?, finished_at = ?, file_key = NULL WHERE id = ?")
+                .params(Arrays.asList(state.name(), message == null ? null : shortened(message), finished == null ? null : Timestamp.from(finished), id)).update();
     }
 
     void problems(String id, List<Problem> problems) {

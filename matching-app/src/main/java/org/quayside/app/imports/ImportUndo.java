@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
-import org.quayside.app.imports.ImportRun.State;
 import org.quayside.app.imports.ImportStore.Item;
 import org.quayside.app.imports.ImportStore.Problem;
 import org.quayside.app.imports.Taking.Kind;
@@ -73,7 +72,6 @@ final class ImportUndo {
                 items = store.items(id, kind, AT_ONCE);
             }
         }
-        store.state(id, State.UNDONE, null, clock.instant());
     }
 
     private void takeBack(String id, List<Item> items) {

@@ -46,6 +46,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Turns rows into commands, for one run. Every command is an upsert by external id; a row without one gets it from its content. */
 final class RowReading {
+    private static final int LONGEST_ID = 200;
+
     /** What reading needs; the same for all runs. */
     record Tools(VacancyIntake vacancies, CvIntake cvs, CandidateJson candidates, DocumentText documents, Registration registration,
             Identities identities, OrganizationView organizations, VacancyView published) {}
@@ -81,8 +83,13 @@ final class RowReading {
         return switch (kind) {
             case ORGANIZATIONS -> organization(JsonObject.of(row.place(), node), List.of());
             case VACANCIES -> vacancy(tools.vacancies().json(row.place(), node.toString()), null, List.of());
-            case CANDIDATES -> node.has("basics") ? resume(row.place(), node) : candidate(row.place(), CandidateRow.ofLine(row.place(), node), null, null, List.of());
+            case CANDIDATES -> !node.path("cv").asString("").isEmpty() ? refused(row.place(), node.path("cv").asString())
+                    : node.has("basics") ? resume(row.place(), node) : candidate(row.place(), CandidateRow.ofLine(row.place(), node), null, null, List.of());
         };
+    }
+
+    private static Taking refused(String place, String cv) {
+        throw new IntakeRefused(Reason.INVALID_VALUE, place, "/cv", "is '%s', a file that was not sent: import the folder or a zip that holds both".formatted(cv));
     }
 
     private Taking resume(String place, JsonNode node) {
@@ -149,7 +156,7 @@ final class RowReading {
         boolean certain = draft.organizationName() != null && !draft.posting().text().contains(draft.organizationName());
         OrganizationId organization = employers.of(draft.organization(), draft.organizationName(), certain || fileStem == null, commands);
         Set<Touched> touched = new LinkedHashSet<>(Set.of(new Touched(Kind.ORGANIZATION, organization.value())));
-        String externalId = draft.externalId() != null ? draft.externalId() : fileStem != null ? fileStem
+        String externalId = draft.externalId() != null ? shortened(draft.externalId()) : fileStem != null ? shortened(fileStem)
                 : "row-" + TextDigest.of(draft.posting().title() + "\n" + draft.posting().text()).documentId();
         VacancyId id = tools.identities().vacancy(organization, externalId);
         boolean undone = tools.published().find(id).filter(entry -> entry.closeReason() == CloseReason.IMPORT_UNDONE && entry.status() == VacancyView.Status.CLOSED).isPresent();
@@ -177,8 +184,8 @@ final class RowReading {
         }
         String externalId = draft.externalId() != null ? draft.externalId() : fileStem != null ? fileStem : contact.email() != null ? contact.email()
                 : "row-" + TextDigest.of(contact.name() + "\n" + (cv == null ? "" : cv.text())).documentId();
-        CandidateDraft named = new CandidateDraft(externalId, contact, draft.text(), draft.profile(), draft.hiddenFrom());
-        CandidateId id = tools.identities().candidate(externalId);
+        CandidateDraft named = new CandidateDraft(shortened(externalId), contact, draft.text(), draft.profile(), draft.hiddenFrom());
+        CandidateId id = tools.identities().candidate(named.externalId());
         List<Object> commands = new ArrayList<>(tools.registration().commands(id, named, contact, cv));
         Touched target = new Touched(Kind.CANDIDATE, id.value());
         Set<Touched> touched = new LinkedHashSet<>(Set.of(target));
@@ -188,6 +195,11 @@ final class RowReading {
             touched.add(new Touched(Kind.VISIT, visit.toString()));
         }
         return new Taking(target, commands, touched, remarks);
+    }
+
+    /** An address with everything that a search put behind it is longer than an id may be. */
+    private static String shortened(String externalId) {
+        return externalId.length() <= LONGEST_ID ? externalId : "long-" + TextDigest.of(externalId).documentId();
     }
 
     private CvFile text(String text) {

@@ -77,7 +77,8 @@ final class TableRows implements ImportRows {
         for (int i = 0; i < read.getFieldCount(); i++) {
             String value = read.getField(i).strip();
             ColumnMapping.Column column = mapping.fields().get(i);
-            if (!value.isEmpty()) {
+            // Scraped tables repeat the column's name where there was nothing.
+            if (!value.isEmpty() && !value.equalsIgnoreCase(column.column())) {
                 (column.field() == null ? rest : fields).put(column.field() == null ? column.column() : column.field(), value);
             }
         }

@@ -3,15 +3,14 @@ package org.quayside.app.imports;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 import org.quayside.app.imports.ImportRow.Content.Broken;
 import org.quayside.app.imports.ImportRow.Content.Json;
@@ -31,34 +30,35 @@ final class ZipRows implements ImportRows {
     private final String name;
     private final ImportFile files;
     private final ImportOptions options;
-    private final List<ZipEntry> entries;
+    private final List<ZipArchiveEntry> entries;
     private final Set<String> named = new HashSet<>();
     private @Nullable ImportRows open;
     private int next;
     private long read;
 
-    ZipRows(String name, Path file, ImportOptions options, ImportFile files) throws IOException {
-        this.zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8);
+    ZipRows(String name, SealedFile file, ImportOptions options, ImportFile files) throws IOException {
+        this.zip = ZipFile.builder().setSeekableByteChannel(file.channel()).setCharset(StandardCharsets.UTF_8).get();
         this.name = name;
         this.files = files;
         this.options = options;
-        this.entries = new ArrayList<>(zip.stream().filter(entry -> !entry.isDirectory() && !hidden(entry.getName()))
-                .sorted(Comparator.<ZipEntry, ImportKind>comparing(this::kind).thenComparing(entry -> !isTable(entry)).thenComparing(ZipEntry::getName)).toList());
+        this.entries = Collections.list(zip.getEntries()).stream().filter(entry -> !entry.isDirectory() && !passedOver(entry.getName()))
+                .sorted(Comparator.comparing(this::kind, Comparator.nullsLast(Comparator.naturalOrder())).thenComparing(entry -> !isTable(entry)).thenComparing(ZipArchiveEntry::getName)).toList();
         if (entries.size() > MOST_ENTRIES) {
             throw new IllegalArgumentException("has %,d files, %,d are allowed; send it in parts".formatted(entries.size(), MOST_ENTRIES));
         }
     }
 
-    private ImportKind kind(ZipEntry entry) {
-        ImportKind of = options.type() != null ? options.type() : ImportKind.ofName(entry.getName());
-        return of == null ? ImportKind.CANDIDATES : of;
+    /** The zip's own name tells where no name within does. */
+    private @Nullable ImportKind kind(ZipArchiveEntry entry) {
+        return options.type() != null ? options.type() : ImportKind.ofName(name + "/" + entry.getName());
     }
 
-    private static boolean hidden(String path) {
-        return path.startsWith(".") || path.contains("/.") || path.startsWith("__MACOSX");
+    /** What is hidden, and what speaks about the other files. */
+    private static boolean passedOver(String path) {
+        return path.startsWith(".") || path.contains("/.") || path.startsWith("__MACOSX") || path.matches("(?i)(.*/)?(readme|licen[cs]e|notice)(\\.\\w+)?");
     }
 
-    private static boolean isTable(ZipEntry entry) {
+    private static boolean isTable(ZipArchiveEntry entry) {
         return entry.getName().toLowerCase(Locale.ROOT).matches(".*\\.(ndjson|jsonl|csv|tsv)");
     }
 
@@ -73,7 +73,7 @@ final class ZipRows implements ImportRows {
             if (next == entries.size()) {
                 return null;
             }
-            ZipEntry entry = entries.get(next++);
+            ZipArchiveEntry entry = entries.get(next++);
             read += entry.getCompressedSize();
             if (!named.contains(entry.getName())) {
                 open = opened(entry);
@@ -81,8 +81,8 @@ final class ZipRows implements ImportRows {
         }
     }
 
-    private ImportRows opened(ZipEntry entry) throws IOException {
-        ImportKind kind = options.type() != null ? options.type() : ImportKind.ofName(entry.getName());
+    private ImportRows opened(ZipArchiveEntry entry) throws IOException {
+        ImportKind kind = kind(entry);
         try {
             if (isTable(entry)) {
                 return files.table(entry.getName(), kind, options, () -> zip.getInputStream(entry));
@@ -93,7 +93,7 @@ final class ZipRows implements ImportRows {
         }
     }
 
-    private byte[] bytes(ZipEntry entry) throws IOException {
+    private byte[] bytes(ZipArchiveEntry entry) throws IOException {
         try (InputStream in = zip.getInputStream(entry)) {
             byte[] bytes = in.readNBytes(LARGEST_DOCUMENT + 1);
             if (bytes.length > LARGEST_DOCUMENT) {
@@ -110,7 +110,7 @@ final class ZipRows implements ImportRows {
         }
         String wanted = node.path("cv").asString();
         for (String candidate : List.of(folder(row.place()) + "cvs/" + wanted, folder(row.place()) + wanted)) {
-            ZipEntry entry = zip.getEntry(candidate);
+            ZipArchiveEntry entry = zip.getEntry(candidate);
             if (entry != null) {
                 named.add(entry.getName());
                 try {

@@ -1,5 +1,7 @@
 package org.quayside.app.insight;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -22,6 +24,7 @@ import org.quayside.app.fair.FairView;
 import org.quayside.app.insight.Market.Figure;
 import org.quayside.app.insight.MarketFacts.Fact;
 import org.quayside.app.match.MatchedMarket;
+import org.quayside.app.organization.OrganizationView;
 import org.quayside.app.platform.readmodel.ReadModels;
 import org.quayside.candidate.CandidateId;
 import org.quayside.fair.FairId;
@@ -63,14 +66,16 @@ public final class MarketView {
     private final MarketFacts facts;
     private final MatchedMarket market;
     private final FairView fairs;
+    private final OrganizationView employers;
     private final ReadModels readModels;
     private final Taxonomy taxonomy;
     private final Clock clock;
 
-    MarketView(MarketFacts facts, MatchedMarket market, FairView fairs, ReadModels readModels, Taxonomy taxonomy, Clock clock) {
+    MarketView(MarketFacts facts, MatchedMarket market, FairView fairs, OrganizationView employers, ReadModels readModels, Taxonomy taxonomy, Clock clock) {
         this.facts = facts;
         this.market = market;
         this.fairs = fairs;
+        this.employers = employers;
         this.readModels = readModels;
         this.taxonomy = taxonomy;
         this.clock = clock;
@@ -78,11 +83,17 @@ public final class MarketView {
 
     /** Vacancies that the filter takes and the figure counts, by id; null: there is no such figure. */
     public @Nullable List<Counted> counted(Filter filter, String figure) {
-        Predicate<Fact> of = switch (figure) {
+        String[] parts = figure.split(":", 2);
+        String which = parts.length == 1 ? "" : parts[1];
+        Predicate<Fact> of = switch (parts[0]) {
             case "openVacancies", "hiringOrganizations", "smartLiving" -> fact -> !figure.equals("smartLiving") || fact.sector() != null && fact.sector().smartLiving();
             case "vacanciesAskingForAi", "organizationsWantingAi" -> Fact::asksForAi;
             case "aiRoles" -> Fact::aiRole;
             case "entryLevelAiEngineer" -> MarketView::entryAiEngineer;
+            case "pay" -> fact -> fact.pay() > 0 && (fact.role() + ", " + fact.level()).equals(which);
+            case "premium" -> fact -> fact.pay() > 0 && fact.level().equals(which);
+            case "skill" -> fact -> fact.asked().stream().anyMatch(skill -> skill.value().equals(which));
+            case "unlisted" -> fact -> fact.unlisted().contains(which);
             default -> null;
         };
         if (of == null) {
@@ -90,9 +101,13 @@ public final class MarketView {
         }
         boolean organizations = Set.of("hiringOrganizations", "organizationsWantingAi", "smartLiving").contains(figure);
         return within(filter).stream().filter(of)
-                .map(fact -> organizations ? new Counted(fact.organization().value(), fact.organization().value(), "/api/v1/organizations/" + fact.organization())
+                .map(fact -> organizations ? new Counted(fact.organization().value(), name(fact.organization()), "/api/v1/organizations/" + fact.organization())
                         : new Counted(fact.id().value(), fact.title(), "/api/v1/vacancies/" + fact.id()))
                 .distinct().sorted(Comparator.comparing(Counted::id)).toList();
+    }
+
+    private String name(OrganizationId organization) {
+        return employers.find(organization).map(OrganizationView.Entry::name).orElse(organization.value());
     }
 
     private List<Fact> within(Filter filter) {
@@ -109,8 +124,8 @@ public final class MarketView {
         Map<SkillId, Integer> offered = new HashMap<>();
         int[] people = new int[2];
         countPeople(filter, offered, people);
-        return new Market(clock.instant(), scope, figures(filter, open, people), sectors(filter, open), pay(open), premium(open), skills(open, offered),
-                unlisted(open), months(filter));
+        return new Market(clock.instant(), scope, figures(filter, open, people), sectors(filter, open), pay(filter, open), premium(filter, open), skills(filter, open, offered),
+                unlisted(filter, open), months(filter), Market.DEFINITIONS);
     }
 
     private void countPeople(Filter filter, Map<SkillId, Integer> offered, int[] people) {
@@ -166,7 +181,7 @@ public final class MarketView {
     }
 
     private static String link(String figure, String query) {
-        return "/api/v1/market/counted?figure=" + figure + query;
+        return "/api/v1/market/counted?figure=" + URLEncoder.encode(figure, StandardCharsets.UTF_8) + query;
     }
 
     private static long count(List<Fact> facts, Predicate<Fact> of) {
@@ -190,20 +205,21 @@ public final class MarketView {
         return lines;
     }
 
-    private static List<Market.PayLine> pay(List<Fact> open) {
+    private static List<Market.PayLine> pay(Filter filter, List<Fact> open) {
         Map<String, List<Fact>> groups = new TreeMap<>(open.stream().filter(fact -> fact.pay() > 0 && fact.role() != null)
-                .collect(Collectors.groupingBy(fact -> fact.role() + "\n" + fact.level())));
+                .collect(Collectors.groupingBy(fact -> fact.role() + ", " + fact.level())));
         List<Market.PayLine> lines = new ArrayList<>();
         groups.forEach((key, of) -> {
             if (of.size() >= LEAST_FOR_PAY) {
                 List<Long> pay = pay(of, fact -> true);
-                lines.add(new Market.PayLine(key.split("\n")[0], key.split("\n")[1], quantile(pay, 0.25), quantile(pay, 0.5), quantile(pay, 0.75), pay.size()));
+                lines.add(new Market.PayLine(String.valueOf(of.getFirst().role()), of.getFirst().level(), quantile(pay, 0.25), quantile(pay, 0.5), quantile(pay, 0.75), pay.size(),
+                        link("pay:" + key, filter.query())));
             }
         });
         return lines;
     }
 
-    private static List<Market.PremiumLine> premium(List<Fact> open) {
+    private static List<Market.PremiumLine> premium(Filter filter, List<Fact> open) {
         Map<String, List<Fact>> levels = new TreeMap<>(open.stream().filter(fact -> fact.pay() > 0).collect(Collectors.groupingBy(Fact::level)));
         List<Market.PremiumLine> lines = new ArrayList<>();
         levels.forEach((level, of) -> {
@@ -212,7 +228,8 @@ public final class MarketView {
             if (with.size() >= LEAST_FOR_PAY && without.size() >= LEAST_FOR_PAY) {
                 long median = quantile(with, 0.5);
                 long other = quantile(without, 0.5);
-                lines.add(new Market.PremiumLine(level, median, with.size(), other, without.size(), Math.round(1_000.0 * median / other - 1_000) / 10.0));
+                lines.add(new Market.PremiumLine(level, median, with.size(), other, without.size(), Math.round(1_000.0 * median / other - 1_000) / 10.0,
+                        link("premium:" + level, filter.query())));
             }
         });
         return lines;
@@ -226,18 +243,19 @@ public final class MarketView {
         return sorted.get((int) Math.round(share * (sorted.size() - 1)));
     }
 
-    private List<Market.SkillLine> skills(List<Fact> open, Map<SkillId, Integer> offered) {
+    private List<Market.SkillLine> skills(Filter filter, List<Fact> open, Map<SkillId, Integer> offered) {
         Map<SkillId, Integer> wanted = new HashMap<>();
         open.forEach(fact -> fact.asked().forEach(skill -> wanted.merge(skill, 1, Integer::sum)));
         return wanted.entrySet().stream().sorted(Map.Entry.<SkillId, Integer>comparingByValue().reversed().thenComparing(e -> e.getKey().value())).limit(SHOWN)
-                .map(e -> new Market.SkillLine(e.getKey(), taxonomy.find(e.getKey()).map(s -> s.en()).orElse(e.getKey().value()), e.getValue(), offered.getOrDefault(e.getKey(), 0)))
+                .map(e -> new Market.SkillLine(e.getKey(), taxonomy.find(e.getKey()).map(s -> s.en()).orElse(e.getKey().value()), e.getValue(), offered.getOrDefault(e.getKey(), 0),
+                        link("skill:" + e.getKey(), filter.query())))
                 .toList();
     }
 
-    private static List<Market.NameLine> unlisted(List<Fact> open) {
+    private static List<Market.NameLine> unlisted(Filter filter, List<Fact> open) {
         return open.stream().flatMap(fact -> fact.unlisted().stream()).collect(Collectors.groupingBy(Function.identity(), Collectors.summingInt(_ -> 1))).entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey())).limit(SHOWN)
-                .map(e -> new Market.NameLine(e.getKey(), e.getValue())).toList();
+                .map(e -> new Market.NameLine(e.getKey(), e.getValue(), link("unlisted:" + e.getKey(), filter.query()))).toList();
     }
 
     /** Over time every vacancy counts, also those that are closed by now. */
@@ -257,7 +275,8 @@ public final class MarketView {
             Instant end = month.plusMonths(1).atDay(1).atStartOfDay(HONG_KONG).toInstant().minusMillis(1);
             boolean inside = (filter.from() == null || end.isAfter(filter.from())) && (filter.to() == null || month.atDay(1).atStartOfDay(HONG_KONG).toInstant().isBefore(filter.to()));
             if (inside) {
-                lines.add(new Market.MonthLine(month.toString(), counts[0], counts[1], (int) count(all, fact -> fact.openAt(end))));
+                lines.add(new Market.MonthLine(month.toString(), counts[0], counts[1], (int) count(all, fact -> fact.openAt(end)),
+                        link("openVacancies", new Filter(filter.fair(), filter.sector(), end, end.plusMillis(1)).query())));
             }
         });
         return lines;

@@ -9,8 +9,6 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /** Finds the encoding of a file of any size, without keeping it in memory. */
 public final class FileEncoding {
@@ -18,9 +16,14 @@ public final class FileEncoding {
 
     private FileEncoding() {}
 
+    /** Opens the file from its start; more than once. */
+    public interface Opening {
+        InputStream open() throws IOException;
+    }
+
     /** As {@link PlainText} decides on a sample; a file that begins like UTF-8 has to be it to its end, or a sample around the fault decides. */
-    public static Charset of(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
+    public static Charset of(Opening file) throws IOException {
+        try (InputStream in = file.open()) {
             byte[] head = in.readNBytes(SAMPLE);
             Charset charset = PlainText.charsetOf(whole(head));
             if (!charset.equals(StandardCharsets.UTF_8)) {
@@ -31,7 +34,7 @@ public final class FileEncoding {
         if (fault < 0) {
             return StandardCharsets.UTF_8;
         }
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = file.open()) {
             in.skipNBytes(Math.max(0, fault - 200));
             return PlainText.charsetOf(in.readNBytes(SAMPLE));
         }
@@ -47,12 +50,12 @@ public final class FileEncoding {
     }
 
     /** Place of the first byte that is no UTF-8; -1: there is none. */
-    private static long firstFault(Path file) throws IOException {
+    private static long firstFault(Opening file) throws IOException {
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT);
         CharBuffer out = CharBuffer.allocate(64 * 1024);
         ByteBuffer bytes = ByteBuffer.allocate(64 * 1024);
         long base = 0;
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = file.open()) {
             for (int read = in.read(bytes.array(), bytes.position(), bytes.remaining()); read >= 0;
                     read = in.read(bytes.array(), bytes.position(), bytes.remaining())) {
                 bytes.limit(bytes.position() + read).position(0);

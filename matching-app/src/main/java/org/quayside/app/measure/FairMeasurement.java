@@ -14,13 +14,17 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.quayside.app.generate.FairGenerator;
-import org.quayside.app.generate.GeneratedTruth;
 import org.quayside.app.generate.GeneratedZip;
+import org.quayside.app.generate.Variety;
 import org.quayside.app.platform.readmodel.Projections;
 import org.quayside.app.platform.readmodel.Stages;
 import org.quayside.app.security.DemoAccount;
@@ -41,6 +45,7 @@ import tools.jackson.databind.json.JsonMapper;
         footer = {"%nExample:", "  quayside measure fair --candidates 10000"})
 final class FairMeasurement implements Callable<Integer> {
     private static final Duration LONGEST = Duration.ofMinutes(30);
+    private static final int MOST_CVS = 60;
 
     @Spec
     private CommandSpec spec;
@@ -61,6 +66,7 @@ final class FairMeasurement implements Callable<Integer> {
     private final HttpClient http = HttpClient.newHttpClient();
     private String base = "";
     private String token = "";
+    private long said = System.nanoTime();
 
     @SuppressWarnings("NullAway.Init")
     FairMeasurement() {}
@@ -75,12 +81,14 @@ final class FairMeasurement implements Callable<Integer> {
             GeneratedZip.write(generator, zip);
             out.printf(Locale.ROOT, "generated in %.1f s: %,d organisations, %,d vacancies, %,d candidates, %,d bytes%n", seconds(System.nanoTime() - before), organizations,
                     vacancies, candidates, Files.size(zip));
+            variety(out, generator);
+            out.flush();
             base = "http://127.0.0.1:%d/api/v1".formatted(application.port());
             token = application.bean(DemoTokens.class).token(new DemoAccount(Role.OPERATOR, null)).getTokenValue();
             String fair = json(post("/fairs", BodyPublishers.ofString(json.writeValueAsString(Map.of("name", "Generated fair", "place", "Wan Chai",
                     "firstDay", "2025-04-26", "lastDay", "2025-04-27"))), "application/json")).get("id").asString();
             time(application, out, zip, fair);
-            compare(out, generator.truth(), json(get("/market?fair=" + fair)));
+            new FairFigures(out, json(get("/market?fair=" + fair))).print(generator.truth());
         } finally {
             Files.deleteIfExists(zip);
         }
@@ -95,22 +103,38 @@ final class FairMeasurement implements Callable<Integer> {
         while (run.get("state").asString().equals("RUNNING")) {
             TimeUnit.MILLISECONDS.sleep(200);
             run = json(get("/imports/" + id));
+            said("imported", run.get("rows").asLong());
         }
         var stored = System.nanoTime();
-        if (!application.bean(Projections.class).awaitAll(LONGEST)) {
-            throw new IllegalStateException("read models were not settled after " + LONGEST);
+        var projections = application.bean(Projections.class);
+        var head = projections.head();
+        while (!projections.awaitAll(head, Duration.ofSeconds(1))) {
+            if (System.nanoTime() - begun > LONGEST.toNanos()) {
+                throw new IllegalStateException("read models were not settled after " + LONGEST);
+            }
+            said("settled of %,d events".formatted(head), projections.processors().stream().mapToLong(projections::position).min().orElse(0));
         }
         var whole = System.nanoTime() - begun;
         out.printf(Locale.ROOT, "%,d rows created, %,d refused%n%n", run.get("created").asLong(), run.get("refused").asLong());
         line(out, "import stored", stored - begun, whole);
         line(out, "all lists settled", whole, whole);
         out.printf(Locale.ROOT, "%-34s %10.0f%n", "CVs a second, to settled lists", candidates / seconds(whole));
-        out.printf("%nstages of the processors, which run beside each other:%n");
+        out.printf("%nstages of the import and of the processors, which run beside each other:%n");
         application.bean(MeterRegistry.class).find(Stages.TIMER).timers().stream()
                 .sorted((a, b) -> Double.compare(b.totalTime(TimeUnit.NANOSECONDS), a.totalTime(TimeUnit.NANOSECONDS)))
                 .forEach(timer -> line(out, stage(timer), (long) timer.totalTime(TimeUnit.NANOSECONDS), whole));
         long heap = ManagementFactory.getMemoryPoolMXBeans().stream().filter(pool -> pool.getType() == MemoryType.HEAP).mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
         out.printf(Locale.ROOT, "%n%-34s %10d MB%n%-34s %10d MB%n", "peak heap (sum of its pools' peaks)", heap >> 20, "peak of the process (VmHWM)", resident());
+    }
+
+    /** Now and then, on standard error: what a person who waits wants to know. */
+    private void said(String what, long count) {
+        long now = System.nanoTime();
+        if (now - said > TimeUnit.SECONDS.toNanos(10)) {
+            said = now;
+            spec.commandLine().getErr().printf("%s: %,d%n", what, count);
+            spec.commandLine().getErr().flush();
+        }
     }
 
     private static String stage(Timer timer) {
@@ -123,49 +147,16 @@ final class FairMeasurement implements Callable<Integer> {
                 .findFirst().orElse(-1);
     }
 
-    private static void compare(PrintWriter out, GeneratedTruth truth, JsonNode market) {
-        out.printf("%nfigure                                  meant   measured%n");
-        row(out, "open vacancies", truth.vacancies(), value(market, "openVacancies"), false);
-        row(out, "hiring organisations", truth.organizations(), value(market, "hiringOrganizations"), false);
-        row(out, "organisations that want AI talent", share(truth.organizationsWantingAi(), truth.organizations()), value(market, "organizationsWantingAi"), true);
-        row(out, "vacancies that ask for AI", share(truth.vacanciesAskingForAi(), truth.vacancies()), value(market, "vacanciesAskingForAi"), true);
-        row(out, "organisations in smart living", share(truth.organizationsInSmartLiving(), truth.organizations()), value(market, "smartLiving"), true);
-        double education = 0;
-        for (JsonNode sector : market.get("sectors")) {
-            education = sector.get("sector").asString().equals("education-technology") ? sector.get("shareOfVacancies").asDouble() : education;
-        }
-        row(out, "vacancies in education technology", share(truth.vacanciesInEducationTechnology(), truth.vacancies()), education, true);
-        row(out, "candidates who want to change into AI", share(truth.candidatesWhoWantToSwitch(), truth.candidates()), value(market, "candidatesSwitchingIntoAi"), true);
-        for (JsonNode figure : market.get("figures")) {
-            if (figure.get("name").asString().equals("entryLevelAiEngineer") && figure.has("low")) {
-                row(out, "entry-level AI engineer from, HK$", truth.entryLow(), figure.get("low").asDouble(), false);
-                row(out, "entry-level AI engineer to, HK$", truth.entryHigh(), figure.get("high").asDouble(), false);
-            }
-        }
-        for (JsonNode line : market.get("premium")) {
-            GeneratedTruth.Pay meant = truth.medianPay().get(line.get("level").asString());
-            if (meant != null) {
-                row(out, "AI premium, %s, %% (n %d, %d)".formatted(line.get("level").asString().toLowerCase(Locale.ROOT), line.get("n").asInt(), line.get("nWithout").asInt()),
-                        meant.premium(), line.get("premium").asDouble(), false);
-            }
-        }
+    private void variety(PrintWriter out, FairGenerator generator) {
+        Map<Object, List<String>> byTitle = IntStream.range(0, vacancies).mapToObj(generator::vacancy)
+                .collect(Collectors.groupingBy(v -> v.get("title"), TreeMap::new, Collectors.mapping(v -> String.valueOf(v.get("description")), Collectors.toList())));
+        line(out, "vacancies of one title", Variety.within(byTitle.values()));
+        line(out, "CVs", Variety.within(List.of(IntStream.range(0, candidates).mapToObj(i -> String.valueOf(generator.candidate(i).get("text"))).limit(MOST_CVS).toList())));
     }
 
-    private static double share(int part, int whole) {
-        return whole == 0 ? 0 : (double) part / whole;
-    }
-
-    private static double value(JsonNode market, String name) {
-        for (JsonNode figure : market.get("figures")) {
-            if (figure.get("name").asString().equals(name)) {
-                return figure.path("value").asDouble(-1);
-            }
-        }
-        return -1;
-    }
-
-    private static void row(PrintWriter out, String what, double meant, double measured, boolean share) {
-        out.printf(Locale.ROOT, share ? "%-36s %7.1f%% %8.1f%%%n" : "%-36s %8.1f %9.1f%n", what, share ? 100 * meant : meant, share ? 100 * measured : measured);
+    private static void line(PrintWriter out, String what, Variety variety) {
+        out.printf(Locale.ROOT, "%s: sequences of five words in common, of %,d pairs: median %.1f %%, 99th percentile %.1f %%; more than half in common: %.2f %%%n", what, variety.pairs(),
+                100 * variety.median(), 100 * variety.high(), 100 * variety.alike());
     }
 
     private static void line(PrintWriter out, String what, long nanos, long whole) {

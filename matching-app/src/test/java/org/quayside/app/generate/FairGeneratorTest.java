@@ -3,11 +3,8 @@ package org.quayside.app.generate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.quayside.taxonomy.Taxonomy;
@@ -38,20 +35,24 @@ class FairGeneratorTest {
     }
 
     @Test
-    void no_text_is_written_twice_and_vacancies_of_one_title_ask_for_different_things() {
-        Map<String, Set<String>> byTitle = new TreeMap<>();
-        for (int i = 0; i < FAIR.vacancies(); i++) {
-            Map<String, Object> vacancy = FAIR.vacancy(i);
-            byTitle.computeIfAbsent(String.valueOf(vacancy.get("title")), _ -> new HashSet<>()).add(lines(String.valueOf(vacancy.get("description"))));
-        }
-        assertThat(byTitle.values().stream().mapToInt(Set::size).sum()).isEqualTo(FAIR.vacancies());
-        List<String> cvs = IntStream.range(0, FAIR.candidates()).mapToObj(i -> String.valueOf(FAIR.candidate(i).get("text"))).distinct().toList();
-        assertThat(cvs).hasSize(FAIR.candidates());
+    void two_vacancies_of_one_title_and_two_cvs_have_few_words_in_common() {
+        var byTitle = IntStream.range(0, FAIR.vacancies()).mapToObj(FAIR::vacancy)
+                .collect(Collectors.groupingBy(v -> v.get("title"), Collectors.mapping(v -> String.valueOf(v.get("description")), Collectors.toList())));
+        Variety vacancies = Variety.within(byTitle.values());
+        assertThat(vacancies.pairs()).isGreaterThan(5_000);
+        assertThat(vacancies.high()).isLessThan(0.15);
+        assertThat(vacancies.alike()).isZero();
+        List<String> cvs = IntStream.range(0, FAIR.candidates()).mapToObj(i -> String.valueOf(FAIR.candidate(i).get("text"))).toList();
+        assertThat(cvs).doesNotHaveDuplicates();
+        assertThat(Variety.within(List.of(cvs)).high()).isLessThan(0.15);
     }
 
-    /** What is asked and done, in any order. */
-    private static String lines(String text) {
-        return text.lines().filter(line -> line.startsWith("- ")).sorted().toList().toString();
+    @Test
+    void what_texts_have_in_common_is_measured() {
+        String text = "one two three four five six seven eight";
+        assertThat(Variety.within(List.of(List.of(text, text))).median()).isEqualTo(1);
+        assertThat(Variety.within(List.of(List.of(text, "one two three four five, and then others"))).median()).isEqualTo(1.0 / 7);
+        assertThat(Variety.within(List.of(List.of(text), List.of(text))).pairs()).isZero();
     }
 
     @Test

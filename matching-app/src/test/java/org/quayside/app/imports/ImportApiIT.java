@@ -50,6 +50,37 @@ class ImportApiIT extends HttpApi {
         assertThat(again.get("unchanged").intValue()).isEqualTo(2);
     }
 
+    /** Columns and habits of tables that were scraped from Hong Kong's job boards. */
+    @Test
+    void a_scraped_table_is_taken_as_it_is() {
+        String csv = """
+                ,title,salary,company,posted,district,job_description,Career Level,Years of Experience,Company Website,Job Type,url
+                0,Data Scientist %1$s,salary,%1$s Search,2022-12-06,district,"Python and ""big"" data",Middle,N/A,,"Contract, Full Time",https://jobs.example/%1$s/1?%2$s
+                1,Data Scientist %1$s,"HK$30,000 - HK$45,000 /month (negotiable)",%1$s Search,2022-12-06,Shatin Area,SQL,Entry Level,3 years,,Full Time,https://jobs.example/%1$s/2?%2$s
+                2,Sales %1$s,Base salary + high commission,%1$s Search,,Central & Western Area,Selling,Not Specified,Not Specified,,Permanent,
+                """.formatted(tag, "token=0~2be705a3&searchPath=%2Fhk".repeat(9));
+        JsonNode done = imported("postings.csv", csv.getBytes(StandardCharsets.UTF_8), "");
+        assertThat(done.get("created").intValue()).as(problems(done).toString()).isEqualTo(3);
+        List<JsonNode> found = vacancies("data scientist " + tag).stream().map(v -> get("operator", "/api/v1/vacancies/" + v.get("id").stringValue()).json()).toList();
+        assertThat(found).hasSize(2).anySatisfy(v -> assertThat(v.get("place").get("district").stringValue()).isEqualTo("Shatin"))
+                .anySatisfy(v -> assertThat(v.has("place") && v.get("place").has("district")).as("only the column's name").isFalse())
+                .anySatisfy(v -> assertThat(v.get("salary").toString()).contains("30000").contains("45000").contains("MONTH"));
+        assertThat(imported("postings.csv", csv.getBytes(StandardCharsets.UTF_8), "").get("unchanged").intValue()).isEqualTo(3);
+    }
+
+    @Test
+    void a_cv_that_a_line_names_and_nobody_sent_is_asked_for() {
+        JsonNode done = imported("candidates.ndjson", "{\"externalId\": \"%1$s\", \"name\": \"Ada\", \"cv\": \"ada.pdf\"}".formatted(tag).getBytes(StandardCharsets.UTF_8), "");
+        assertThat(problems(done).getFirst().get("reason").stringValue()).isEqualTo("/cv: is 'ada.pdf', a file that was not sent: import the folder or a zip that holds both");
+    }
+
+    @Test
+    void the_folder_before_a_name_may_say_what_it_is_and_readmes_are_passed_over() {
+        assertThat(imported("cvs/%s.txt".formatted(tag), "Python".getBytes(StandardCharsets.UTF_8), "").get("created").intValue()).isEqualTo(1);
+        JsonNode zip = imported("candidates.zip", zip("README.md", "Hello", tag + "-x.txt", "Python and SQL"), "");
+        assertThat(List.of(zip.get("rows").intValue(), zip.get("created").intValue())).as(problems(zip).toString()).containsExactly(1, 1);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "Big5", "UTF-16", "UTF-16LE", "UTF-8 with mark"})
     void chinese_is_read_in_every_encoding(String encoding) {

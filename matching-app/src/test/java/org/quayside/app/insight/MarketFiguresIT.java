@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +50,17 @@ class MarketFiguresIT extends HttpApi {
         near(value(market, "candidatesSwitchingIntoAi"), truth.candidatesWhoWantToSwitch(), CANDIDATES);
         assertThat(market.get("premium")).isNotEmpty();
         assertThat(market.get("figures").findValuesAsString("definition")).hasSize(market.get("figures").size());
+        for (String lines : List.of("sectors", "pay", "premium", "skills", "unlisted", "months")) {
+            assertThat(market.get("definitions").get(lines).stringValue()).isNotBlank();
+        }
+        JsonNode skill = market.get("skills").get(0);
+        assertThat(counted(skill)).isEqualTo(skill.get("wanted").intValue());
+        JsonNode pay = market.get("pay").get(0);
+        assertThat(counted(pay)).isEqualTo(pay.get("n").intValue());
+        JsonNode premium = market.get("premium").get(0);
+        assertThat(counted(premium)).isEqualTo(premium.get("n").intValue() + premium.get("nWithout").intValue());
+        JsonNode month = market.get("months").get(0);
+        assertThat(counted(month)).isEqualTo(month.get("open").intValue());
 
         String link = market.get("figures").get(2).get("link").stringValue();
         JsonNode counted = get("organiser", link + "&limit=200").json().get("items");
@@ -56,6 +68,10 @@ class MarketFiguresIT extends HttpApi {
         assertThat(get("organiser", counted.get(0).get("link").stringValue()).status()).isEqualTo(200);
         assertThat(get("organiser", "/api/v1/market?sector=pets").error()).startsWith("sector is 'pets'");
         assertThat(value(get("organiser", "/api/v1/market?fair=%s&to=2020-01-01".formatted(fair)).json(), "openVacancies")).isZero();
+    }
+
+    private int counted(JsonNode line) {
+        return get("organiser", line.get("link").stringValue() + "&limit=200").json().get("items").size();
     }
 
     /** Within twice the standard error of a share from so many. */

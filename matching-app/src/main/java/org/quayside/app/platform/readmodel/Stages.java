@@ -28,7 +28,7 @@ public final class Stages {
     }
 
     /** @param begun as {@link System#nanoTime} gave it */
-    void since(long begun, String stage) {
+    public void since(long begun, String stage) {
         meters.timer(TIMER, PROCESSOR, processor, STAGE, stage).record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
     }
 }

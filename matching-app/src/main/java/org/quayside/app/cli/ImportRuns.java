@@ -1,0 +1,108 @@
+package org.quayside.app.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.JsonNode;
+
+/** Imports as the command line sees them: handed to the server whole, and followed there. What is interrupted here goes on there. */
+final class ImportRuns {
+    private static final int SHOWN_PROBLEMS = 50;
+
+    private final QuaysideServer server;
+    private final PrintWriter err;
+    private final ProgressLine line;
+
+    ImportRuns(QuaysideServer server, PrintWriter err) {
+        this.server = server;
+        this.err = err;
+        this.line = new ProgressLine(err);
+    }
+
+    /**
+     * Hands over what is one import, and waits for its end.
+     *
+     * @param options of the request, by the names of its parameters
+     */
+    JsonNode take(List<Path> paths, Map<String, String> options) throws IOException, InterruptedException {
+        try (ImportParcel parcel = ImportParcel.of(paths)) {
+            StringBuilder address = new StringBuilder("/api/v1/imports?fileName=" + encoded(parcel.name()));
+            new TreeMap<>(options).forEach((name, value) -> address.append('&').append(encoded(name)).append('=').append(encoded(value)));
+            QuaysideServer.Answer taken = server.upload(address.toString(), parcel.file());
+            if (!taken.good()) {
+                throw new EnvironmentProblem("%s is refused: %s".formatted(parcel.name(), taken.problem()));
+            }
+            return follow(taken.body().path("id").asString());
+        }
+    }
+
+    JsonNode undo(String id) throws InterruptedException {
+        QuaysideServer.Answer taken = server.post("/api/v1/imports/%s/undo".formatted(encoded(id)), "application/json", new byte[0]);
+        if (!taken.good()) {
+            throw new EnvironmentProblem("import %s cannot be undone: %s".formatted(id, taken.problem()));
+        }
+        return follow(id);
+    }
+
+    private JsonNode follow(String id) throws InterruptedException {
+        while (true) {
+            JsonNode run = server.get("/api/v1/imports/" + id).body();
+            String state = run.path("state").asString("");
+            if (!state.equals("RUNNING") && !state.equals("UNDOING")) {
+                line.clear();
+                return run;
+            }
+            String left = run.has("secondsLeft") ? ", %d s left".formatted(run.get("secondsLeft").asLong()) : "";
+            line.show("%s %d rows, %.0f %%, %.0f a second%s, %d refused", state.toLowerCase(Locale.ROOT), run.path("rows").asLong(), 100 * run.path("progress").asDouble(),
+                    run.path("rate").asDouble(), left, run.path("refused").asLong());
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+    }
+
+    /** What was refused or remarked, in the order of rows; the first of them. */
+    List<JsonNode> problems(JsonNode run) {
+        List<JsonNode> problems = new ArrayList<>();
+        server.get("/api/v1/imports/%s/problems?limit=%d".formatted(run.path("id").asString(), SHOWN_PROBLEMS)).body().path("items").forEach(problems::add);
+        return problems;
+    }
+
+    void report(JsonNode run, PrintWriter out) {
+        if (run.has("mapping")) {
+            out.println("columns:");
+            run.get("mapping").forEach(column -> out.printf("  %-30s %s%n", column.path("column").asString(), column.path("field").asString("(no field)")));
+        }
+        List<JsonNode> problems = problems(run);
+        problems.forEach(p -> err.printf("%s: %s: %s%n", p.path("refused").asBoolean() ? "refused" : "remark", p.path("place").asString(), p.path("reason").asString()));
+        if (problems.size() == SHOWN_PROBLEMS) {
+            err.printf("... the others: /api/v1/imports/%s/problems%n", run.path("id").asString());
+        }
+        double seconds = run.has("finishedAt") ? Duration.between(Instant.parse(run.path("createdAt").asString()), Instant.parse(run.path("finishedAt").asString())).toMillis() / 1e3 : 0;
+        out.printf(Locale.ROOT, "%s: %s%s: %d rows, %d new, %d updated, %d unchanged, %d refused, %.1f s (import %s)%n", run.path("fileName").asString(),
+                run.path("dryRun").asBoolean() ? "dry run, " : "", run.path("state").asString().toLowerCase(Locale.ROOT), run.path("rows").asLong(), run.path("created").asLong(),
+                run.path("updated").asLong(), run.path("unchanged").asLong(), run.path("refused").asLong(), seconds, run.path("id").asString());
+        if (run.has("message")) {
+            err.println(run.get("message").asString());
+        }
+        out.flush();
+        err.flush();
+    }
+
+    /** Whether something is not as it was sent. */
+    static boolean faulty(JsonNode run) {
+        return run.path("refused").asLong() > 0 || run.path("state").asString().equals("FAILED");
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+}
