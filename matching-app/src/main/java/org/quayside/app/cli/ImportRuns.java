@@ -69,10 +69,11 @@ final class ImportRuns {
         }
     }
 
-    /** What was refused or remarked, in the order of rows; the first of them. */
+    /** The first of what was refused; where nothing was, the first remarks. */
     List<JsonNode> problems(JsonNode run) {
         List<JsonNode> problems = new ArrayList<>();
-        server.get("/api/v1/imports/%s/problems?limit=%d".formatted(run.path("id").asString(), SHOWN_PROBLEMS)).body().path("items").forEach(problems::add);
+        server.get("/api/v1/imports/%s/problems?limit=%d&refused=%s".formatted(run.path("id").asString(), SHOWN_PROBLEMS, run.path("refused").asLong() > 0)).body()
+                .path("items").forEach(problems::add);
         return problems;
     }
 

@@ -109,12 +109,12 @@ class ImportController {
     }
 
     @GetMapping("/{import}/problems")
-    Page<Found> problems(@PathVariable("import") String id, @RequestParam(required = false) @Nullable Integer limit,
+    Page<Found> problems(@PathVariable("import") String id, @RequestParam(defaultValue = "false") boolean refused, @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
         existing(id);
         Page.Request page = Page.Request.of(limit, cursor);
         long after = page.after() == null || !page.after().matches("\\d{1,18}") ? -1 : Long.parseLong(page.after());
-        List<Found> found = store.problems(id, after, page.limit() + 1).stream().map(p -> new Found(p.row(), p.place(), p.reason(), p.refused())).toList();
+        List<Found> found = store.problems(id, refused, after, page.limit() + 1).stream().map(p -> new Found(p.row(), p.place(), p.reason(), p.refused())).toList();
         return Page.of(found, page, problem -> Long.toString(problem.row()));
     }
 

@@ -91,8 +91,10 @@ final class ImportStore {
         }
     }
 
-    List<Problem> problems(String id, long afterRow, int limit) {
-        return sql.sql("SELECT row_no, place, reason, refused FROM import_problem WHERE import_id = ? AND row_no > ? ORDER BY row_no, no FETCH FIRST %d ROWS ONLY".formatted(limit))
+    /** @param refusedOnly leaves out what was taken with a remark */
+    List<Problem> problems(String id, boolean refusedOnly, long afterRow, int limit) {
+        String which = refusedOnly ? " AND refused" : "";
+        return sql.sql("SELECT row_no, place, reason, refused FROM import_problem WHERE import_id = ? AND row_no > ?%s ORDER BY row_no, no FETCH FIRST %d ROWS ONLY".formatted(which, limit))
                 .params(id, afterRow).query((r, _) -> new Problem(r.getLong(1), r.getString(2), r.getString(3), r.getBoolean(4))).list();
     }
 

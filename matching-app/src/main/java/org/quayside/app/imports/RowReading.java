@@ -157,7 +157,8 @@ final class RowReading {
         OrganizationId organization = employers.of(draft.organization(), draft.organizationName(), certain || fileStem == null, commands);
         Set<Touched> touched = new LinkedHashSet<>(Set.of(new Touched(Kind.ORGANIZATION, organization.value())));
         String externalId = draft.externalId() != null ? shortened(draft.externalId()) : fileStem != null ? shortened(fileStem)
-                : "row-" + TextDigest.of(draft.posting().title() + "\n" + draft.posting().text()).documentId();
+                // The same work in another place is another vacancy.
+                : "row-" + TextDigest.of(draft.posting().title() + "\n" + draft.posting().text() + "\n" + draft.posting().district()).documentId();
         VacancyId id = tools.identities().vacancy(organization, externalId);
         boolean undone = tools.published().find(id).filter(entry -> entry.closeReason() == CloseReason.IMPORT_UNDONE && entry.status() == VacancyView.Status.CLOSED).isPresent();
         if (undone) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -53,6 +54,21 @@ class LauncherIT {
                 assertThat(vacancy.path("matches").path(0).path("file").asString()).isEqualTo("kong-oi-lam.docx");
             }
         }
+    }
+
+    @Test
+    void the_launcher_imports_a_folder_where_no_server_runs() throws Exception {
+        SampleMarket.unpack(folder.resolve("market"));
+        int unused;
+        try (ServerSocket socket = new ServerSocket(0)) {
+            unused = socket.getLocalPort();
+        }
+        Outcome outcome = quayside("import", "market", "--data", "data", "--port", Integer.toString(unused), "--json");
+        JsonNode run = new JsonMapper().readTree(outcome.out());
+        assertThat(run.path("problems").toString()).isEqualTo("[]");
+        assertThat(run.path("state").asString()).isEqualTo("DONE");
+        assertThat(run.path("created").asInt()).as("organisations, vacancies, candidates").isEqualTo(50 + 132 + 68);
+        assertThat(outcome.code()).isEqualTo(ExitCodes.OK);
     }
 
     @Test
