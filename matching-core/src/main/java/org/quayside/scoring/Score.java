@@ -6,6 +6,18 @@ public record Score(int match, int fit, int appeal, Verdict verdict) {
     private static final int MASK = (1 << BITS) - 1;
     private static final Verdict[] VERDICTS = Verdict.values();
 
+    /**
+     * As the vacancy's organisation sees it: what the candidate's wishes go into in whole percent, for from exact figures the pay wished
+     * could be reckoned to the dollar.
+     */
+    public Score forOrganization() {
+        return new Score(wholePercent(match), fit, wholePercent(appeal), verdict);
+    }
+
+    private static int wholePercent(int points) {
+        return (points + 50) / 100 * 100;
+    }
+
     /** The same in one long, for kernels that must not allocate: not negative, and a higher match is a higher number. */
     public long packed() {
         return pack(match, fit, appeal, verdict);

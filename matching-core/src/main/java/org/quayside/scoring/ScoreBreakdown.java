@@ -10,7 +10,7 @@ import java.util.TreeMap;
  * A score with everything that led to it.
  *
  * @param engine version that gave it, as written by {@link EngineVersion#toString}
- * @param categories every one, in the order of {@link Category}
+ * @param categories every one that the reader may see, in the order of {@link Category}
  * @param requirements in the vacancy's order
  * @param gates those that are asked, in the order of {@link Gate}
  */
@@ -27,12 +27,15 @@ public record ScoreBreakdown(
         return gates.stream().anyMatch(outcome -> outcome.gate() == Gate.HIDDEN);
     }
 
-    /** Without the sums that the candidate asks for: who negotiates with a person need not know the lowest pay that they would take. */
+    /**
+     * Without what the candidate asks to be paid, and without the part of the score that tells it: who negotiates with a person need not
+     * know what they would take.
+     */
     public ScoreBreakdown forOrganization() {
         return new ScoreBreakdown(
                 engine,
-                score,
-                categories.stream().map(one -> one.category() == Category.SALARY ? one.without("wish") : one).toList(),
+                score.forOrganization(),
+                categories.stream().filter(one -> one.category() != Category.SALARY).toList(),
                 requirements,
                 gates.stream().map(one -> one.gate() == Gate.SALARY ? one.without("floor") : one).toList());
     }

@@ -70,7 +70,9 @@ public final class CloudEvents {
     }
 
     private static CloudEvent.Match match(EventType type, @Nullable String engine, About about) {
-        var score = about.score();
+        // One text for all who follow, employers' systems among them.
+        var exact = about.score();
+        var score = exact == null ? null : exact.forOrganization();
         var numbers = score == null ? null : new CloudEvent.Numbers(score.match(), score.fit(), score.appeal(), score.verdict());
         return new CloudEvent.Match(about.vacancy(), about.candidate(), about.organization(), numbers, engine, about.cause(),
                 type == EventType.LOST ? null : "/api/v1/" + subject(type, about));

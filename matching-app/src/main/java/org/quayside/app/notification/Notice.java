@@ -17,6 +17,11 @@ import org.quayside.vacancy.VacancyId;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Notice(long id, Kind kind, VacancyId vacancy, CandidateId candidate, OrganizationId organization, int match, Instant at, @Nullable Instant seenAt,
         String link) {
+    /** An organisation sees whole percents, as everywhere. */
+    Notice forOrganization() {
+        return new Notice(id, kind, vacancy, candidate, organization, (match + 50) / 100 * 100, at, seenAt, link);
+    }
+
     /** Whom it is for. */
     enum Kind {
         /** For the candidate. */

@@ -33,7 +33,7 @@ class NotificationController {
         Page.Request page = Page.Request.of(limit, cursor);
         long before = page.after() == null || !page.after().matches("\\d{1,18}") ? Long.MAX_VALUE : Long.parseLong(page.after());
         List<Notice> found = caller.candidate() != null ? notices.of(caller.candidate(), before, page.limit() + 1)
-                : caller.organization() != null ? notices.of(caller.organization(), before, page.limit() + 1) : List.of();
+                : caller.organization() != null ? notices.of(caller.organization(), before, page.limit() + 1).stream().map(Notice::forOrganization).toList() : List.of();
         return Page.of(found, page, notice -> Long.toString(notice.id()));
     }
 

@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 class ShortlistController {
     private static final int NEAR_MISSES = 100;
 
-    /** One candidate; scores in basis points. {@code reasons}: where the breakdown is. */
+    /** One candidate; scores in basis points, for an organisation in whole percent. {@code reasons}: where the breakdown is. */
     record Row(int rank, String candidate, int match, int fit, int appeal, Verdict verdict, boolean interested, boolean shortlisted,
             boolean contactOpen, String reasons) implements RankedPage.Row {}
 
@@ -51,7 +51,7 @@ class ShortlistController {
         Page.Request page = Page.Request.of(limit, cursor);
         VacancyId vacancy = access.vacancy(id, caller).id();
         List<Shortlists.Row> all = nearMisses ? shortlists.nearMisses(vacancy, NEAR_MISSES) : shortlists.of(vacancy);
-        return RankedPage.of(rows(vacancy, fair == null ? all : visiting(fairs.existing(fair).id(), all)), page);
+        return RankedPage.of(rows(vacancy, caller.feedsPersons(), fair == null ? all : visiting(fairs.existing(fair).id(), all)), page);
     }
 
     private List<Shortlists.Row> visiting(FairId fair, List<Shortlists.Row> ranked) {
@@ -59,10 +59,10 @@ class ShortlistController {
         return ranked.stream().filter(row -> visitors.contains(row.candidate())).toList();
     }
 
-    private List<Row> rows(VacancyId vacancy, List<Shortlists.Row> ranked) {
+    private List<Row> rows(VacancyId vacancy, boolean exact, List<Shortlists.Row> ranked) {
         List<Row> rows = new ArrayList<>(ranked.size());
         for (Shortlists.Row row : ranked) {
-            Score score = row.score();
+            Score score = exact ? row.score() : row.score().forOrganization();
             var pair = applications.find(new ApplicationId(row.candidate(), vacancy));
             rows.add(new Row(rows.size() + 1, row.candidate().value(), score.match(), score.fit(), score.appeal(), score.verdict(),
                     pair.map(ApplicationView.Entry::interested).orElse(false), pair.map(ApplicationView.Entry::shortlisted).orElse(false),

@@ -20,7 +20,7 @@ record CategoryFacts(Words words) {
             case EXPERIENCE -> experience(facts);
             case LANGUAGES -> languages(facts);
             case EDUCATION -> level("education", facts.get("education"), facts.get("education.asked"));
-            case SALARY -> unlessUnknown(score, () -> words.text(facts.containsKey("wish") ? "category.salary" : "category.salary.withheld", dollars(facts.get("wish")), dollars(offered(facts))));
+            case SALARY -> unlessUnknown(score, () -> words.text("category.salary", dollars(facts.get("wish")), dollars(offered(facts))));
             case PLACE -> unlessUnknown(score, () -> place(facts));
             case SENIORITY -> unlessUnknown(score, () -> wish("seniority", facts));
             case SECTOR -> unlessUnknown(score, () ->

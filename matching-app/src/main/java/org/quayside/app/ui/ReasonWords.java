@@ -30,10 +30,10 @@ record ReasonWords(Words words) {
 
     private Reasons.Side side(Category.Side side, int value, ScoreBreakdown breakdown) {
         var facts = new CategoryFacts(words);
-        return new Reasons.Side(side.name(), Words.percent(value), breakdown.categories().stream()
-                .filter(category -> category.category().side() == side)
-                .map(category -> line(category, facts))
-                .toList());
+        var categories = breakdown.categories().stream().filter(category -> category.category().side() == side).toList();
+        var kept = side == Category.Side.APPEAL && categories.stream().noneMatch(one -> one.category() == Category.SALARY);
+        return new Reasons.Side(side.name(), Words.percent(value), categories.stream().map(category -> line(category, facts)).toList(),
+                kept ? words.text("category.salary.kept") : null);
     }
 
     private Reasons.Line line(CategoryScore category, CategoryFacts facts) {

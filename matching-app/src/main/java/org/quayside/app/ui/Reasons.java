@@ -10,8 +10,12 @@ import org.quayside.scoring.Verdict;
  * @param path where it is read again
  */
 record Reasons(String path, List<Side> sides, List<Gate> gates, List<Requirement> requirements, Choices choices) {
-    /** Fit or appeal: a weighted mean of its lines. */
-    record Side(String name, int value, List<Line> lines) {}
+    /**
+     * Fit or appeal: a weighted mean of its lines.
+     *
+     * @param note what is not among the lines; null: nothing
+     */
+    record Side(String name, int value, List<Line> lines, @Nullable String note) {}
 
     /** A category; one that does not count is not asked. */
     record Line(String label, @Nullable String fact, boolean counts, int weight, int value) {}

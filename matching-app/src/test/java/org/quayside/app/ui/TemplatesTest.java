@@ -73,7 +73,7 @@ class TemplatesTest {
                 new Choices.Action("shortlist", "/s", false, null), new Choices.Action("decline", "/d", true, List.of("SALARY", "OTHER"))));
         return new Reasons("/reasons",
                 List.of(new Reasons.Side("FIT", 80, List.of(
-                        new Reasons.Line("Skills", null, true, 70, 62), new Reasons.Line("Education", "bachelor's degree", false, 0, 0)))),
+                        new Reasons.Line("Skills", null, true, 70, 62), new Reasons.Line("Education", "bachelor's degree", false, 0, 0)), "Pay counts too")),
                 List.of(new Reasons.Gate(Verdict.PASS, "Python is required")),
                 List.of(new Reasons.Requirement("Python", "REQUIRED", "3 years asked", true, 90, "has", List.of("PyTorch is a kind of it"), List.of(quote))),
                 choices);
