@@ -99,7 +99,7 @@ class SecurityWiring {
 
     private static void unauthenticated(ProblemWriter problems, HttpServletRequest request,
             jakarta.servlet.http.HttpServletResponse response, AuthenticationException failure) throws java.io.IOException {
-        if (ProblemWriter.isApi(request) || request.getRequestURI().startsWith("/actuator")) {
+        if (ProblemWriter.isApi(request)) {
             response.setHeader("WWW-Authenticate", "Bearer");
             boolean sent = request.getHeader("Authorization") != null;
             problems.write(request, response, HttpProblem.of(HttpStatus.UNAUTHORIZED, "UNAUTHENTICATED",

@@ -107,7 +107,7 @@ class SecurityTableIT extends HttpApi {
             return path.replace("{id}", id).replace("{vacancy}", vacancy).replace("{candidate}", candidate)
                     .replace("{organization}", organizationId).replace("{application}", candidate + "~" + vacancy)
                     .replace("{fair}", fair).replace("{skill}", "python").replace("{schema}", "match-1.json")
-                    .replace("{subscription}", subscription).replace("{event}", event).replace("{notice}", "0").replace("{import}", imported)
+                    .replace("{subscription}", subscription).replace("{event}", event).replace("{notice}", "0").replace("{processor}", "none").replace("{import}", imported)
                     .replace("{decision}", decision)
                     + (path.equals("/api/v1/applications") ? "?vacancy=" + vacancy : "")
                     + (path.matches("/(api/v1/)?fairs/\\{fair}/regist.*") ? "?code=" + code : "");

@@ -2,6 +2,7 @@ package org.quayside.app.platform.readmodel;
 
 import java.util.List;
 import org.quayside.app.platform.DeadLetters;
+import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
@@ -35,6 +36,10 @@ public final class DeadLetterEndpoint {
 
     @WriteOperation
     public void tryAgain(@Selector String processor) {
+        if (!projections.processors().contains(processor)) {
+            throw new InvalidEndpointRequestException("no such processor: " + processor,
+                    "there is no processor '%s', %s are".formatted(processor, String.join(", ", projections.processors())));
+        }
         projections.tryAgain(processor);
     }
 }
