@@ -52,7 +52,7 @@ class FairRegistrationPage {
         describe(entry, code, locale, model);
         try {
             CvFile cv = cv(file, text);
-            Contact contact = new Contact(name.strip(), email.isBlank() ? null : email.strip(), phone.isBlank() ? null : phone.strip());
+            Contact contact = Contact.given(name, email, phone);
             registration.register(entry.id(), new CandidateDraft(null, contact, null, null, null), cv);
             model.addAttribute("done", true);
         } catch (IllegalArgumentException | IntakeRefused | CommandRefused | HttpProblem refused) {

@@ -1,5 +1,6 @@
 package org.quayside.app.ui;
 
+import java.util.regex.Pattern;
 import org.quayside.extraction.Span;
 
 /**
@@ -11,6 +12,7 @@ import org.quayside.extraction.Span;
 record Quote(String source, String language, String before, String marked, String after) {
     /** Characters shown on each side at most. */
     private static final int AROUND = 90;
+    private static final Pattern BULLET = Pattern.compile("^\\s*([-*•·▪◦–]\\s+)?");
 
     /** The line that holds the span, cut to a readable length. The span lies within the text. */
     static Quote of(String source, String text, Span span) {
@@ -22,7 +24,7 @@ record Quote(String source, String language, String before, String marked, Strin
         var before = (from > lineStart ? "…" : "") + text.substring(from, span.start());
         var after = text.substring(span.end(), to) + (to < lineEnd ? "…" : "");
         var marked = text.substring(span.start(), span.end());
-        return new Quote(source, language(before + marked + after), before.stripLeading(), marked, after.stripTrailing());
+        return new Quote(source, language(before + marked + after), BULLET.matcher(before).replaceFirst(""), marked, after.stripTrailing());
     }
 
     /** Whether both quote the same line, so that one of them is enough. */

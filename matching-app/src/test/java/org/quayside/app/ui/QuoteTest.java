@@ -13,9 +13,9 @@ class QuoteTest {
     }
 
     @Test
-    void a_short_line_is_quoted_whole() {
+    void a_short_line_is_quoted_whole_without_its_bullet() {
         var quote = quote("Experience\n- Wrote data checks in Python and SQL\nEducation", "Python");
-        assertThat(quote).isEqualTo(new Quote("cv", "en", "- Wrote data checks in ", "Python", " and SQL"));
+        assertThat(quote).isEqualTo(new Quote("cv", "en", "Wrote data checks in ", "Python", " and SQL"));
     }
 
     @Test
