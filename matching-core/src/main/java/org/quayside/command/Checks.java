@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 public final class Checks {
     private Checks() {}
 
-    /** Refuses text that is blank, longer than {@code max} characters, or has control characters. */
+    /** Refuses text that is blank, longer than {@code max} characters, or has control characters or half of a surrogate pair. */
     public static void line(String name, @Nullable String value, int max) {
         if (value == null || value.isBlank()) {
             throw new IllegalArgumentException("%s is missing or blank, 1 to %d characters are needed".formatted(name, max));
@@ -14,9 +14,13 @@ public final class Checks {
         if (value.length() > max) {
             throw new IllegalArgumentException("%s has %,d characters, 1 to %d are allowed".formatted(name, value.length(), max));
         }
-        if (value.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException("%s has a control character".formatted(name));
-        }
+        value.codePoints().filter(Checks::unprintable).findFirst().ifPresent(c -> {
+            throw new IllegalArgumentException("%s has a control character, U+%04X".formatted(name, c));
+        });
+    }
+
+    private static boolean unprintable(int c) {
+        return Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE;
     }
 
     /** The same for text that may be left out. */

@@ -198,7 +198,7 @@ class CandidateTest {
         assertThatThrownBy(() -> new SubmitCv(ID, null, "text/plain", "\n ", DAY, null)).hasMessage(
                 "text has 0 characters, 1 to 1,000,000 are allowed");
         assertThatThrownBy(() -> new SubmitCv(ID, "a\nb", "text/plain", "Go", DAY, null)).hasMessage(
-                "fileName has a control character");
+                "fileName has a control character, U+000A");
     }
 
     private static void expectRefusal(ResultValidator<Candidate> result, CandidateRefusal refusal, String message) {

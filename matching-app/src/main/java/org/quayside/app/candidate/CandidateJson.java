@@ -44,10 +44,10 @@ public final class CandidateJson {
     }
 
     public Contact contact(JsonObject json) {
-        String name = json.requiredString("name").strip();
+        String name = json.requiredString("name");
         String email = json.string("email");
         String phone = json.string("phone");
-        return json.checked("", () -> new Contact(name, email, phone));
+        return json.checked("", () -> Contact.given(name, email, phone));
     }
 
     public DeclaredProfile profile(JsonObject json) {

@@ -47,7 +47,7 @@ final class JsonResume {
         }
         String name = basics.string("name");
         if (name != null && !name.isBlank()) {
-            contact = basics.checked("name", () -> new Contact(name.strip(), basics.string("email"), basics.string("phone")));
+            contact = basics.checked("name", () -> Contact.given(name, basics.string("email"), basics.string("phone")));
         }
         line(basics.string("label"));
         String summary = basics.string("summary");

@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
 
@@ -27,6 +28,9 @@ import tools.jackson.databind.JsonNode;
         footer = {"%nExamples:", "  quayside demo", "  quayside demo --port 9090 --fresh", "  quayside demo --port 0 --fresh --exit      for scripts: stops after printing", ExitCodes.TEXT})
 final class DemoCommand implements Callable<Integer> {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    /** A whole market in one go leaves the views behind for a while: no news here. */
+    private static final Map<String, String> SETTINGS =
+            Map.of("quayside.demo", "true", "logging.level.root", "warn", "logging.level.org.quayside.app.http.CommandDispatch", "error");
 
     @Spec
     private CommandSpec spec;
@@ -45,13 +49,16 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (fresh && options.data != null) {
+            throw new ParameterException(spec.commandLine(), "--fresh begins in a folder of its own; give it or --data, not both");
+        }
         Path work = Files.createTempDirectory("quayside-demo");
         Thread removal = new Thread(() -> remove(work));
         Runtime.getRuntime().addShutdownHook(removal);
         if (fresh) {
             options.data = work.resolve("data");
         }
-        try (ServerProcess server = options.start(Map.of("quayside.demo", "true", "logging.level.root", "warn"))) {
+        try (ServerProcess server = options.start(SETTINGS)) {
             PrintWriter out = spec.commandLine().getOut();
             said(out, "Quayside is ready");
             boolean good = load(server, work.resolve("market"));

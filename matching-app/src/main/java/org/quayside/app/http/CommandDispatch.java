@@ -2,6 +2,7 @@ package org.quayside.app.http;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
@@ -25,11 +26,13 @@ import org.springframework.stereotype.Component;
 public final class CommandDispatch {
     private static final Logger LOG = LoggerFactory.getLogger(CommandDispatch.class);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
+    private static final Duration BETWEEN_WARNINGS = Duration.ofSeconds(30);
     private static final int TRIES = 5;
 
     private final CommandBus bus;
     private final TransactionManager transactions;
     private final Projections projections;
+    private final AtomicLong quietUntil = new AtomicLong(System.nanoTime());
 
     CommandDispatch(CommandBus bus, TransactionManager transactions, Projections projections) {
         this.bus = bus;
@@ -78,10 +81,19 @@ public final class CommandDispatch {
     private void awaitViews() {
         try {
             if (!projections.await(ViewProjection.PROCESSOR, projections.head(), LONGEST_WAIT)) {
-                LOG.warn("the views are more than {} behind", LONGEST_WAIT);
+                warn();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Under load every request would say so. */
+    private void warn() {
+        long now = System.nanoTime();
+        long until = quietUntil.get();
+        if (now - until >= 0 && quietUntil.compareAndSet(until, now + BETWEEN_WARNINGS.toNanos())) {
+            LOG.warn("the views are more than {} s behind: what is written is stored, but not yet to be read", LONGEST_WAIT.toSeconds());
         }
     }
 

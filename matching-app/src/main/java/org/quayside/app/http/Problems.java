@@ -28,6 +28,7 @@ import org.springframework.web.context.request.async.AsyncRequestNotUsableExcept
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Turns whatever a controller of the API throws into a problem. What pages throw is left to the error page. */
@@ -46,8 +47,8 @@ class Problems {
             LOG.error("{} {}", request.getMethod(), request.getRequestURI(), failure);
         }
         ResponseEntity.BodyBuilder response = ResponseEntity.status(problem.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
-        if (failure instanceof HttpRequestMethodNotSupportedException e && e.getSupportedMethods() != null) {
-            response.header(HttpHeaders.ALLOW, String.join(", ", new TreeSet<>(Set.of(e.getSupportedMethods()))));
+        if (failure instanceof HttpRequestMethodNotSupportedException e) {
+            response.header(HttpHeaders.ALLOW, supported(e));
         }
         return response.body(problem.at(request.getRequestURI()));
     }
@@ -63,12 +64,15 @@ class Problems {
             case NoResourceFoundException _ ->
                 Problem.of(HttpStatus.NOT_FOUND, "NO_SUCH_ADDRESS", "there is nothing at " + request.getRequestURI());
             case HttpRequestMethodNotSupportedException e -> Problem.of(HttpStatus.METHOD_NOT_ALLOWED, "METHOD_NOT_ALLOWED",
-                    "%s is not possible here, %s is".formatted(e.getMethod(), e.getSupportedHttpMethods()));
+                    "%s is not possible here, %s is".formatted(e.getMethod(), supported(e)));
+            case HttpMediaTypeNotSupportedException e when e.getContentType() == null -> Problem.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                    "UNSUPPORTED_MEDIA_TYPE", "Content-Type is missing, %s are understood here".formatted(list(e.getSupportedMediaTypes())));
             case HttpMediaTypeNotSupportedException e -> Problem.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "UNSUPPORTED_MEDIA_TYPE",
                     "Content-Type '%s' is not understood here, %s are".formatted(e.getContentType(), list(e.getSupportedMediaTypes())));
             case HttpMediaTypeNotAcceptableException e -> Problem.of(HttpStatus.NOT_ACCEPTABLE, "NOT_ACCEPTABLE",
                     "Accept '%s' cannot be met, %s can".formatted(request.getHeader("Accept"), list(e.getSupportedMediaTypes())));
             case MaxUploadSizeExceededException _ -> tooLarge();
+            case MissingServletRequestPartException e -> HttpProblem.parameter(e.getRequestPartName(), "is missing among the parts of the body").problem();
             case MultipartException _ ->
                 Problem.of(HttpStatus.BAD_REQUEST, "INVALID_MULTIPART", "the multipart body cannot be read: is the boundary right?");
             case MissingServletRequestParameterException e ->
@@ -121,6 +125,11 @@ class Problems {
             return "true or false";
         }
         return Number.class.isAssignableFrom(type) || type.isPrimitive() ? "a whole number" : "a " + type.getSimpleName();
+    }
+
+    private static String supported(HttpRequestMethodNotSupportedException e) {
+        String[] methods = e.getSupportedMethods();
+        return methods == null ? "" : String.join(", ", new TreeSet<>(Set.of(methods)));
     }
 
     private static String list(Iterable<MediaType> types) {

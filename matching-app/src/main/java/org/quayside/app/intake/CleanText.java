@@ -25,6 +25,11 @@ public final class CleanText {
         return out.toString().stripTrailing();
     }
 
+    /** The same as one line, as a title is. */
+    public static String line(String raw) {
+        return clean(raw).replace('\n', ' ').strip();
+    }
+
     private static String cleanLine(String line) {
         StringBuilder out = new StringBuilder(line.length());
         for (int i = 0; i < line.length(); i++) {

@@ -59,6 +59,9 @@ public enum FileKind {
     private static FileKind textual(String file, byte[] bytes, String head) {
         if (!PlainText.looksLikeText(bytes)) {
             String type = detected(file, bytes);
+            if (type.startsWith("text/")) {
+                throw new IntakeRefused(Reason.UNSUPPORTED_TYPE, file, "is called text, but most of it is none; send " + ALLOWED);
+            }
             String advice = type.startsWith("image/") ? "a picture has no text; send the document itself as " : "send ";
             throw new IntakeRefused(Reason.UNSUPPORTED_TYPE, file, "is %s; %s%s".formatted(type, advice, ALLOWED));
         }

@@ -216,6 +216,9 @@ public final class JsonObject {
         return switch (value.getNodeType()) {
             case ARRAY -> "a list";
             case OBJECT -> "an object";
+            case NUMBER -> "a number";
+            case BOOLEAN -> "true or false";
+            case STRING -> "a string";
             default -> value.getNodeType().name().toLowerCase(Locale.ROOT);
         };
     }

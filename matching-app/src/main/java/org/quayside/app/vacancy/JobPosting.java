@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.quayside.app.intake.CleanText;
 import org.quayside.app.intake.DocumentText;
 import org.quayside.app.intake.IntakeRefused;
 import org.quayside.app.intake.IntakeRefused.Reason;
@@ -71,7 +72,7 @@ final class JobPosting {
     }
 
     VacancyDraft draft(DocumentText documents) {
-        String title = HtmlPage.textOf(json.requiredString("title")).strip();
+        String title = CleanText.line(HtmlPage.textOf(json.requiredString("title")));
         StringBuilder text = new StringBuilder(HtmlPage.textOf(json.requiredString("description")));
         for (String[] section : SECTIONS) {
             String said = said(json.value(section[0]));

@@ -3,6 +3,7 @@ package org.quayside.app.vacancy;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.quayside.app.intake.CleanText;
 import org.quayside.app.intake.DocumentText;
 import org.quayside.app.intake.JsonObject;
 import org.quayside.organization.Sector;
@@ -41,7 +42,7 @@ final class VacancyJson {
     }
 
     private Posting posting() {
-        String title = json.requiredString("title").strip();
+        String title = CleanText.line(json.requiredString("title"));
         String text = documents.cleaned(json.file(), json.requiredString("description"));
         String language = json.string("language");
         Sector sector = json.constant("sector", Sector.class, Sector::slug);

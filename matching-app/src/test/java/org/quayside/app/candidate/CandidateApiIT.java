@@ -90,11 +90,14 @@ class CandidateApiIT extends HttpApi {
     @Test
     void mistakes_are_pointed_at() {
         assertMistake("{\"name\": \"A\", \"emial\": \"a@b\"}", 422, "/emial is not a known field");
-        assertMistake("{\"name\": 7}", 422, "/name is number, a string is expected");
+        assertMistake("{\"name\": 7}", 422, "/name is a number, a string is expected");
         assertMistake("{\"name\": \"A\", \"profile\": {\"salary\": {\"amount\": -1, \"currency\": \"HKD\"}}}", 422,
                 "/profile/salary salary.amount -1 < 0");
         assertMistake("{\"name\": \"A\", \"profile\": {\"sectors\": [\"robotics\", \"fishing\"]}}", 422,
                 "/profile/sectors/1 is 'fishing', one of artificial-intelligence, ");
+        assertMistake("{\"name\": \"A\\u0000B\"}", 422, " name has a control character, U+0000");
+        assertMistake("{\"name\": \"A\\ud800B\"}", 422, " name has a control character, U+D800");
+        assertMistake("{\"name\": \"A\", \"email\": \"%s\"}".formatted("e".repeat(255)), 422, " email has 255 characters, 1 to 254 are allowed");
         assertMistake("[]", 422, " is a list, an object is expected");
         Answer broken = post("integrator", PATH, "{\"name\": ");
         assertThat(broken.status()).isEqualTo(400);

@@ -65,8 +65,8 @@ class CvIntakeTest {
     void a_wrong_type_is_refused_with_its_place() {
         IntakeRefused refused = refusal("{\"work\": [{\"position\": \"a\"}, {\"position\": 7}]}");
         assertThat(refused.reason()).isEqualTo(Reason.INVALID_VALUE);
-        assertThat(refused).hasMessage("cv.json: /work/1/position: is number, a string is expected");
-        assertThat(refusal("{\"skills\": \"Python\"}")).hasMessage("cv.json: /skills: is string, a list is expected");
+        assertThat(refused).hasMessage("cv.json: /work/1/position: is a number, a string is expected");
+        assertThat(refusal("{\"skills\": \"Python\"}")).hasMessage("cv.json: /skills: is a string, a list is expected");
         assertThat(refusal("{\"work\": [{\"startDate\": \"2016-13\"}]}"))
                 .hasMessage("cv.json: /work/0/startDate: is '2016-13', a date like 2016, 2016-04 or 2016-04-01 is expected");
     }

@@ -87,6 +87,7 @@ class CommandLineTest {
         assertThat(err.toString()).contains("--cvs nowhere is not a folder", "Usage: quayside match");
         assertThat(run("mtach")).isEqualTo(ExitCodes.USAGE);
         assertThat(run()).isEqualTo(ExitCodes.USAGE);
+        assertThat(run("demo", "--fresh", "--data", folder.toString())).isEqualTo(ExitCodes.USAGE);
         assertThat(run(match("--top", "0"))).isEqualTo(ExitCodes.USAGE);
     }
 

@@ -3,6 +3,8 @@ package org.quayside.app.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.quayside.app.HttpApi;
 
@@ -36,6 +38,9 @@ class ProblemsIT extends HttpApi {
         assertThat(method.header("Allow")).contains("GET", "POST");
         Answer type = send(as("operator", "/api/v1/vacancies").header("Content-Type", "application/xml").POST(BodyPublishers.ofString("<a/>")));
         assertProblem(type, 415, "unsupported-media-type");
+        Answer untyped = send(as("operator", "/api/v1/vacancies").POST(BodyPublishers.ofString("{}")));
+        assertProblem(untyped, 415, "unsupported-media-type");
+        assertThat(untyped.json().get("detail").stringValue()).startsWith("Content-Type is missing, ").contains("application/json");
         assertProblem(send(as("operator", "/api/v1/vacancies").header("Accept", "image/png").GET()), 406, "not-acceptable");
     }
 
@@ -47,6 +52,16 @@ class ProblemsIT extends HttpApi {
         assertProblem(send(as("operator", "/api/v1/vacancies").header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(large)))), 413, "too-large");
         assertProblem(send(multipart(as("integrator", "/api/v1/candidates"), "POST", "cv.txt", large, "name", "A")), 413, "too-large");
+    }
+
+    @Test
+    void a_file_within_the_limit_is_looked_at_and_one_that_is_not_there_is_named() {
+        byte[] threeMegabytes = "Python ".repeat(450_000).getBytes(StandardCharsets.US_ASCII);
+        assertProblem(send(multipart(as("integrator", "/api/v1/candidates"), "POST", "cv.txt", threeMegabytes, "name", "A")), 422, "too-much-text");
+        Answer none = send(as("integrator", "/api/v1/candidates").header("Content-Type", "multipart/form-data; boundary=b")
+                .POST(BodyPublishers.ofString("--b\r\nContent-Disposition: form-data; name=\"name\"\r\n\r\nA\r\n--b--\r\n")));
+        assertProblem(none, 400, "invalid-parameter");
+        assertThat(none.error()).isEqualTo("file is missing among the parts of the body");
     }
 
     @Test
@@ -67,8 +82,23 @@ class ProblemsIT extends HttpApi {
     }
 
     @Test
+    void an_operator_sees_dead_letters_and_has_a_processor_try_again() {
+        assertThat(get("operator", "/actuator/deadletters").json().get("count").intValue()).isZero();
+        assertThat(post("operator", "/actuator/deadletters/none", "{}").toString()).startsWith("400").contains("there is no processor 'none', ", "matching");
+        assertThat(post("integrator", "/actuator/deadletters/none", "{}").status()).isEqualTo(403);
+        assertThat(get("operator", "/actuator/health").json().has("components")).isTrue();
+        assertThat(get("integrator", "/actuator/health").json().has("components")).isFalse();
+    }
+
+    @Test
     void suspicious_addresses_are_refused() {
         assertProblem(get("operator", "/api/v1//vacancies"), 400, "suspicious-address");
+        for (String undecodable : List.of("/api/v1/vacancies/%00", "/api/v1/vacancies/a%2Fb")) {
+            Answer answer = get("operator", undecodable);
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+            assertThat(answer.json().get("type").stringValue()).isEqualTo("urn:quayside:problem:suspicious-address");
+        }
     }
 
     private static void assertProblem(Answer answer, int status, String type) {

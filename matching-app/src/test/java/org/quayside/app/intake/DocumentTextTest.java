@@ -88,6 +88,9 @@ class DocumentTextTest {
         assertThat(refusal("cvs.zip", Documents.zip(Map.of("a.txt", utf8("Python")))).problem()).contains("a zip archive");
         assertThat(refusal("cv.xlsx", Documents.zip(Map.of("xl/workbook.xml", utf8("<x/>")))).problem()).contains("a spreadsheet");
         assertThat(refusal("cv.txt", new byte[500]).reason()).isEqualTo(Reason.UNSUPPORTED_TYPE);
+        byte[] noise = new byte[5000];
+        new java.util.Random(7).nextBytes(noise);
+        assertThat(refusal("cv.txt", noise).problem()).startsWith("is called text, but most of it is none; send PDF, ");
     }
 
     @Test
