@@ -1,14 +1,16 @@
 package org.quayside.app.insight;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.quayside.taxonomy.Occupation;
 import org.quayside.taxonomy.Skill;
 import org.quayside.taxonomy.SkillId;
-import org.quayside.taxonomy.SkillName;
 import org.quayside.taxonomy.Taxonomy;
 import org.springframework.stereotype.Component;
 
@@ -22,13 +24,19 @@ final class AiVocabulary {
     private static final List<String> ROOTS = List.of("artificial-intelligence", "ai-assistants", "ai-coding-assistants", "mlops", "llm-application-development",
             "ai-governance", "ai-strategy", "ai-product-management", "ai-literacy", "edge-ai", "medical-imaging-ai");
     private static final double SHARE_OF_AN_AI_ROLE = 0.4;
+    private static final int SHORTEST_NAME = 3;
+    private static final Pattern AI_IN_A_TITLE = Pattern.compile(
+            "\\bAI\\b|人工智能|機器學習|(?i:\\b(artificial intelligence|machine learning|deep learning|LLM|NLP|computer vision)\\b)");
 
     private final Set<SkillId> skills = new HashSet<>();
     private final Set<String> aiOccupations = new HashSet<>();
-    private final Taxonomy taxonomy;
+    /** The longest first. */
+    private final List<Name> names = new ArrayList<>();
+
+    /** @param text in lower case */
+    private record Name(String text, Occupation occupation) {}
 
     AiVocabulary(Taxonomy taxonomy) {
-        this.taxonomy = taxonomy;
         ROOTS.stream().map(SkillId::new).filter(id -> taxonomy.ordinal(id) >= 0).forEach(skills::add);
         for (int before = 0; before < skills.size(); ) {
             before = skills.size();
@@ -43,7 +51,10 @@ final class AiVocabulary {
             if (of >= SHARE_OF_AN_AI_ROLE * occupation.skills().size()) {
                 aiOccupations.add(occupation.id());
             }
+            occupation.names().forEach(name -> names.add(new Name(name.text().toLowerCase(Locale.ROOT), occupation)));
         }
+        names.removeIf(name -> name.text().length() < SHORTEST_NAME);
+        names.sort(Comparator.comparing(name -> -name.text().length()));
     }
 
     boolean has(SkillId skill) {
@@ -53,18 +64,7 @@ final class AiVocabulary {
     /** The occupation whose name the title has; of several the longest name. */
     Optional<Occupation> occupation(String title) {
         String lower = title.toLowerCase(Locale.ROOT);
-        Occupation best = null;
-        int longest = 2;
-        for (Occupation occupation : taxonomy.occupations()) {
-            for (SkillName name : occupation.names()) {
-                String text = name.text().toLowerCase(Locale.ROOT);
-                if (text.length() > longest && lower.contains(text)) {
-                    longest = text.length();
-                    best = occupation;
-                }
-            }
-        }
-        return Optional.ofNullable(best);
+        return names.stream().filter(name -> lower.contains(name.text())).findFirst().map(Name::occupation);
     }
 
     boolean isAi(Occupation occupation) {
@@ -73,7 +73,6 @@ final class AiVocabulary {
 
     /** Titles that say so, or that name an occupation made of AI skills. */
     boolean isAiRole(String title) {
-        return title.matches(".*(\\bAI\\b|人工智能|機器學習|(?i:\\b(artificial intelligence|machine learning|deep learning|LLM|NLP|computer vision)\\b)).*")
-                || occupation(title).filter(this::isAi).isPresent();
+        return AI_IN_A_TITLE.matcher(title).find() || occupation(title).filter(this::isAi).isPresent();
     }
 }

@@ -70,7 +70,7 @@ final class MarketProjector implements ViewProjector {
                 String candidate = event.candidateId().value();
                 if (event.text() != null && wish.in(event.text())) {
                     batch.put(SWITCHERS, new Document(ID, candidate));
-                } else if (batch.find(SWITCHERS, candidate) != null) {
+                } else {
                     batch.remove(SWITCHERS, candidate);
                 }
             }
@@ -82,7 +82,7 @@ final class MarketProjector implements ViewProjector {
     }
 
     private void on(VacancyEvent event, Date at, Batch batch) {
-        Document known = batch.find(VACANCIES, event.vacancyId().value());
+        Document known = event instanceof VacancyPublished ? null : batch.find(VACANCIES, event.vacancyId().value());
         Document vacancy = known == null ? new Document(ID, event.vacancyId().value()) : known;
         switch (event) {
             case VacancyPublished e -> say(vacancy.append(ORGANIZATION, e.organizationId().value()).append(OPENED, at).append(CLOSED, null), e.posting());

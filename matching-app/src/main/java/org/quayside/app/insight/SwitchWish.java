@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * head of the CV does not name an AI role already.
  */
 final class SwitchWish {
-    private static final Pattern SENTENCE = Pattern.compile("[^.;!?。；！？\\n]+");
+    private static final String ENDS = ".;!?。；！？\n";
     private static final Pattern AI = Pattern.compile(
             "\\bAI\\b|(?i:\\b(?:artificial intelligence|machine learning|deep learning|generative AI|data science|LLMs?|prompt engineer\\w*)\\b)|人工智能|機器學習|深度學習|數據科學");
     private static final Pattern WISH = Pattern.compile(
@@ -26,6 +26,22 @@ final class SwitchWish {
         if (cv.lines().limit(HEAD_LINES).filter(line -> !WISH.matcher(line).find()).anyMatch(vocabulary::isAiRole)) {
             return false;
         }
-        return SENTENCE.matcher(cv).results().map(found -> found.group()).anyMatch(sentence -> AI.matcher(sentence).find() && WISH.matcher(sentence).find());
+        return AI.matcher(cv).results().anyMatch(named -> WISH.matcher(cv.substring(begin(cv, named.start()), end(cv, named.end()))).find());
+    }
+
+    private static int begin(String cv, int within) {
+        int at = within;
+        while (at > 0 && ENDS.indexOf(cv.charAt(at - 1)) < 0) {
+            at--;
+        }
+        return at;
+    }
+
+    private static int end(String cv, int within) {
+        int at = within;
+        while (at < cv.length() && ENDS.indexOf(cv.charAt(at)) < 0) {
+            at++;
+        }
+        return at;
     }
 }

@@ -104,6 +104,12 @@ public final class MatchProjector implements Projection {
         }
     }
 
+    /** What was decided, and who is to be forgotten, is told or forgotten in the transaction that passes over it. */
+    @Override
+    public boolean mayWait() {
+        return events.erased.isEmpty() && events.announcements.isEmpty() && events.activated == null;
+    }
+
     @Override
     public void settle(Batch batch) {
         owed |= batch.readAgain();

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.quayside.app.match.MatchEntry.About;
@@ -25,6 +26,7 @@ import org.quayside.match.MatchEvent.MatchLost;
 import org.quayside.match.PublishedDifference;
 import org.quayside.organization.OrganizationId;
 import org.quayside.organization.Sector;
+import org.quayside.scoring.CandidateFacts;
 import org.quayside.scoring.Requirements;
 import org.quayside.scoring.VacancyFacts;
 import org.quayside.vacancy.VacancyId;
@@ -71,13 +73,19 @@ final class Publication {
         var toldOf = told(cause.erased());
         cause.erased().forEach(log::forget);
         var engine = book.scorer().version().toString();
+        var held = new ConcurrentHashMap<CandidateId, CandidateFacts>();
         var drafts = vacancies.parallelStream()
                 .sorted(Comparator.comparing(VacancyId::value))
-                .flatMap(vacancy -> drafts(book, vacancy, standing.get(vacancy), cause, engine).stream())
+                .flatMap(vacancy -> drafts(book, vacancy, standing.get(vacancy), held, cause, engine).stream())
                 .toList();
         log.append(drafts);
         published.apply(drafts);
         log.append(notices(toldOf, drafts, cause));
+    }
+
+    /** Of somebody in a shortlist, who is thus in the book. */
+    private static CandidateFacts facts(MatchBook book, CandidateId candidate) {
+        return book.scorer().facts(book.profile(candidate).orElseThrow());
     }
 
     private Map<CandidateId, List<MatchLog.Told>> told(Set<CandidateId> erased) {
@@ -117,7 +125,7 @@ final class Publication {
     }
 
     private List<MatchLog.Draft> drafts(
-            MatchBook book, VacancyId vacancy, PublishedSet.@Nullable Pairs standing, Cause cause, String engine) {
+            MatchBook book, VacancyId vacancy, PublishedSet.@Nullable Pairs standing, Map<CandidateId, CandidateFacts> held, Cause cause, String engine) {
         var events = PublishedDifference.of(vacancy, standing == null ? Map.of() : standing.scores(), book.shortlist(vacancy));
         if (events.isEmpty()) {
             return List.of();
@@ -125,11 +133,11 @@ final class Publication {
         var asked = book.requirements(vacancy).map(book.scorer()::facts).orElse(null);
         var organization = asked != null ? asked.requirements().organizationId() : requireNonNull(standing).organization();
         var sector = asked != null ? asked.requirements().sector() : log.sector(vacancy);
-        return events.stream().map(event -> draft(book, event, asked, organization, sector, cause, engine)).toList();
+        return events.stream().map(event -> draft(book, event, asked, held, organization, sector, cause, engine)).toList();
     }
 
-    private MatchLog.Draft draft(MatchBook book, MatchEvent event, @Nullable VacancyFacts asked, OrganizationId organization,
-            @Nullable Sector sector, Cause cause, String engine) {
+    private MatchLog.Draft draft(MatchBook book, MatchEvent event, @Nullable VacancyFacts asked, Map<CandidateId, CandidateFacts> held,
+            OrganizationId organization, @Nullable Sector sector, Cause cause, String engine) {
         var candidate = event.candidateId();
         var kind = switch (event) {
             case MatchFound _ -> Kind.FOUND;
@@ -138,9 +146,7 @@ final class Publication {
         };
         var breakdown = kind == Kind.LOST || asked == null
                 ? null
-                : book.profile(candidate).map(book.scorer()::facts)
-                        .map(held -> breakdowns.seal(candidate, book.scorer().explain(held, asked)))
-                        .orElse(null);
+                : breakdowns.seal(candidate, book.scorer().explain(held.computeIfAbsent(candidate, id -> facts(book, id)), asked));
         var score = cause.erased().contains(candidate) ? null : event.score();
         var about = new About(event.vacancyId(), candidate, organization, sector, score, cause.of(event), null, breakdown != null);
         return new MatchLog.Draft(kind, cause.time(), about, engine, breakdown);

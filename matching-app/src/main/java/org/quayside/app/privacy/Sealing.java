@@ -14,6 +14,8 @@ final class Sealing {
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
     private static final SecureRandom RANDOM = new SecureRandom();
+    /** To find one costs more than to seal a short text. */
+    private static final ThreadLocal<Cipher> CIPHER = ThreadLocal.withInitial(Sealing::cipher);
 
     private Sealing() {}
 
@@ -56,10 +58,18 @@ final class Sealing {
     }
 
     private static Cipher cipher(int mode, SecretKeySpec key, String context, byte[] nonce, int at) throws GeneralSecurityException {
-        var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        var cipher = CIPHER.get();
         cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce, at, NONCE_BYTES));
         cipher.updateAAD(context.getBytes(StandardCharsets.UTF_8));
         return cipher;
+    }
+
+    private static Cipher cipher() {
+        try {
+            return Cipher.getInstance("AES/GCM/NoPadding");
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static byte[] random(int length) {

@@ -10,25 +10,32 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A run of events handled in one SQL transaction, and the documents that they change. Written twice in a batch, a document goes to MongoDB
- * once. One thread uses it.
+ * A run of events that is settled in one SQL transaction, and the documents that they change. Written twice in a batch, a document goes to
+ * MongoDB once. One thread uses it.
  */
 public final class Batch implements Documents {
     private final Documents before;
-    private final GapAwareTrackingToken position;
-    private final Instant time;
-    private final boolean publishing;
     private final boolean readAgain;
     private final Map<String, Map<String, DocumentWrite>> writes = new LinkedHashMap<>();
+    private GapAwareTrackingToken position;
+    private Instant time;
+    private boolean publishing;
     private boolean news;
 
     /** @param before the documents as they were */
     Batch(Documents before, GapAwareTrackingToken position, Instant time, boolean publishing, boolean readAgain) {
         this.before = before;
+        this.readAgain = readAgain;
         this.position = position;
         this.time = time;
         this.publishing = publishing;
-        this.readAgain = readAgain;
+    }
+
+    /** It goes on to another last event. */
+    void extend(GapAwareTrackingToken newPosition, Instant newTime, boolean newPublishing) {
+        position = newPosition;
+        time = newTime;
+        publishing = newPublishing;
     }
 
     /** The document as it is after what this batch has done until now; change it and {@link #put} it. */

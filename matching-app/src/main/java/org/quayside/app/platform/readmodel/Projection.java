@@ -27,6 +27,14 @@ public interface Projection {
     /** One event, in the order of positions. */
     void on(EventMessage<?> event, Batch batch);
 
+    /**
+     * Whether what was handled since the batch began may be settled together with what follows. False as soon as something in it leaves a
+     * trace in SQL that reading again would not make good.
+     */
+    default boolean mayWait() {
+        return true;
+    }
+
     /** After the batch's last event, still within the SQL transaction: what is published or written to SQL belongs here. */
     default void settle(Batch batch) {}
 

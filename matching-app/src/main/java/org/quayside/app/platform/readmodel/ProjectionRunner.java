@@ -1,6 +1,8 @@
 package org.quayside.app.platform.readmodel;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventMessageHandler;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
@@ -19,33 +21,51 @@ import org.slf4j.LoggerFactory;
  * Runs one {@link Projection} under the checkpoint rule. A batch's unit of work goes: SQL begins → every event's {@link #handle} →
  * token → SQL commits → <i>after that</i> the flush to MongoDB. Flushing first loses what was to be published when the process dies in
  * between; this order only leaves documents behind, and {@link #resume} reads them again.
+ *
+ * <p>In a burst the framework's units of work are full and more is waiting: then up to {@value #MOST} of them make one batch, so that a
+ * document that many events change is written once and what is published of a pair is published once. All but the last only move the
+ * token; a crash on the way is the same as one before a flush.
  */
 final class ProjectionRunner implements EventMessageHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ProjectionRunner.class);
-    private static final String BATCH = Batch.class.getName();
     private static final long NOTHING = -1;
     /** Tests only: shows what the checkpoint rule is for. */
     private static final String IGNORE_CHECKPOINT = "quayside.test.ignore-checkpoint";
     /** Batches without documents do not write the checkpoint; it may lag behind so many positions, which a new start reads again. */
     private static final long LAG = 1_000;
+    /** Units of work in one batch: a burst settles every so many thousand events. */
+    private static final int MOST = 16;
 
     private final Projection projection;
     private final ReadModels readModels;
     private final Parking parking;
     private final String eventStore;
+    private final LongSupplier head;
+    private final int fullUnit;
     private final Runnable claimAnew;
     private final Stages stages;
     private final Progress progress = new Progress();
     private volatile long publishedUpTo = NOTHING;
     private volatile long written = NOTHING;
     private volatile @Nullable Exception unwritten;
+    /** Begun and not settled yet; between units of work too. */
+    private @Nullable Batch open;
+    private final List<EventMessage<?>> handled = new ArrayList<>();
+    private int units;
 
-    /** @param claimAnew releases the token's claim without waiting, so that the processor starts from the checkpoint */
-    ProjectionRunner(Projection projection, ReadModels readModels, Parking parking, String eventStore, Runnable claimAnew, Stages stages) {
+    /**
+     * @param head position of the last event that is committed
+     * @param fullUnit how many events a unit of work has when more may be waiting
+     * @param claimAnew releases the token's claim without waiting, so that the processor starts from the checkpoint
+     */
+    ProjectionRunner(Projection projection, ReadModels readModels, Parking parking, String eventStore, LongSupplier head, int fullUnit,
+            Runnable claimAnew, Stages stages) {
         this.projection = projection;
         this.parking = parking;
         this.readModels = readModels;
         this.eventStore = eventStore;
+        this.head = head;
+        this.fullUnit = fullUnit;
         this.claimAnew = claimAnew;
         this.stages = stages;
     }
@@ -85,6 +105,7 @@ final class ProjectionRunner implements EventMessageHandler {
     }
 
     private void forget() {
+        open = null;
         projection.forget();
         parking.forget();
     }
@@ -100,25 +121,40 @@ final class ProjectionRunner implements EventMessageHandler {
             throw new IllegalStateException("the last batch is not in MongoDB: claim the token anew and read it again", unwritten);
         }
         var work = (BatchingUnitOfWork<?>) CurrentUnitOfWork.get();
-        var batch = work.getOrComputeResource(BATCH, key -> begin(work));
+        var batch = work.isFirstMessage() || open == null ? begin(work) : open;
         if (reads(event.getPayloadType())) {
             stages.time("handle", () -> project(event, batch));
         }
         if (work.isLastMessage()) {
-            settle(batch, work.getMessages());
-            var settled = System.nanoTime();
-            work.afterCommit(done -> {
-                stages.since(settled, "commit");
-                stages.time("flush", () -> flush(batch));
-            });
+            end(batch, work);
         }
         return null;
+    }
+
+    private void end(Batch batch, BatchingUnitOfWork<?> work) {
+        var settles = !waits(batch, work);
+        if (settles) {
+            open = null;
+            settle(batch);
+        }
+        var settled = System.nanoTime();
+        work.afterCommit(done -> {
+            stages.since(settled, "commit");
+            if (settles) {
+                stages.time("flush", () -> flush(batch));
+            }
+        });
+    }
+
+    private boolean waits(Batch batch, BatchingUnitOfWork<?> work) {
+        return work.getMessages().size() >= fullUnit && units < MOST && projection.mayWait() && head.getAsLong() > batch.position();
     }
 
     private void project(EventMessage<?> event, Batch batch) {
         if (parking.parks(event)) {
             return;
         }
+        handled.add(event);
         batch.next(position(event).getIndex() > publishedUpTo);
         try {
             projection.on(event, batch);
@@ -128,14 +164,13 @@ final class ProjectionRunner implements EventMessageHandler {
         }
     }
 
-    private void settle(Batch batch, List<? extends Message<?>> messages) {
+    private void settle(Batch batch) {
         try {
             projection.settle(batch);
         } catch (PoisonEvent e) {
             // The first of them: so that all are parked, in their order.
-            messages.stream().<EventMessage<?>>map(EventMessage.class::cast)
-                    .filter(event -> reads(event.getPayloadType()) && Parking.sequence(event).equals(e.aggregate()))
-                    .findFirst().ifPresent(first -> parking.failed(first, e));
+            handled.stream().filter(event -> Parking.sequence(event).equals(e.aggregate())).findFirst()
+                    .ifPresent(first -> parking.failed(first, e));
             throw e;
         }
     }
@@ -144,11 +179,22 @@ final class ProjectionRunner implements EventMessageHandler {
         return projection.events().stream().anyMatch(family -> family.isAssignableFrom(payload));
     }
 
+    /** The batch that this unit of work goes on with, or a new one. */
     private Batch begin(BatchingUnitOfWork<?> work) {
-        var first = position(work.getMessages().getFirst());
-        var last = position(work.getMessages().getLast());
-        var time = ((EventMessage<?>) work.getMessages().getLast()).getTimestamp();
-        var batch = new Batch(readModels, last, time, last.getIndex() >= publishedUpTo, first.getIndex() <= publishedUpTo);
+        var last = work.getMessages().getLast();
+        var position = position(last);
+        var time = ((EventMessage<?>) last).getTimestamp();
+        var publishing = position.getIndex() >= publishedUpTo;
+        var batch = open;
+        if (batch == null) {
+            batch = new Batch(readModels, position, time, publishing, position(work.getMessages().getFirst()).getIndex() <= publishedUpTo);
+            open = batch;
+            handled.clear();
+            units = 0;
+        } else {
+            batch.extend(position, time, publishing);
+        }
+        units++;
         work.onRollback(failed -> forget());
         return batch;
     }

@@ -31,6 +31,7 @@ public final class Projections {
             DeadLetters letters,
             String eventStore,
             LongSupplier head,
+            int fullUnit,
             Supplier<EventProcessingConfiguration> processing,
             MeterRegistry meters) {
         this.readModels = readModels;
@@ -39,7 +40,7 @@ public final class Projections {
         this.processing = processing;
         for (var projection : projections) {
             var name = projection.processor();
-            var runner = new ProjectionRunner(projection, readModels, new Parking(name, letters), eventStore,
+            var runner = new ProjectionRunner(projection, readModels, new Parking(name, letters), eventStore, head, fullUnit,
                     () -> Thread.startVirtualThread(() -> claimAnew(name)), new Stages(meters, name));
             if (runners.putIfAbsent(name, runner) != null) {
                 throw new IllegalArgumentException("two projections are called '%s'".formatted(name));

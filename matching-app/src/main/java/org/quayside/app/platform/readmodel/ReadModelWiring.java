@@ -35,6 +35,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class ReadModelWiring {
     private static final String EMBEDDED = "embedded";
     private static final String DATABASE = "quayside";
+    /** Events in a unit of work at most; the framework does not keep more than 1,024 ready. */
+    private static final String BATCH = "${quayside.batch:512}";
     private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(10);
     private static final int CLAIM_MILLIS = 2_500;
 
@@ -80,13 +82,15 @@ class ReadModelWiring {
             JdbcTemplate sql,
             Installation installation,
             ObjectProvider<EventProcessingConfiguration> processing,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            @Value(BATCH) int batch) {
         return new Projections(
                 projections.orderedStream().toList(),
                 readModels,
                 letters,
                 installation.eventStoreId(),
                 () -> Objects.requireNonNull(sql.queryForObject("SELECT COALESCE(MAX(globalIndex), 0) FROM DomainEventEntry", Long.class)),
+                batch,
                 processing::getObject,
                 meters);
     }
@@ -108,7 +112,7 @@ class ReadModelWiring {
 
     @Bean
     ConfigurerModule checkpointedProcessors(
-            ObjectProvider<Projections> projections, ObjectProvider<EventTail> tail, @Value("${quayside.batch:512}") int batch) {
+            ObjectProvider<Projections> projections, ObjectProvider<EventTail> tail, @Value(BATCH) int batch) {
         return configurer -> {
             projections.getObject().runners().forEach(runner -> register(configurer.eventProcessing(), runner, tail, batch));
             configurer.onInitialize(axon ->
