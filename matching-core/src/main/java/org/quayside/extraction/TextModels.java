@@ -29,6 +29,11 @@ final class TextModels {
         return Words.TOKENIZER;
     }
 
+    /** Without memory. */
+    static Tokenizer model() {
+        return Words.MODEL;
+    }
+
     static LanguageDetector languages() {
         return Languages.DETECTOR;
     }
@@ -39,8 +44,9 @@ final class TextModels {
     }
 
     private static final class Words {
-        static final Tokenizer TOKENIZER =
+        static final Tokenizer MODEL =
                 new ThreadSafeTokenizerME(TextModels.<TokenizerModel>load("/opennlp-en-ud-ewt-tokens-1.3-2.5.4.bin", TokenizerModel::new));
+        static final Tokenizer TOKENIZER = new RememberedWords(MODEL);
     }
 
     private static final class Languages {
