@@ -7,8 +7,8 @@ import picocli.CommandLine.Spec;
 
 /** {@code quayside measure}: prints the figures that the documentation states. */
 @Command(name = "measure", mixinStandardHelpOptions = true, description = "Measures this machine, with a market of its own.",
-        subcommands = {ImportMeasurement.class, FairMeasurement.class, FreshnessMeasurement.class, WebhookMeasurement.class,
-            FeedMeasurement.class})
+        subcommands = {ImportMeasurement.class, FairMeasurement.class, FreshnessMeasurement.class, ChangesMeasurement.class, ReadMeasurement.class,
+            ReadLoad.class, WebhookMeasurement.class, FeedMeasurement.class})
 public final class MeasureCommand implements Runnable {
     @Spec
     private CommandSpec spec;
@@ -18,6 +18,6 @@ public final class MeasureCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Which measurement? import, fair, freshness, webhooks or feed");
+        throw new ParameterException(spec.commandLine(), "Which measurement? import, fair, freshness, changes, read, webhooks or feed");
     }
 }

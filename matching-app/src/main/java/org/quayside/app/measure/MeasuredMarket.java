@@ -2,6 +2,9 @@ package org.quayside.app.measure;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.quayside.app.measure.SyntheticMarket.Advertisement;
 import org.quayside.app.measure.SyntheticMarket.Cv;
@@ -21,6 +24,7 @@ import org.quayside.vacancy.VacancyId;
 /** Sends the synthetic market through the same commands that the HTTP interface sends. */
 final class MeasuredMarket {
     private static final String ORGANIZATION = "measured-organization";
+    private static final int SENDERS = 4;
     private static final LocalDate SUBMITTED = LocalDate.of(2025, 5, 1);
 
     private final CommandGateway commands;
@@ -59,5 +63,34 @@ final class MeasuredMarket {
         var candidate = identities.candidate(cv.externalId());
         commands.sendAndWait(new RegisterCandidate(candidate, cv.externalId(), new Contact(cv.name(), null, null)));
         commands.sendAndWait(new SubmitCv(candidate, cv.externalId() + ".txt", "text/plain", cv.text(), SUBMITTED, null));
+    }
+
+    /** Another CV for somebody who is there already. */
+    void revise(Cv person, Cv other) {
+        commands.sendAndWait(new SubmitCv(identities.candidate(person.externalId()), person.externalId() + ".txt", "text/plain", other.text(), SUBMITTED, null));
+    }
+
+    List<String> candidates(LiveMarket live) {
+        return IntStream.range(0, live.candidates).mapToObj(number -> identities.candidate(live.texts.cv(number).externalId()).value()).toList();
+    }
+
+    List<String> vacancies(LiveMarket live) {
+        var organization = identities.organization(ORGANIZATION);
+        return IntStream.range(0, live.vacancies)
+                .mapToObj(number -> identities.vacancy(organization, live.texts.advertisement(number).externalId()).value()).toList();
+    }
+
+    /** Numbers 0 to {@code count} - 1, from a few threads at once. */
+    static void send(int count, IntConsumer sender) {
+        try (var senders = Executors.newFixedThreadPool(SENDERS)) {
+            for (var thread = 0; thread < SENDERS; thread++) {
+                var first = thread;
+                senders.submit(() -> {
+                    for (var number = first; number < count; number += SENDERS) {
+                        sender.accept(number);
+                    }
+                });
+            }
+        }
     }
 }
