@@ -11,7 +11,7 @@ import java.util.Arrays;
  * <pre>
  * posting   0  vacancy 32, most 16, loss of this requirement 16      1  next ask 16, its loss 16, the one after 16, its loss 16
  * </pre>
- * {@code most}, in basis points, is without what came before; losses are of a requirement that is not served at all.
+ * {@code most}, in basis points, is without what came before, or what that is more than the vacancy needs; losses are of a requirement that is not served at all.
  */
 final class Postings {
     /** Stands for an ask that need not be known, and for those whose numbers are too high for a posting. */

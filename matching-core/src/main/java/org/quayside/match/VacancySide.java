@@ -11,7 +11,7 @@ final class VacancySide extends Side<VacancyWindow> {
     static final int STEPS = 8;
     private static final int STEP = 1_250;
     /** Vacancies are posted as if they needed that much less, so that a bar that falls a little changes nothing. */
-    private static final int LEEWAY = 200;
+    private static final int LEEWAY = 100;
 
     private final Traits codec;
     private final CandidateSide candidates;
@@ -19,7 +19,7 @@ final class VacancySide extends Side<VacancyWindow> {
     final Asks asks;
     /** Every requirement of every vacancy, at {@code ask * STEPS + step}. */
     final Postings all = new Postings();
-    /** By ask, only the requirements by which somebody may be found who can reach the vacancy's own bar. */
+    /** By ask, only the requirements by which somebody may be found who can reach the vacancy's own bar, and how far beyond it. */
     final Postings reachable = new Postings();
     /** List of those whose bar asks nothing of the skills. */
     final Postings open = new Postings();
@@ -69,14 +69,14 @@ final class VacancySide extends Side<VacancyWindow> {
             var need = windowOf(number).needs[local(number)];
             if (need < posted[number]) {
                 post(windowOf(number), local(number));
-            } else if (need > posted[number] + 3 * LEEWAY && ++risen > live() / 4 + size) {
+            } else if (need > posted[number] + 4 * LEEWAY && ++risen > live() / 4 + size) {
                 postReachable();
             }
         }
     }
 
     private void postAll(VacancyWindow window, int local) {
-        post(window, local, 1, (ask, most) -> ask * STEPS + Math.min(STEPS - 1, (10_000 - most) / STEP), all);
+        post(window, local, 1, 0, (ask, most) -> ask * STEPS + Math.min(STEPS - 1, (10_000 - most) / STEP), all);
     }
 
     /** How far skills can come at most in the lists of a step. */
@@ -91,7 +91,8 @@ final class VacancySide extends Side<VacancyWindow> {
             open.add(0, window.numbers[local], 0, 0, 0, 0, 0, 0);
         }
         if (need < Reach.NEVER) {
-            post(window, local, Math.max(1, posted[window.numbers[local]]), (ask, most) -> ask, reachable);
+            var from = Math.max(1, posted[window.numbers[local]]);
+            post(window, local, from, from, (ask, most) -> ask, reachable);
         }
     }
 
@@ -99,18 +100,19 @@ final class VacancySide extends Side<VacancyWindow> {
         int list(int ask, int most);
     }
 
-    private static void post(VacancyWindow window, int local, int need, ListOf lists, Postings postings) {
+    /** {@code least}: what a posting must come to, {@code base}: from where on it counts. */
+    private static void post(VacancyWindow window, int local, int least, int base, ListOf lists, Postings postings) {
         var total = window.traits[local * Traits.VACANCY + 5];
         var last = window.first[local + 1];
         var missed = 0L;
         for (var slot = window.first[local]; slot < last; slot++) {
             var most = (int) (10_000 - missed * 10_000 / total);
-            if (most < need) {
+            if (most < least) {
                 return;
             }
             var next = slot + 1 < last ? window.asks[slot + 1] : Postings.NONE;
             var after = slot + 2 < last ? window.asks[slot + 2] : Postings.NONE;
-            postings.add(lists.list(window.asks[slot], most), window.numbers[local], most, share(window, slot, total),
+            postings.add(lists.list(window.asks[slot], most), window.numbers[local], most - base, share(window, slot, total),
                     next, next == Postings.NONE ? 0 : share(window, slot + 1, total),
                     after, after == Postings.NONE ? 0 : share(window, slot + 2, total));
             missed += window.weights[slot];

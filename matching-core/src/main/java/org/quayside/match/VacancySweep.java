@@ -100,7 +100,7 @@ final class VacancySweep {
 
     private void reachable(Taker taker) {
         for (var i = 0; i < credits.count; i++) {
-            find(side.reachable, credits.served[i], credits.served[i], 1, taker, true);
+            find(side.reachable, credits.served[i], credits.served[i], 0, taker, true);
         }
         for (var i = 0; i < side.open.size(0); i += 2) {
             look((int) (side.open.list(0)[i] >>> 32), taker, true);

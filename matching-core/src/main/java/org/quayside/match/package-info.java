@@ -7,16 +7,16 @@
  * {@code Layout}) while the book serves. Each member owns a {@code RankedList} of the other side, with a little slack behind its visible
  * end so that a departure seldom costs a search; the lowest match that can still enter is the owner's <em>bar</em>.
  *
- * <p><b>Exact, without scoring every pair.</b> From a bar follows what the skills of a pair must at least come to when everything else is
- * at its best ({@link org.quayside.scoring.Reach}). A pair whose skills cannot is proved not to matter without being looked at:
+ * <p><b>Exact, without scoring every pair.</b> From a bar follows what a pair may lose on the way from a perfect match
+ * ({@link org.quayside.scoring.Reach}). A pair that certainly loses more is proved not to matter without being scored:
  * <ul>
- * <li>{@code CandidateSweep}, a vacancy over all candidates. With a high bar, next to nothing may be missing, so a candidate must serve for
- * one of the few requirements that are rarest <em>in this window</em>. Only their lists are read to find somebody; the longer lists only
- * tell apart those already found. The best windows come first and raise the bar for the others. (This is MaxScore of text retrieval, with
- * requirements as groups, an order of its own for each window, and the bound of each candidate kept while lists are read.)
- * <li>{@code VacancySweep}, a candidate over all vacancies. Every posting of a vacancy under a skill says how far the skills can come if this
- * requirement is the rarest that the candidate serves for. Postings are ordered by it and read down to what the lists ask for, so that the
- * long lists of common skills are hardly ever read. (This is prefix filtering of similarity joins, with a bar for each owner.)
+ * <li>{@code CandidateSweep}, a vacancy over all candidates. What each of them loses at least, by missing requirements, unmet wishes and all else
+ * that is asked, is counted for 64 at a time ({@code LossCounter} over bits and short lists of each window), and a window is left as soon as nobody
+ * in it is within reach. The best windows come first and raise the bar for the others.
+ * <li>{@code VacancySweep}, a candidate over all vacancies. What the candidate earns for everything that anybody asks ({@code Asks}) is worked out
+ * once. A vacancy is found through the rarest of its requirements that is served; the posting there says how far the skills can come, the next two
+ * requirements included ({@code Postings}). Vacancies are posted only where somebody could still reach their bar. (This is prefix filtering of
+ * similarity joins, with a bar for each owner.)
  * </ul>
  * What is left is scored in full from flat arrays ({@link org.quayside.scoring.PairScore}); {@link org.quayside.scoring.Scorer} is the
  * same arithmetic for single pairs, and the tests compare both with an obvious implementation. Pairs without a shared skill are not
