@@ -2,6 +2,7 @@ package org.quayside.app.platform.readmodel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.LongSupplier;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventMessageHandler;
@@ -49,7 +50,7 @@ final class ProjectionRunner implements EventMessageHandler {
     private volatile long written = NOTHING;
     private volatile @Nullable Exception unwritten;
     /** Begun and not settled yet; between units of work too. */
-    private @Nullable Batch open;
+    private volatile @Nullable Batch open;
     private final List<EventMessage<?>> handled = new ArrayList<>();
     private int units;
 
@@ -121,7 +122,7 @@ final class ProjectionRunner implements EventMessageHandler {
             throw new IllegalStateException("the last batch is not in MongoDB: claim the token anew and read it again", unwritten);
         }
         var work = (BatchingUnitOfWork<?>) CurrentUnitOfWork.get();
-        var batch = work.isFirstMessage() || open == null ? begin(work) : open;
+        var batch = work.isFirstMessage() ? begin(work) : Objects.requireNonNull(open);
         if (reads(event.getPayloadType())) {
             stages.time("handle", () -> project(event, batch));
         }
