@@ -104,9 +104,11 @@ public record Profile(
      * The same person as they would be. A skill learnt is held for an unknown time and used until now; a wish changed replaces the one before.
      *
      * @param learnt those already held change nothing
-     * @param years of work in tenths, {@code salaryWish} in HKD a month, {@code district} the only one wished; null: as it is
+     * @param years of work in tenths, {@code seniority} reached, {@code salaryWish} in HKD a month, {@code district} the only one wished;
+     *     null: as it is
      */
-    public Profile asIf(Collection<SkillId> learnt, @Nullable Integer years, @Nullable Long salaryWish, @Nullable String district) {
+    public Profile asIf(Collection<SkillId> learnt, @Nullable Integer years, @Nullable Seniority seniority, @Nullable Long salaryWish,
+            @Nullable String district) {
         var held = new TreeMap<SkillId, HeldSkill>();
         learnt.forEach(skill -> held.put(skill, new HeldSkill(skill, -1, -1, List.of())));
         skills.forEach(skill -> held.put(skill.skill(), skill));
@@ -116,7 +118,7 @@ public record Profile(
                 List.copyOf(held.values()),
                 denied.stream().filter(skill -> !held.containsKey(skill.skill())).toList(),
                 years == null ? this.years : years,
-                seniority,
+                seniority == null ? this.seniority : seniority,
                 languages,
                 education,
                 salaryWish == null ? this.salaryWish : salaryWish,

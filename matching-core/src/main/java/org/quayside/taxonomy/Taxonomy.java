@@ -48,12 +48,17 @@ public final class Taxonomy {
      * @throws TaxonomyException if the imported tables cannot be used
      */
     public static Taxonomy withImports(Path folder) {
+        return Files.isRegularFile(folder.resolve(EscoImport.SKILLS)) ? parse(filesWithImports(folder)) : builtIn();
+    }
+
+    /** The data that {@link #withImports} reads: {@link #parse} makes the same taxonomy of it, by a later program too. */
+    public static SequencedMap<String, String> filesWithImports(Path folder) {
         var skills = folder.resolve(EscoImport.SKILLS);
         var occupations = folder.resolve(EscoImport.OCCUPATIONS);
-        if (!Files.isRegularFile(skills)) {
-            return builtIn();
-        }
         var files = new LinkedHashMap<>(BuiltIn.files());
+        if (!Files.isRegularFile(skills)) {
+            return files;
+        }
         try {
             files.put(EscoImport.SKILLS, Files.readString(skills));
             if (Files.isRegularFile(occupations)) {
@@ -62,7 +67,7 @@ public final class Taxonomy {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return parse(files);
+        return files;
     }
 
     /**

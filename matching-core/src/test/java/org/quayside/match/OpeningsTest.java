@@ -32,7 +32,7 @@ class OpeningsTest {
                 var expected = new ArrayList<Opening>();
                 for (var skill : market.taxonomy.skills()) {
                     if (profile.skills().stream().noneMatch(held -> held.skill().equals(skill.id()))) {
-                        var learnt = profile.asIf(List.of(skill.id()), null, null, null);
+                        var learnt = profile.asIf(List.of(skill.id()), null, null, null, null);
                         var opens = (int) book.requirements().stream()
                                 .filter(vacancy -> !open(naive, profile, vacancy) && open(naive, learnt, vacancy))
                                 .count();

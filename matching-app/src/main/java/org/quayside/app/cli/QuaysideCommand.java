@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
             WebhookListenCommand.class,
             VerifyCommand.class,
             RebuildCommand.class,
+            EngineCommand.class,
             DoctorCommand.class,
             MeasureCommand.class,
             QualityCommand.class,

@@ -86,6 +86,10 @@ record QuaysideServer(String address, @Nullable String token, HttpClient client)
         return send(request(path).DELETE());
     }
 
+    Answer patch(String path, String json) {
+        return send(request(path).header("Content-Type", "application/json").method("PATCH", BodyPublishers.ofString(json)));
+    }
+
     Answer post(String path, String contentType, byte[] body) {
         return send(request(path).header("Content-Type", contentType).POST(BodyPublishers.ofByteArray(body)));
     }

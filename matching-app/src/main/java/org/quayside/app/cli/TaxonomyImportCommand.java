@@ -17,8 +17,8 @@ import picocli.CommandLine.Spec;
 
 /** {@code quayside taxonomy import}: the published ESCO zips beside the built-in taxonomy. */
 @Command(name = "import", mixinStandardHelpOptions = true,
-        description = "Puts the ESCO classification, as it is published in zips of CSV files, beside the built-in taxonomy. A server that works in the folder takes it up at its"
-                + " next start, as a new engine version.",
+        description = "Puts the ESCO classification, as it is published in zips of CSV files, beside the built-in taxonomy. A server that works in the folder builds a new"
+                + " engine with it at its next start, or with quayside engine build.",
         footer = {"%nExample:", "  quayside taxonomy import esco-classification-en-csv.zip esco-relations-csv.zip", ExitCodes.TEXT})
 final class TaxonomyImportCommand implements Callable<Integer> {
     @Spec

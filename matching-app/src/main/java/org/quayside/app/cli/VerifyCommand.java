@@ -34,7 +34,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         options.port = 0;
-        try (ServerProcess server = options.start(Map.of("logging.level.root", "warn"))) {
+        try (ServerProcess server = options.start(Map.of("logging.level.root", "warn", "quayside.engine.switch", "off"))) {
             ReadModelVerification.Report report = server.bean(ReadModelVerification.class).verify(PATIENCE);
             var out = spec.commandLine().getOut();
             if (json) {

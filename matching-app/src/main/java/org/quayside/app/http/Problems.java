@@ -18,6 +18,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.validation.BindException;
+import org.springframework.validation.FieldError;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -78,6 +80,8 @@ class Problems {
             case MissingServletRequestParameterException e ->
                 HttpProblem.parameter(e.getParameterName(), "is missing").problem();
             case MethodArgumentTypeMismatchException e -> mismatch(e);
+            case BindException e when e.getFieldError() instanceof FieldError field ->
+                HttpProblem.parameter(field.getField(), "is '%s', which cannot be read".formatted(field.getRejectedValue())).problem();
             case HttpMessageNotReadableException e when e.getCause() instanceof BodyLimit.TooLarge -> tooLarge();
             case HttpMessageNotReadableException _ ->
                 Problem.of(HttpStatus.BAD_REQUEST, "UNREADABLE_BODY", "the body is missing or cannot be read");

@@ -4,34 +4,36 @@ import org.quayside.extraction.ExtractorVersion;
 import org.quayside.scoring.EngineVersion;
 import org.quayside.scoring.Scorer;
 import org.quayside.scoring.SkillCounts;
-import org.quayside.taxonomy.Taxonomy;
-import org.springframework.stereotype.Component;
 
-/** The engine that this code is: everything of the version but the epoch, which comes with an event. */
-@Component
-public final class Engine {
-    private final Taxonomy taxonomy;
+/** One engine at work: the readers of texts and the scorer, over one taxonomy and the counts of one epoch. */
+final class Engine {
+    private final Readers readers;
+    private final Scorer scorer;
 
-    Engine(Taxonomy taxonomy) {
-        this.taxonomy = taxonomy;
+    Engine(Readers readers, SkillCounts counts) {
+        this.readers = readers;
+        this.scorer = Scorer.of(ExtractorVersion.CURRENT, readers.taxonomy(), counts);
     }
 
-    public EngineVersion version(int epoch) {
-        return new EngineVersion(ExtractorVersion.CURRENT, taxonomy.version(), EngineVersion.SCORER, epoch);
+    /** What this program makes of a taxonomy. */
+    static EngineVersion version(String taxonomy, int epoch) {
+        return new EngineVersion(ExtractorVersion.CURRENT, taxonomy, EngineVersion.SCORER, epoch);
     }
 
-    public Scorer scorer(SkillCounts counts) {
-        return Scorer.of(ExtractorVersion.CURRENT, taxonomy, counts);
+    /** Whether this program reads and scores as the version says, given its taxonomy. */
+    static boolean isOurs(EngineVersion version) {
+        return version(version.taxonomy(), version.epoch()).equals(version);
     }
 
-    /** Whether this code reads and scores as the version says. */
-    boolean is(EngineVersion version) {
-        return version(version.epoch()).equals(version);
+    EngineVersion version() {
+        return scorer.version();
     }
 
-    /** Name of extractor, taxonomy and scorer together. */
-    String code() {
-        var version = version(0).toString();
-        return version.substring(0, version.lastIndexOf('-'));
+    Scorer scorer() {
+        return scorer;
+    }
+
+    Readers readers() {
+        return readers;
     }
 }

@@ -5,21 +5,16 @@ import org.jspecify.annotations.Nullable;
 import org.quayside.candidate.CandidateId;
 import org.quayside.scoring.Evidence;
 import org.quayside.scoring.ScoreBreakdown;
-import org.quayside.scoring.Scorer;
-import org.quayside.scoring.SkillCounts;
 import org.quayside.vacancy.VacancyId;
 import org.springframework.stereotype.Component;
 
 /** Why a pair scores as it does, reckoned on reading from the stored profile and requirements, with the texts that evidence points into. */
 @Component
 public final class Explanations {
-    private final MatchStores stores;
-    private final Engine engine;
-    private volatile @Nullable Scorer scorer;
+    private final Serving serving;
 
-    Explanations(MatchStores stores, Engine engine) {
-        this.stores = stores;
-        this.engine = engine;
+    Explanations(Serving serving) {
+        this.serving = serving;
     }
 
     /**
@@ -51,12 +46,13 @@ public final class Explanations {
 
     /** Empty: one of the two is unknown or erased. A {@link ScoreBreakdown#hidden} one must not reach the organisation. */
     public Optional<Explained> explain(CandidateId candidate, VacancyId vacancy) {
+        var stores = serving.stores();
         var person = stores.profiles().find(candidate);
         var job = stores.requirements().find(vacancy);
         if (person == null || job == null) {
             return Optional.empty();
         }
-        var breakdown = current().explain(person.profile(candidate), job.requirements(vacancy));
+        var breakdown = serving.engine().scorer().explain(person.profile(candidate), job.requirements(vacancy));
         var advertisement = stores.requirements().text(vacancy);
         return Optional.of(new Explained(
                 breakdown,
@@ -65,16 +61,5 @@ public final class Explanations {
                 person.cv() == null ? null : person.cv().documentId(),
                 stores.profiles().text(candidate),
                 advertisement == null ? "" : advertisement));
-    }
-
-    private Scorer current() {
-        var activated = stores.engine().find();
-        var counts = activated == null ? SkillCounts.NONE : activated.counts();
-        var known = scorer;
-        if (known == null || known.version().epoch() != counts.epoch()) {
-            known = engine.scorer(counts);
-            scorer = known;
-        }
-        return known;
     }
 }

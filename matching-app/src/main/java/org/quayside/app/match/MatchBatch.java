@@ -70,6 +70,12 @@ final class MatchBatch {
         caused(id, eventId);
     }
 
+    /** What was to be told of the events before this one, others have told. */
+    void begin() {
+        announcements.clear();
+        erased.clear();
+    }
+
     void add(EngineActivated event, String eventId) {
         activated = event;
         lastEvent = eventId;

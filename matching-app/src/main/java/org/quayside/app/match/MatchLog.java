@@ -96,6 +96,12 @@ public final class MatchLog {
                 candidate.value());
     }
 
+    /** Every candidate of whom the log has told for the vacancy. */
+    List<CandidateId> toldOf(VacancyId vacancy) {
+        return sql.query("SELECT DISTINCT candidate_id FROM match_log WHERE vacancy_id = ? ORDER BY candidate_id",
+                (row, n) -> new CandidateId(row.getString(1)), vacancy.value());
+    }
+
     /** The sector that the vacancy had when the log last told of it. */
     @Nullable Sector sector(VacancyId vacancy) {
         return sql.query(

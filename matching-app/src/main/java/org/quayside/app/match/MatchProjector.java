@@ -1,10 +1,13 @@
 package org.quayside.app.match;
 
+import static java.util.Objects.requireNonNull;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.axonframework.eventhandling.EventMessage;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -19,30 +22,36 @@ import org.quayside.match.MatchBook;
 import org.quayside.match.MatchChanges;
 import org.quayside.scoring.EngineEvent;
 import org.quayside.scoring.EngineEvent.EngineActivated;
+import org.quayside.scoring.EngineVersion;
+import org.quayside.scoring.Profile;
 import org.quayside.scoring.Requirements;
-import org.quayside.scoring.SkillCounts;
 import org.quayside.vacancy.VacancyEvent;
-import org.springframework.stereotype.Component;
 
 /**
- * The processor {@code matching}: the one writer of profiles, requirements, shortlists and suggestions, and of the match log. What it
- * writes is a pure function of the events; how they are cut into batches shows only in how many steps the log takes.
+ * The writer of one slot's profiles, requirements, shortlists and suggestions, and, while its engine is the one at work, of the match log.
+ * What it writes is a pure function of the events; how they are cut into batches shows only in how many steps the log takes.
  */
-@Component
 public final class MatchProjector implements Projection {
-    public static final String PROCESSOR = "matching";
     /** Changes when documents are written in another form. */
     private static final String FORM = "1";
 
+    private final Slot slot;
+    private final EngineSlots slots;
+    private final Handover handover;
     private final MatchStores stores;
-    private final TextReading reading;
-    private final Engine engine;
+    private final PublishedSet published;
     private final Publication publication;
     private final MatchLog log;
     private final ListChanges changes;
-    private final MeterRegistry meters;
     private final Stages stages;
 
+    /** What the slot held when the token was claimed; null: nothing, and nothing is handled then. */
+    private volatile @Nullable Engine engine;
+    private volatile String version = "";
+    /** Null: the engine is this program's. */
+    private volatile @Nullable Departures frozen;
+    private final Turn turn;
+    private final Pace pace = new Pace();
     /** What is in memory; null: to be loaded. */
     private volatile @Nullable MatchBook book;
     private MatchBatch events;
@@ -50,33 +59,64 @@ public final class MatchProjector implements Projection {
     /** Whether the set of published pairs is compared as a whole with the next that may be published. */
     private boolean owed;
 
-    MatchProjector(MatchStores stores, TextReading reading, Engine engine, Publication publication, MatchLog log, ListChanges changes,
-            MeterRegistry meters) {
+    MatchProjector(Slot slot, EngineSlots slots, Handover handover, MatchStores stores, PublishedSet published,
+            Publication publication, MatchLog log, ListChanges changes, MeterRegistry meters) {
+        this.slot = slot;
+        this.slots = slots;
+        this.handover = handover;
         this.stores = stores;
-        this.reading = reading;
-        this.engine = engine;
+        this.published = published;
         this.publication = publication;
         this.log = log;
         this.changes = changes;
-        this.meters = meters;
-        this.stages = new Stages(meters, PROCESSOR);
+        this.stages = new Stages(meters, slot.processor());
         this.events = stores.batch();
+        this.turn = new Turn(slot, stores.engine());
+    }
+
+    Slot slot() {
+        return slot;
+    }
+
+    MatchStores stores() {
+        return stores;
     }
 
     @Override
     public String processor() {
-        return PROCESSOR;
+        return slot.processor();
     }
 
-    /** Another way of reading or scoring builds everything anew, and publishes the one difference. */
+    @Override
+    public void claimed() {
+        var held = slots.held(slot);
+        engine = slots.engine(slot).orElse(null);
+        version = held.version().map(EngineVersion::toString).orElse("");
+        frozen = held.frozen() ? new Departures(stores, log, published, publication) : null;
+    }
+
+    @Override
+    public boolean isOpen() {
+        var held = slots.held(slot);
+        return held.engine() != null && !held.paused();
+    }
+
+    @Override
+    public boolean canRebuild() {
+        return frozen == null;
+    }
+
+    /** Another engine in the slot builds everything anew. */
     @Override
     public String version() {
-        return engine.code() + "/" + FORM;
+        var held = slots.held(slot);
+        var again = held.generation() == 0 ? "" : "/" + held.generation();
+        return held.version().map(one -> one + "/" + FORM + again).orElse("empty");
     }
 
     @Override
     public Set<String> collections() {
-        return MatchStores.COLLECTIONS;
+        return stores.collections();
     }
 
     @Override
@@ -86,10 +126,20 @@ public final class MatchProjector implements Projection {
 
     @Override
     public void on(EventMessage<?> message, Batch batch) {
+        if (turn.isOver()) {
+            return;
+        }
+        pace.works();
+        var only = frozen;
         switch (message.getPayload()) {
+            case CandidateEvent event when only != null -> only.add(event, message.getIdentifier());
+            case VacancyEvent event when only != null -> only.add(event, message.getIdentifier());
             case CandidateEvent event -> events.add(event, message.getIdentifier(), batch);
             case VacancyEvent event -> events.add(event, message.getIdentifier(), batch);
             case EngineActivated event -> {
+                if (turn.begins(version, event, batch)) {
+                    events.begin();
+                }
                 events.add(event, message.getIdentifier());
                 announce(Announcement.of(event, message.getTimestamp(), message.getIdentifier()), batch);
             }
@@ -99,7 +149,7 @@ public final class MatchProjector implements Projection {
     }
 
     private void announce(Announcement announcement, Batch batch) {
-        if (batch.isNew()) {
+        if (batch.isNew() && turn.isMine(version, batch)) {
             events.announcements.add(announcement);
         }
     }
@@ -112,13 +162,29 @@ public final class MatchProjector implements Projection {
 
     @Override
     public void settle(Batch batch) {
+        if (frozen != null) {
+            settle(frozen, batch);
+            return;
+        }
         owed |= batch.readAgain();
         var current = loaded(batch);
-        stages.time("read", () -> events.read(reading, batch));
+        stages.time("read", () -> events.read(new TextReading(engine().readers()), batch));
         stages.time("rank", () -> rank(current, batch));
         if (batch.publishing()) {
             stages.time("publish", () -> publish(current, batch));
         }
+        events = stores.batch();
+    }
+
+    private void settle(Departures only, Batch batch) {
+        if (events.activated != null) {
+            stores.engine().write(batch, events.activated);
+        }
+        var mine = batch.publishing() && (turn.ends() || turn.isMine(version, batch));
+        if (mine) {
+            publication.announce(null, events.announcements);
+        }
+        changed = only.settle(batch, mine, version);
         events = stores.batch();
     }
 
@@ -127,7 +193,6 @@ public final class MatchProjector implements Projection {
         writeVacancies(current, batch);
         if (events.activated != null) {
             stores.engine().write(batch, events.activated);
-            current.switchTo(engine.scorer(events.activated.counts()));
         }
         changed = current.drainChanged();
         changed.shortlists().forEach(id -> stores.lists().write(batch, ListStore.SHORTLISTS, id.value(), current.shortlist(id)));
@@ -170,9 +235,16 @@ public final class MatchProjector implements Projection {
     }
 
     private void publish(MatchBook current, Batch batch) {
+        var begins = turn.justBegun();
+        if (!turn.ends() && !turn.isMine(version, batch)) {
+            return;
+        }
+        if (begins) {
+            handover.take(slot, turn.beganAt());
+        }
         publication.announce(current, events.announcements);
         var cause = new Cause(batch.time(), events.causes, events.lastEvent, events.erased);
-        if (owed) {
+        if (owed || begins) {
             publication.publishAll(current, current.requirements().stream().map(Requirements::vacancyId).toList(), cause);
             owed = false;
         } else {
@@ -185,12 +257,23 @@ public final class MatchProjector implements Projection {
         if (batch.publishing()) {
             log.announce(log.head());
         }
-        changes.announce(changed);
+        if (slots.serving() == slot) {
+            var current = book;
+            changes.announce(turn.justBegun() && current != null ? everything(current) : changed);
+        } else {
+            var held = slots.held(slot);
+            pace.rest(held.throttle(), () -> slots.held(slot).equals(held));
+        }
+        turn.next();
     }
 
     @Override
     public void forget() {
         book = null;
+        turn.forget();
+        if (frozen != null) {
+            frozen.clear();
+        }
         events = stores.batch();
         owed = false;
     }
@@ -198,14 +281,25 @@ public final class MatchProjector implements Projection {
     /** Begins with an empty book. */
     @Override
     public Projection another() {
-        var another = new MatchProjector(stores, reading, engine, publication, log, changes, new SimpleMeterRegistry());
-        another.book = new MatchBook(engine.scorer(SkillCounts.NONE));
+        var another = new MatchProjector(slot, slots, handover, stores, published, publication, log, changes, new SimpleMeterRegistry());
+        another.engine = engine;
+        another.version = version;
+        another.book = new MatchBook(engine().scorer());
         return another;
     }
 
     @Override
     public Document comparable(String collection, Document document) {
-        return ProfileStore.COLLECTIONS.contains(collection) ? stores.profiles().opened(collection, document) : document;
+        return stores.profiles().collections().contains(collection) ? stores.profiles().opened(collection, document) : document;
+    }
+
+    private Engine engine() {
+        return requireNonNull(engine, "an empty slot handles nothing");
+    }
+
+    private static MatchChanges everything(MatchBook current) {
+        return new MatchChanges(current.requirements().stream().map(Requirements::vacancyId).collect(Collectors.toSet()),
+                current.profiles().stream().map(Profile::candidateId).collect(Collectors.toSet()));
     }
 
     /** The book, if this node keeps it and it is loaded. */
@@ -216,7 +310,7 @@ public final class MatchProjector implements Projection {
     private MatchBook loaded(Batch batch) {
         var current = book;
         if (current == null) {
-            var loaded = stores.load(engine);
+            var loaded = stores.load(engine());
             current = loaded.book();
             if (!loaded.forgotten().isEmpty()) {
                 forget(loaded.forgotten(), current, batch);

@@ -5,22 +5,25 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.quayside.app.platform.readmodel.ReadModels;
+import org.quayside.app.privacy.SubjectKeys;
 import org.quayside.candidate.CandidateId;
 import org.quayside.match.MatchBook;
 import org.quayside.scoring.Profile;
 import org.quayside.scoring.Requirements;
-import org.quayside.scoring.SkillCounts;
-import org.springframework.stereotype.Component;
 
-/** The documents that matching keeps, and the book as they describe it. */
-@Component
+/** The documents that matching keeps in one slot, and the book as they describe it. */
 record MatchStores(ProfileStore profiles, RequirementsStore requirements, ListStore lists, EngineStore engine) {
-    static final Set<String> COLLECTIONS = Stream.of(
-                    ProfileStore.COLLECTIONS,
-                    RequirementsStore.COLLECTIONS,
-                    Set.of(ListStore.SHORTLISTS, ListStore.SUGGESTIONS, EngineStore.ENGINE))
-            .flatMap(Set::stream)
-            .collect(Collectors.toUnmodifiableSet());
+    static MatchStores in(Slot slot, ReadModels readModels, SubjectKeys keys, StateJson json) {
+        return new MatchStores(new ProfileStore(readModels, keys, json, slot), new RequirementsStore(readModels, json, slot),
+                new ListStore(readModels, slot), new EngineStore(readModels, json, slot));
+    }
+
+    Set<String> collections() {
+        return Stream.of(profiles.collections(), requirements.collections(), lists.collections(), Set.of(engine.collection()))
+                .flatMap(Set::stream)
+                .collect(Collectors.toUnmodifiableSet());
+    }
 
     MatchBatch batch() {
         return new MatchBatch(profiles, requirements);
@@ -28,8 +31,7 @@ record MatchStores(ProfileStore profiles, RequirementsStore requirements, ListSt
 
     /** The book as the documents describe it, with nothing left to drain. */
     Loaded load(Engine code) {
-        var activated = engine.find();
-        var book = new MatchBook(code.scorer(activated == null ? SkillCounts.NONE : activated.counts()));
+        var book = new MatchBook(code.scorer());
         var candidates = new ArrayList<Profile>();
         var forgotten = new ArrayList<CandidateId>();
         profiles.all((id, state) -> {

@@ -8,14 +8,14 @@ import org.springframework.stereotype.Component;
 /** Everything that takes part in matching, as matching knows it, for who counts it. Reads all documents: a second for 10,000 candidates. */
 @Component
 public final class MatchedMarket {
-    private final MatchStores stores;
+    private final Serving serving;
 
-    MatchedMarket(MatchStores stores) {
-        this.stores = stores;
+    MatchedMarket(Serving serving) {
+        this.serving = serving;
     }
 
     public void vacancies(Consumer<Requirements> reader) {
-        stores.requirements().all((id, state) -> {
+        serving.stores().requirements().all((id, state) -> {
             if (state.reading() != null) {
                 reader.accept(state.requirements(id));
             }
@@ -23,7 +23,7 @@ public final class MatchedMarket {
     }
 
     public void candidates(Consumer<Profile> reader) {
-        stores.profiles().all((id, state) -> {
+        serving.stores().profiles().all((id, state) -> {
             if (state != null && state.standing() == Standing.ACTIVE) {
                 reader.accept(state.profile(id));
             }

@@ -11,17 +11,12 @@ import org.quayside.app.platform.readmodel.Documents;
 import org.quayside.app.platform.readmodel.ReadModels;
 import org.quayside.app.privacy.SubjectKeys;
 import org.quayside.candidate.CandidateId;
-import org.springframework.stereotype.Component;
 
 /**
  * Collections {@code profiles} (what matching knows of a candidate) and {@code cvs} (the text it was read from), both sealed with the
- * candidate's key: when the key is gone, they are nobody's.
+ * candidate's key: when the key is gone, they are nobody's. Of one slot.
  */
-@Component
 final class ProfileStore {
-    static final String PROFILES = "profiles";
-    static final String CVS = "cvs";
-    static final Set<String> COLLECTIONS = Set.of(PROFILES, CVS);
     private static final String STANDING = "standing";
     private static final String SEALED = "sealed";
     private static final String STATE_CONTEXT = "profiles/state";
@@ -30,11 +25,19 @@ final class ProfileStore {
     private final ReadModels readModels;
     private final SubjectKeys keys;
     private final StateJson json;
+    private final String states;
+    private final String cvs;
 
-    ProfileStore(ReadModels readModels, SubjectKeys keys, StateJson json) {
+    ProfileStore(ReadModels readModels, SubjectKeys keys, StateJson json, Slot slot) {
         this.readModels = readModels;
         this.keys = keys;
         this.json = json;
+        this.states = slot.collection("profiles");
+        this.cvs = slot.collection("cvs");
+    }
+
+    Set<String> collections() {
+        return Set.of(states, cvs);
     }
 
     @Nullable CandidateState find(CandidateId id) {
@@ -42,7 +45,7 @@ final class ProfileStore {
     }
 
     @Nullable CandidateState find(Documents documents, CandidateId id) {
-        var document = documents.find(PROFILES, id.value());
+        var document = documents.find(states, id.value());
         return document == null ? null : state(document);
     }
 
@@ -52,7 +55,7 @@ final class ProfileStore {
         if (sealed == null) {
             return false;
         }
-        batch.put(PROFILES, new Document("_id", id.value()).append(STANDING, state.standing().name()).append(SEALED, new Binary(sealed)));
+        batch.put(states, new Document("_id", id.value()).append(STANDING, state.standing().name()).append(SEALED, new Binary(sealed)));
         return true;
     }
 
@@ -61,24 +64,24 @@ final class ProfileStore {
     }
 
     @Nullable String text(Documents documents, CandidateId id) {
-        var document = documents.find(CVS, id.value());
+        var document = documents.find(cvs, id.value());
         return document == null ? null : clear(document, TEXT_CONTEXT);
     }
 
     void writeText(Batch batch, CandidateId id, String text) {
         var sealed = keys.encrypt(id.value(), TEXT_CONTEXT, text.getBytes(StandardCharsets.UTF_8));
         if (sealed != null) {
-            batch.put(CVS, new Document("_id", id.value()).append(SEALED, new Binary(sealed)));
+            batch.put(cvs, new Document("_id", id.value()).append(SEALED, new Binary(sealed)));
         }
     }
 
     void remove(Batch batch, CandidateId id) {
-        COLLECTIONS.forEach(collection -> batch.remove(collection, id.value()));
+        collections().forEach(collection -> batch.remove(collection, id.value()));
     }
 
     /** @param consumer hears null for a person whose key is gone */
     void all(BiConsumer<CandidateId, @Nullable CandidateState> consumer) {
-        for (var document : readModels.all(PROFILES)) {
+        for (var document : readModels.all(states)) {
             consumer.accept(new CandidateId(document.getString("_id")), state(document));
         }
     }
@@ -86,7 +89,7 @@ final class ProfileStore {
     /** The document with its content open: ciphertexts of the same text differ. */
     Document opened(String collection, Document document) {
         var open = new Document(document);
-        open.put(SEALED, collection.equals(PROFILES) ? state(document) : clear(document, TEXT_CONTEXT));
+        open.put(SEALED, collection.equals(states) ? state(document) : clear(document, TEXT_CONTEXT));
         return open;
     }
 

@@ -70,14 +70,19 @@ final class Publication {
     }
 
     private void publish(MatchBook book, Map<VacancyId, PublishedSet.Pairs> standing, Collection<VacancyId> vacancies, Cause cause) {
-        var toldOf = told(cause.erased());
-        cause.erased().forEach(log::forget);
         var engine = book.scorer().version().toString();
         var held = new ConcurrentHashMap<CandidateId, CandidateFacts>();
         var drafts = vacancies.parallelStream()
                 .sorted(Comparator.comparing(VacancyId::value))
                 .flatMap(vacancy -> drafts(book, vacancy, standing.get(vacancy), held, cause, engine).stream())
                 .toList();
+        tell(drafts, cause);
+    }
+
+    /** What was said about erased persons is forgotten first. */
+    void tell(List<MatchLog.Draft> drafts, Cause cause) {
+        var toldOf = told(cause.erased());
+        cause.erased().forEach(log::forget);
         log.append(drafts);
         published.apply(drafts);
         log.append(notices(toldOf, drafts, cause));
@@ -107,11 +112,11 @@ final class Publication {
     }
 
     /** What is no match, in the order in which it happened. */
-    void announce(MatchBook book, List<Announcement> announcements) {
+    void announce(@Nullable MatchBook book, List<Announcement> announcements) {
         log.append(announcements.stream().map(one -> draft(book, one)).toList());
     }
 
-    private MatchLog.Draft draft(MatchBook book, Announcement one) {
+    private MatchLog.Draft draft(@Nullable MatchBook book, Announcement one) {
         return switch (one.event()) {
             case Announcement.Decision decided -> new MatchLog.Draft(decided.kind(), one.time(), new About(decided.vacancy(),
                     decided.candidate(), decided.organization(), sector(book, decided.vacancy()), null, one.cause(), decided.detail(), false),
@@ -120,8 +125,8 @@ final class Publication {
         };
     }
 
-    private @Nullable Sector sector(MatchBook book, VacancyId vacancy) {
-        return book.requirements(vacancy).map(Requirements::sector).orElseGet(() -> log.sector(vacancy));
+    private @Nullable Sector sector(@Nullable MatchBook book, VacancyId vacancy) {
+        return book == null ? log.sector(vacancy) : book.requirements(vacancy).map(Requirements::sector).orElseGet(() -> log.sector(vacancy));
     }
 
     private List<MatchLog.Draft> drafts(

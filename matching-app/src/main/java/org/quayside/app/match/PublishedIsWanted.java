@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.quayside.app.platform.readmodel.Consistency;
-import org.quayside.app.platform.readmodel.ReadModels;
 import org.quayside.candidate.CandidateId;
 import org.quayside.scoring.Score;
 import org.quayside.vacancy.VacancyId;
@@ -24,13 +23,13 @@ final class PublishedIsWanted implements Consistency {
 
     private final MatchLog log;
     private final PublishedSet published;
-    private final ReadModels readModels;
+    private final Serving serving;
     private final JdbcTemplate sql;
 
-    PublishedIsWanted(MatchLog log, PublishedSet published, ReadModels readModels, JdbcTemplate sql) {
+    PublishedIsWanted(MatchLog log, PublishedSet published, Serving serving, JdbcTemplate sql) {
         this.log = log;
         this.published = published;
-        this.readModels = readModels;
+        this.serving = serving;
         this.sql = sql;
     }
 
@@ -59,9 +58,7 @@ final class PublishedIsWanted implements Consistency {
 
     private Set<String> wanted() {
         var pairs = new HashSet<String>();
-        for (var list : readModels.all(ListStore.SHORTLISTS)) {
-            ListStore.rows(list).forEach(row -> pairs.add(list.getString("_id") + " " + row.id()));
-        }
+        serving.stores().lists().all(ListStore.SHORTLISTS, (vacancy, rows) -> rows.forEach(row -> pairs.add(vacancy + " " + row.id())));
         return pairs;
     }
 

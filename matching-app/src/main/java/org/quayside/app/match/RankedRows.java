@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.bson.types.Binary;
 import org.quayside.match.Ranked;
 import org.quayside.scoring.Score;
@@ -20,7 +21,15 @@ final class RankedRows {
     private static final Verdict[] VERDICTS = Verdict.values();
 
     /** A stored row: who, and the score with the list's owner. */
-    record Row(String id, Score score) {}
+    record Row(String id, Score score) {
+        Ranked<String> ranked() {
+            return ranked(same -> same);
+        }
+
+        <I> Ranked<I> ranked(Function<String, I> ofId) {
+            return new Ranked<>(ofId.apply(id), "", score.match(), score.fit(), score.appeal(), score.verdict());
+        }
+    }
 
     private RankedRows() {}
 

@@ -18,10 +18,17 @@ public final class Readers {
     /** Made when somebody first asks: matching does without. */
     private volatile @Nullable UnlistedMentions unlisted;
 
+    private final Taxonomy taxonomy;
+
     Readers(Taxonomy taxonomy) {
+        this.taxonomy = taxonomy;
         gazetteer = CompletableFuture.supplyAsync(() -> new SkillGazetteer(taxonomy));
         cvs = gazetteer.thenApplyAsync(CvReader::new);
         vacancies = gazetteer.thenApplyAsync(VacancyReader::new);
+    }
+
+    Taxonomy taxonomy() {
+        return taxonomy;
     }
 
     public CvReader cvs() {

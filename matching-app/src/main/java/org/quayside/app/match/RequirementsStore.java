@@ -8,23 +8,26 @@ import org.quayside.app.platform.readmodel.Batch;
 import org.quayside.app.platform.readmodel.Documents;
 import org.quayside.app.platform.readmodel.ReadModels;
 import org.quayside.vacancy.VacancyId;
-import org.springframework.stereotype.Component;
 
-/** Collections {@code requirements} (what matching knows of a vacancy) and {@code advertisements} (the text it was read from). */
-@Component
+/** Collections {@code requirements} (what matching knows of a vacancy) and {@code advertisements} (the text it was read from), of one slot. */
 final class RequirementsStore {
-    static final String REQUIREMENTS = "requirements";
-    static final String ADVERTISEMENTS = "advertisements";
-    static final Set<String> COLLECTIONS = Set.of(REQUIREMENTS, ADVERTISEMENTS);
     private static final String STATE = "state";
     private static final String TEXT = "text";
 
     private final ReadModels readModels;
     private final StateJson json;
+    private final String states;
+    private final String advertisements;
 
-    RequirementsStore(ReadModels readModels, StateJson json) {
+    RequirementsStore(ReadModels readModels, StateJson json, Slot slot) {
         this.readModels = readModels;
         this.json = json;
+        this.states = slot.collection("requirements");
+        this.advertisements = slot.collection("advertisements");
+    }
+
+    Set<String> collections() {
+        return Set.of(states, advertisements);
     }
 
     @Nullable VacancyState find(VacancyId id) {
@@ -32,25 +35,25 @@ final class RequirementsStore {
     }
 
     @Nullable VacancyState find(Documents documents, VacancyId id) {
-        var document = documents.find(REQUIREMENTS, id.value());
+        var document = documents.find(states, id.value());
         return document == null ? null : state(document);
     }
 
     void write(Batch batch, VacancyId id, VacancyState state) {
-        batch.put(REQUIREMENTS, new Document("_id", id.value()).append(STATE, json.text(state)));
+        batch.put(states, new Document("_id", id.value()).append(STATE, json.text(state)));
     }
 
     @Nullable String text(VacancyId id) {
-        var document = readModels.find(ADVERTISEMENTS, id.value());
+        var document = readModels.find(advertisements, id.value());
         return document == null ? null : document.getString(TEXT);
     }
 
     void writeText(Batch batch, VacancyId id, String text) {
-        batch.put(ADVERTISEMENTS, new Document("_id", id.value()).append(TEXT, text));
+        batch.put(advertisements, new Document("_id", id.value()).append(TEXT, text));
     }
 
     void all(BiConsumer<VacancyId, VacancyState> consumer) {
-        for (var document : readModels.all(REQUIREMENTS)) {
+        for (var document : readModels.all(states)) {
             consumer.accept(new VacancyId(document.getString("_id")), state(document));
         }
     }

@@ -9,25 +9,23 @@ import org.springframework.stereotype.Component;
 /** A candidate's best vacancies, best first; those where a gate fails are not among them. */
 @Component
 public final class Suggestions {
-    private final ListStore lists;
-    private final NearMisses misses;
+    private final Serving serving;
 
-    Suggestions(ListStore lists, NearMisses misses) {
-        this.lists = lists;
-        this.misses = misses;
+    Suggestions(Serving serving) {
+        this.serving = serving;
     }
 
     public record Row(VacancyId vacancy, Score score) {}
 
     /** At most 50; empty for a candidate who is paused, withdrawn, erased or unknown. */
     public List<Row> of(CandidateId candidate) {
-        return lists.read(ListStore.SUGGESTIONS, candidate.value()).stream()
+        return serving.stores().lists().read(ListStore.SUGGESTIONS, candidate.value()).stream()
                 .map(row -> new Row(new VacancyId(row.id()), row.score()))
                 .toList();
     }
 
     /** What would be among them but for a failed gate. Scores every vacancy: not free. */
     public List<Row> nearMisses(CandidateId candidate, int limit) {
-        return misses.book().nearMisses(candidate, limit).stream().map(row -> new Row(row.id(), row.score())).toList();
+        return serving.book().nearMisses(candidate, limit).stream().map(row -> new Row(row.id(), row.score())).toList();
     }
 }

@@ -9,10 +9,8 @@ import org.quayside.candidate.CandidateId;
 import org.quayside.extraction.CvReading;
 import org.quayside.extraction.VacancyReading;
 import org.quayside.vacancy.VacancyId;
-import org.springframework.stereotype.Component;
 
 /** Reads a batch's texts on all cores: by far the most expensive step of the way. */
-@Component
 final class TextReading {
     private final Readers readers;
 

@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
 import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.quayside.app.match.MatchProjector;
+import org.quayside.app.match.Slot;
 import org.quayside.app.platform.Identities;
 import org.quayside.app.platform.readmodel.Projections;
 import org.quayside.taxonomy.Taxonomy;
@@ -42,7 +42,7 @@ final class LiveMarket {
 
     /** Until the lists of matching can be read with every event up to {@code position} in them. */
     static void settled(Projections projections, long position) throws InterruptedException {
-        if (!projections.await(MatchProjector.PROCESSOR, position, LONGEST)) {
+        if (!projections.await(Slot.A.processor(), position, LONGEST)) {
             throw new IllegalStateException("lists were not settled after " + LONGEST);
         }
     }

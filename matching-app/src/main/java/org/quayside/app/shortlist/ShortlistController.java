@@ -1,11 +1,15 @@
 package org.quayside.app.shortlist;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.quayside.app.application.ApplicationView;
 import org.quayside.app.fair.FairView;
+import org.quayside.app.http.HttpProblem;
 import org.quayside.app.http.Page;
 import org.quayside.app.http.RankedPage;
 import org.quayside.app.match.Shortlists;
@@ -46,12 +50,23 @@ class ShortlistController {
 
     @GetMapping
     Page<Row> shortlist(@PathVariable String id, Caller caller, @RequestParam(defaultValue = "false") boolean nearMisses,
-            @RequestParam(required = false) @Nullable String fair, @RequestParam(required = false) @Nullable Integer limit,
-            @RequestParam(required = false) @Nullable String cursor) {
+            @RequestParam(required = false) @Nullable String fair, @RequestParam(required = false) @Nullable String at,
+            @RequestParam(required = false) @Nullable Integer limit, @RequestParam(required = false) @Nullable String cursor) {
         Page.Request page = Page.Request.of(limit, cursor);
         VacancyId vacancy = access.vacancy(id, caller).id();
-        List<Shortlists.Row> all = nearMisses ? shortlists.nearMisses(vacancy, NEAR_MISSES) : shortlists.of(vacancy);
+        if (at != null && nearMisses) {
+            throw HttpProblem.parameter("at", "goes with what was published, near misses never are: ask for one of the two");
+        }
+        List<Shortlists.Row> all = at != null ? shortlists.at(vacancy, time(at)) : nearMisses ? shortlists.nearMisses(vacancy, NEAR_MISSES) : shortlists.of(vacancy);
         return RankedPage.of(rows(vacancy, caller.feedsPersons(), fair == null ? all : visiting(fairs.existing(fair).id(), all)), page);
+    }
+
+    private static Instant time(String at) {
+        try {
+            return OffsetDateTime.parse(at).toInstant();
+        } catch (DateTimeParseException e) {
+            throw HttpProblem.parameter("at", "'%s' is not a time like 2026-05-31T09:00:00Z".formatted(at));
+        }
     }
 
     private List<Shortlists.Row> visiting(FairId fair, List<Shortlists.Row> ranked) {

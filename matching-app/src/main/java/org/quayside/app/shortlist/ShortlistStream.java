@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.quayside.app.application.ApplicationView;
 import org.quayside.app.match.ListChanges;
-import org.quayside.app.match.MatchProjector;
+import org.quayside.app.match.Serving;
 import org.quayside.app.match.Shortlists;
 import org.quayside.app.platform.readmodel.Projections;
 import org.quayside.app.platform.stream.ChangeSource;
@@ -26,22 +26,24 @@ public class ShortlistStream {
     private final Shortlists shortlists;
     private final ApplicationView applications;
     private final Projections projections;
+    private final Serving serving;
     private final OpenStreams streams;
     private final Signals changes = new Signals();
 
     ShortlistStream(ShortlistAccess access, Shortlists shortlists, ApplicationView applications, Projections projections, OpenStreams streams,
-            ListChanges listChanges) {
+            Serving serving, ListChanges listChanges) {
         this.access = access;
         this.shortlists = shortlists;
         this.applications = applications;
         this.projections = projections;
+        this.serving = serving;
         this.streams = streams;
         listChanges.subscribe(changed -> changes.raise(changed.shortlists()));
     }
 
     /** Position of the events that the shortlists hold: the id of {@code changed}. */
     public long position() {
-        return projections.position(MatchProjector.PROCESSOR);
+        return projections.position(serving.processor());
     }
 
     @GetMapping("/api/v1/vacancies/{id}/shortlist/stream")

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.quayside.app.application.ApplicationView;
 import org.quayside.app.candidate.CandidateAccess;
 import org.quayside.app.match.ListChanges;
-import org.quayside.app.match.MatchProjector;
+import org.quayside.app.match.Serving;
 import org.quayside.app.match.Suggestions;
 import org.quayside.app.platform.readmodel.Projections;
 import org.quayside.app.platform.stream.ChangeSource;
@@ -27,22 +27,24 @@ public class SuggestionStream {
     private final Suggestions suggestions;
     private final ApplicationView applications;
     private final Projections projections;
+    private final Serving serving;
     private final OpenStreams streams;
     private final Signals changes = new Signals();
 
     SuggestionStream(CandidateAccess access, Suggestions suggestions, ApplicationView applications, Projections projections,
-            OpenStreams streams, ListChanges listChanges) {
+            OpenStreams streams, Serving serving, ListChanges listChanges) {
         this.access = access;
         this.suggestions = suggestions;
         this.applications = applications;
         this.projections = projections;
+        this.serving = serving;
         this.streams = streams;
         listChanges.subscribe(changed -> changes.raise(changed.suggestions()));
     }
 
     /** Position of the events that the suggestions hold: the id of {@code changed}. */
     public long position() {
-        return projections.position(MatchProjector.PROCESSOR);
+        return projections.position(serving.processor());
     }
 
     @GetMapping("/api/v1/candidates/{id}/suggestions/stream")

@@ -14,6 +14,10 @@ record ReasonWords(Words words) {
     private static final int MOST_CHIPS = 8;
 
     Reasons of(Explained explained, String path, Choices choices) {
+        return of(explained, path, List.of(), choices);
+    }
+
+    Reasons of(Explained explained, String path, List<Reasons.Step> steps, Choices choices) {
         var breakdown = explained.breakdown();
         var score = breakdown.score();
         var gates = new GateWords(words);
@@ -25,6 +29,7 @@ record ReasonWords(Words words) {
                         .map(gate -> new Reasons.Gate(gate.verdict(), gates.of(gate)))
                         .toList(),
                 breakdown.requirements().stream().map(requirements::of).toList(),
+                steps,
                 choices);
     }
 

@@ -8,8 +8,10 @@ import org.quayside.scoring.Verdict;
  * Why a pair scored as it did, in words.
  *
  * @param path where it is read again
+ * @param steps how the pair came to stand where it does, oldest first; empty: not told
  */
-record Reasons(String path, List<Side> sides, List<Gate> gates, List<Requirement> requirements, Choices choices) {
+record Reasons(String path, List<Side> sides, List<Gate> gates, List<Requirement> requirements, List<Step> steps,
+        Choices choices) {
     /**
      * Fit or appeal: a weighted mean of its lines.
      *
@@ -19,6 +21,9 @@ record Reasons(String path, List<Side> sides, List<Gate> gates, List<Requirement
 
     /** A category; one that does not count is not asked. */
     record Line(String label, @Nullable String fact, boolean counts, int weight, int value) {}
+
+    /** @param moved the score, or from which to which */
+    record Step(String day, String moved, @Nullable String because) {}
 
     record Gate(Verdict verdict, String label) {}
 

@@ -9,13 +9,14 @@ import org.quayside.app.candidate.CandidateAccess;
 import org.quayside.app.candidate.CandidateView;
 import org.quayside.app.http.HttpProblem;
 import org.quayside.app.match.Explanations;
+import org.quayside.app.match.MatchHistory;
 import org.quayside.app.match.Suggestions;
+import org.quayside.app.match.WhatIf;
 import org.quayside.app.security.Caller;
 import org.quayside.app.suggestion.SuggestionStream;
 import org.quayside.app.vacancy.VacancyView;
 import org.quayside.application.ApplicationId;
 import org.quayside.candidate.CandidateId;
-import org.quayside.vacancy.VacancyId;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,6 +30,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/candidates/{id}/suggestions")
 class SuggestionsPage {
+    private static final int SKILLS = 3;
+
     private final CandidateAccess access;
     private final Suggestions suggestions;
     private final SuggestionStream stream;
@@ -36,10 +39,12 @@ class SuggestionsPage {
     private final VacancyView vacancies;
     private final VacancyFacts facts;
     private final Decisions decisions;
+    private final WhatIf whatIf;
+    private final MatchHistory history;
     private final WordsOf wordsOf;
 
     SuggestionsPage(CandidateAccess access, Suggestions suggestions, SuggestionStream stream, Explanations explanations,
-            VacancyView vacancies, VacancyFacts facts, Decisions decisions, WordsOf wordsOf) {
+            VacancyView vacancies, VacancyFacts facts, Decisions decisions, WhatIf whatIf, MatchHistory history, WordsOf wordsOf) {
         this.access = access;
         this.suggestions = suggestions;
         this.stream = stream;
@@ -47,6 +52,8 @@ class SuggestionsPage {
         this.vacancies = vacancies;
         this.facts = facts;
         this.decisions = decisions;
+        this.whatIf = whatIf;
+        this.history = history;
         this.wordsOf = wordsOf;
     }
 
@@ -57,6 +64,7 @@ class SuggestionsPage {
         var name = candidate.contact() == null ? words.text("candidate.label", Labels.of(candidate.id())) : candidate.contact().name();
         model.addAttribute("heading", new MatchList.Heading(words.text("suggestions.heading", name), List.of()));
         model.addAttribute("list", list(candidate, RowCount.FIRST, caller, words));
+        model.addAttribute("openings", path(candidate.id()) + "/openings");
         return "suggestions";
     }
 
@@ -68,13 +76,28 @@ class SuggestionsPage {
         return "fragments/match :: rows";
     }
 
+    /** Read when the page is there: it looks at every vacancy. */
+    @GetMapping("/openings")
+    String openings(@PathVariable String id, Caller caller, Locale locale, Model model) {
+        var words = wordsOf.in(locale);
+        whatIf.openings(access.own(id, caller).id(), SKILLS).ifPresent(found -> {
+            model.addAttribute("openings", found);
+            model.addAttribute("skills", found.best().stream().map(skill -> new Opening(words.skill(skill.skill()), skill.opens())).toList());
+        });
+        return "fragments/match :: openings";
+    }
+
+    /** A skill to learn, and how many vacancies more would be open. */
+    record Opening(String skill, int opens) {}
+
     @GetMapping("/{vacancy}")
     String reasons(@PathVariable String id, @PathVariable String vacancy, Caller caller, Locale locale, Model model) {
         var pair = pair(access.own(id, caller), vacancy);
         var words = wordsOf.in(locale);
         var explained = explanations.explain(pair.candidateId(), pair.vacancyId()).orElseThrow(() -> HttpProblem.notFound("vacancy", vacancy));
         var path = path(pair.candidateId()) + "/" + vacancy;
-        model.addAttribute("reasons", new ReasonWords(words).of(explained, path, decisions.candidates(caller, pair, path, null, words)));
+        model.addAttribute("reasons", new ReasonWords(words).of(explained, path,
+                new HistoryWords(words).of(history.of(pair.candidateId(), pair.vacancyId())), decisions.candidates(caller, pair, path, null, words)));
         return "fragments/match :: reasons";
     }
 

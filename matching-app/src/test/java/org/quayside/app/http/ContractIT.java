@@ -49,6 +49,7 @@ class ContractIT extends HttpApi {
         applications();
         webhooks();
         others();
+        engines();
         departures();
         operations().stream().filter(operation -> !called.contains(operation)).toList().forEach(this::blindly);
 
@@ -134,6 +135,18 @@ class ContractIT extends HttpApi {
         call("operator", "post /api/v1/extract", "{\"text\": \"Five years of Python\"}", 200, null);
         call("operator", "post /api/v1/demo/token", "{\"account\": \"integrator\"}", 200, null);
         call("recruiter:" + organization, "get /api/v1/me", null, 200, null);
+    }
+
+    private void engines() {
+        call("operator", "get /api/v1/engines", null, 200, null);
+        call("operator", "post /api/v1/engines", "{\"recount\": true, \"throttle\": 100}", 202, null);
+        known.put("engine", get("operator", "/api/v1/engines").json().get("items").get(1).get("version").stringValue());
+        await(() -> get("operator", "/api/v1/engines/" + known("engine")).json().get("state").stringValue().equals("BUILT"));
+        call("operator", "get /api/v1/engines/{engine}", null, 200, null);
+        call("operator", "get /api/v1/engines/{engine}/report", null, 200, null);
+        call("operator", "patch /api/v1/engines/{engine}", "{\"paused\": true, \"throttle\": 20}", 200, null);
+        call("operator", "post /api/v1/engines/{engine}/switch", "", 409, null);
+        call("operator", "delete /api/v1/engines/{engine}", null, 204, null);
     }
 
     private void departures() {

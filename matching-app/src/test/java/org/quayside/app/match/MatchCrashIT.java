@@ -15,13 +15,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Kills the real application, again and again, and looks at what it finds at its next start: every acknowledged command is in the event
- * store, every read model equals a rebuild, and shortlists, published set and folded match log are one.
+ * store, every read model equals a rebuild, and shortlists, published set and folded match log are one. Under load engines are built and
+ * switched to all the time.
  *
  * <p>Each process verifies before it takes load, so that every start is also a check of the crash before it.
  */
 class MatchCrashIT {
     private static final int ROUNDS = Integer.getInteger("quayside.crash.rounds", 3);
-    private static final long LOAD_MILLIS = 4_000;
+    private static final long LOAD_MILLIS = 6_000;
     private static final long PATIENCE_MILLIS = 60_000;
     private static final String READ_MODELS = "read-models.mv";
     private static final String KILLED = "killed before it had verified";

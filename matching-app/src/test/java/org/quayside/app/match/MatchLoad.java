@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.quayside.app.QuaysideApplication;
@@ -29,6 +30,7 @@ import org.quayside.candidate.CandidateEvent.CvSubmitted;
 import org.quayside.candidate.CandidateId;
 import org.quayside.command.CommandRefused;
 import org.quayside.organization.OrganizationId;
+import org.quayside.scoring.EngineEvent.EngineActivated;
 import org.quayside.taxonomy.Taxonomy;
 import org.quayside.vacancy.CloseReason;
 import org.quayside.vacancy.VacancyCommand.CloseVacancy;
@@ -53,11 +55,13 @@ public final class MatchLoad {
     private static final int THREADS = 3;
 
     private final CommandGateway commands;
+    private final EngineBuilds engines;
     private final SmallMarket market;
     private final FileOutputStream acknowledged;
 
     private MatchLoad(ConfigurableApplicationContext application, Path data) throws IOException {
         commands = application.getBean(CommandGateway.class);
+        engines = application.getBean(EngineBuilds.class);
         market = new SmallMarket(application.getBean(Taxonomy.class));
         acknowledged = new FileOutputStream(data.resolve(ACKNOWLEDGED).toFile(), true);
     }
@@ -79,10 +83,21 @@ public final class MatchLoad {
                 .run("--quayside.data=" + data, "--server.port=0", "--logging.level.root=warn");
         var report = application.getBean(ReadModelVerification.class).verify(PATIENCE);
         var lost = lost(application, data);
-        System.out.println((report.isClean() && lost.isEmpty() ? CLEAN : BAD) + " lost=" + lost.size() + " " + shortened(report.toString()));
+        var engines = engines(application);
+        System.out.println((report.isClean() && lost.isEmpty() && engines.isEmpty() ? CLEAN : BAD) + " lost=" + lost.size() + " " + engines
+                + shortened(report.toString()));
         if (arguments[1].equals("load")) {
             new MatchLoad(application, data).run();
         }
+    }
+
+    /** Each engine that was ever switched to is in the log once, in the order of the events; what is not so, in words. */
+    private static String engines(ConfigurableApplicationContext application) {
+        var activated = application.getBean(EventStore.class).readEvents(EngineSlots.STREAM).asStream()
+                .map(event -> ((EngineActivated) event.getPayload()).version()).toList();
+        var told = application.getBean(MatchLog.class).read(0, Integer.MAX_VALUE, LogFilter.ALL).stream()
+                .filter(entry -> entry.kind() == MatchEntry.Kind.ENGINE).map(MatchEntry::engine).toList();
+        return told.equals(activated) ? "" : "activated " + activated + " told " + told + " ";
     }
 
     private static String shortened(String text) {
@@ -114,6 +129,7 @@ public final class MatchLoad {
         for (int i = 0; i < THREADS; i++) {
             Thread.ofPlatform().daemon().start(this::sendForEver);
         }
+        Thread.ofPlatform().daemon().start(this::switchForEver);
         Thread.sleep(Duration.ofMinutes(5)); // until killed; a forgotten process ends by itself
     }
 
@@ -125,6 +141,32 @@ public final class MatchLoad {
             } catch (CommandRefused | CommandExecutionException | AggregateNotFoundException | AggregateStreamCreationException e) {
                 // Refused, lost a race, or not there yet: all of it may happen and changes nothing.
             } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    /** Builds one engine after another and switches to each, but the third, which is thrown away. */
+    private void switchForEver() {
+        for (int n = 1; ; n++) {
+            try {
+                var all = engines.all();
+                var beside = all.size() > 1 ? all.get(1) : engines.build(true, 100);
+                var version = beside.version().toString();
+                switch (beside.state()) {
+                    case BUILT -> {
+                        if (n % 3 == 0) {
+                            engines.discard(version);
+                        } else {
+                            engines.switchTo(version);
+                        }
+                    }
+                    case SERVING, BUILDING, PAUSED, SWITCHING -> n--;
+                }
+                Thread.sleep(Duration.ofMillis(20));
+            } catch (EngineRefused e) {
+                // Something came meanwhile that it has not read yet.
+            } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }
         }

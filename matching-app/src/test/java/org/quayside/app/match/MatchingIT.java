@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.transaction.TransactionManager;
 import org.junit.jupiter.api.AfterAll;
@@ -134,7 +135,7 @@ class MatchingIT {
         settle();
         application.getBean(TransactionManager.class)
                 .executeInTransaction(() -> application.getBean(SubjectKeys.class).erase(candidate.value()));
-        application.getBean(MatchProjector.class).forget();
+        application.getBean(Serving.class).projector(application.getBean(EngineSlots.class).serving()).forget();
         candidate();
         settle();
 
@@ -150,13 +151,22 @@ class MatchingIT {
         vacancy();
         candidate();
         settle();
-        var epoch = application.getBean(EngineActivation.class).newEpoch(LONG);
+        var engines = application.getBean(EngineBuilds.class);
+        var epoch = engines.build(true, 100).version();
         settle();
-        assertThat(application.getBean(NearMisses.class).book().scorer().version()).isEqualTo(epoch);
+        verifyClean();
+        engines.switchTo(epoch.toString());
+        var deadline = System.nanoTime() + LONG.toNanos();
+        while (engines.all().size() > 1) {
+            assertThat(System.nanoTime()).as("deadline").isLessThan(deadline);
+            LockSupport.parkNanos(20_000_000);
+        }
+        settle();
+        assertThat(application.getBean(Serving.class).book().scorer().version()).isEqualTo(epoch);
         verifyClean();
         var head = application.getBean(MatchLog.class).head();
 
-        application.getBean(Projections.class).rebuild(MatchProjector.PROCESSOR);
+        application.getBean(Projections.class).rebuild(application.getBean(Serving.class).processor());
         settle();
 
         verifyClean();
@@ -167,8 +177,9 @@ class MatchingIT {
         var report = application.getBean(ReadModelVerification.class).verify(LONG);
         assertThat(report.differences()).isEmpty();
         assertThat(report.problems()).isEmpty();
-        assertThat(report.documents()).containsKeys(ListStore.SHORTLISTS, ListStore.SUGGESTIONS).extractingByKey(ListStore.SHORTLISTS)
-                .satisfies(count -> assertThat(count).isPositive());
+        var slot = application.getBean(EngineSlots.class).serving();
+        assertThat(report.documents()).extractingByKeys(slot.collection(ListStore.SHORTLISTS), slot.collection(ListStore.SUGGESTIONS))
+                .allSatisfy(count -> assertThat(count).isPositive());
     }
 
     private static VacancyId vacancy() {

@@ -55,6 +55,7 @@ class SecurityTableIT extends HttpApi {
         final String subscription;
         final String event;
         final String imported;
+        final String engine;
 
         World() {
             organizationId = post("integrator", "/api/v1/organizations", "{\"externalId\": \"%s\", \"name\": \"Quay\"}".formatted(organization))
@@ -67,6 +68,7 @@ class SecurityTableIT extends HttpApi {
                     {"name": "Fair", "place": "Wan Chai", "firstDay": "2027-04-26", "lastDay": "2027-04-27"}""").json().get("id").stringValue();
             code = get("organiser", "/api/v1/fairs/%s/link".formatted(fair)).json().get("code").stringValue();
             imported = post("integrator", "/api/v1/imports?fileName=organizations.ndjson&dryRun=true", "{\"name\": \"Quay\"}").json().get("id").stringValue();
+            engine = get("operator", "/api/v1/engines").json().get("items").get(0).get("version").stringValue();
             post("candidate:" + person, "/api/v1/applications", "{\"vacancy\": \"%s\", \"decision\": \"INTEREST\"}".formatted(vacancy));
             awaitReasons();
             subscription = post("integrator", "/api/v1/subscriptions", """
@@ -107,7 +109,7 @@ class SecurityTableIT extends HttpApi {
             return path.replace("{id}", id).replace("{vacancy}", vacancy).replace("{candidate}", candidate)
                     .replace("{organization}", organizationId).replace("{application}", candidate + "~" + vacancy)
                     .replace("{fair}", fair).replace("{skill}", "python").replace("{schema}", "match-1.json")
-                    .replace("{subscription}", subscription).replace("{event}", event).replace("{notice}", "0").replace("{processor}", "none").replace("{import}", imported)
+                    .replace("{subscription}", subscription).replace("{event}", event).replace("{notice}", "0").replace("{processor}", "none").replace("{import}", imported).replace("{engine}", engine)
                     .replace("{decision}", decision)
                     + (path.equals("/api/v1/applications") ? "?vacancy=" + vacancy : "")
                     + (path.matches("/(api/v1/)?fairs/\\{fair}/regist.*") ? "?code=" + code : "");

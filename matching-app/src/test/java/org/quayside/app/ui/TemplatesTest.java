@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.quayside.app.ui.MatchList.Chip;
 import org.quayside.app.ui.MatchList.Heading;
 import org.quayside.app.ui.MatchList.Row;
+import org.quayside.match.Openings;
 import org.quayside.scoring.Score;
 import org.quayside.scoring.Verdict;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -64,7 +65,10 @@ class TemplatesTest {
     void reasons_are_complete_in(String language) throws IOException {
         var page = render("fragments/match", language, Map.of("reasons", reasons()), "reasons");
 
-        assertThat(page).doesNotContain("??").contains("<mark>Python &amp; R</mark>").contains("width=\"62%\"");
+        assertThat(page).doesNotContain("??").contains("<mark>Python &amp; R</mark>").contains("width=\"62%\"").contains("71 → 78");
+        var openings = render("fragments/match", language, Map.of("openings", new Openings(40, 12, List.of()),
+                "skills", List.of(new SuggestionsPage.Opening("Docker", 4))), "openings");
+        assertThat(openings).doesNotContain("??").contains("Docker").contains("40").contains("12");
     }
 
     private static Reasons reasons() {
@@ -76,7 +80,7 @@ class TemplatesTest {
                         new Reasons.Line("Skills", null, true, 70, 62), new Reasons.Line("Education", "bachelor's degree", false, 0, 0)), "Pay counts too")),
                 List.of(new Reasons.Gate(Verdict.PASS, "Python is required")),
                 List.of(new Reasons.Requirement("Python", "REQUIRED", "3 years asked", true, 90, "has", List.of("PyTorch is a kind of it"), List.of(quote))),
-                choices);
+                List.of(new Reasons.Step("12 May 2026", "71 → 78", "you sent a CV")), choices);
     }
 
     private void check(String template, String language, Map<String, Object> model) throws IOException {

@@ -21,6 +21,7 @@ public final class Batch implements Documents {
     private Instant time;
     private boolean publishing;
     private boolean news;
+    private long eventPosition;
 
     /** @param before the documents as they were */
     Batch(Documents before, GapAwareTrackingToken position, Instant time, boolean publishing, boolean readAgain) {
@@ -82,7 +83,13 @@ public final class Batch implements Documents {
         return news;
     }
 
-    void next(boolean isNew) {
+    /** Position of the event that is handled now. */
+    public long eventPosition() {
+        return eventPosition;
+    }
+
+    void next(long position, boolean isNew) {
+        eventPosition = position;
         news = isNew;
     }
 

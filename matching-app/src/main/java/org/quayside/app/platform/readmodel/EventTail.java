@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.EventMessage;
@@ -51,7 +52,32 @@ final class EventTail implements StreamableMessageSource<TrackedEventMessage<?>>
 
     @Override
     public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
-        var tail = new Tail(token);
+        return openStream(token, () -> true);
+    }
+
+    /** The same events for a reader that may have them wait. */
+    StreamableMessageSource<TrackedEventMessage<?>> whenever(BooleanSupplier wanted) {
+        var all = this;
+        return new StreamableMessageSource<>() {
+            @Override
+            public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
+                return all.openStream(token, wanted);
+            }
+
+            @Override
+            public @Nullable TrackingToken createTailToken() {
+                return all.createTailToken();
+            }
+
+            @Override
+            public @Nullable TrackingToken createHeadToken() {
+                return all.createHeadToken();
+            }
+        };
+    }
+
+    private Tail openStream(@Nullable TrackingToken token, BooleanSupplier wanted) {
+        var tail = new Tail(token, wanted);
         open.add(tail);
         return tail;
     }
@@ -74,13 +100,15 @@ final class EventTail implements StreamableMessageSource<TrackedEventMessage<?>>
     /** Read by one thread; only the bell is rung by others. */
     private final class Tail implements BlockingStream<TrackedEventMessage<?>> {
         private final Semaphore rung = new Semaphore(0);
+        private final BooleanSupplier wanted;
         private volatile @Nullable Runnable callback;
         private @Nullable TrackingToken last;
         private @Nullable Stream<? extends TrackedEventMessage<?>> read;
         private @Nullable Iterator<? extends TrackedEventMessage<?>> events;
         private @Nullable TrackedEventMessage<?> next;
 
-        Tail(@Nullable TrackingToken after) {
+        Tail(@Nullable TrackingToken after, BooleanSupplier wanted) {
+            this.wanted = wanted;
             last = after;
         }
 
@@ -100,7 +128,12 @@ final class EventTail implements StreamableMessageSource<TrackedEventMessage<?>>
 
         @Override
         public Optional<TrackedEventMessage<?>> peek() {
-            return Optional.ofNullable(look());
+            return Optional.ofNullable(wanted());
+        }
+
+        /** Who is told that there is an event gets it, wanted or not. */
+        private @Nullable TrackedEventMessage<?> wanted() {
+            return wanted.getAsBoolean() ? look() : null;
         }
 
         private @Nullable TrackedEventMessage<?> look() {
@@ -125,10 +158,10 @@ final class EventTail implements StreamableMessageSource<TrackedEventMessage<?>>
         @Override
         public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
             var deadline = System.nanoTime() + unit.toNanos(timeout);
-            while (look() == null) {
+            while (wanted() == null) {
                 var left = deadline - System.nanoTime();
                 if (left <= 0 || !rung.tryAcquire(left, TimeUnit.NANOSECONDS)) {
-                    return look() != null;
+                    return wanted() != null;
                 }
                 rung.drainPermits();
             }

@@ -26,7 +26,7 @@ final class ProcessorHealth implements HealthIndicator {
         for (var processor : projections.processors()) {
             boolean fails = projections.fails(processor);
             failing |= fails;
-            positions.put(processor, fails ? "fails, see the log" : projections.position(processor));
+            positions.put(processor, fails ? "fails, see the log" : projections.isOpen(processor) ? projections.position(processor) : "waits");
         }
         long parked = letters.count();
         var health = failing ? Health.down() : parked > 0 ? Health.status(PARKED) : Health.up();

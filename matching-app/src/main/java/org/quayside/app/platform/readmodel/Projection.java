@@ -15,7 +15,23 @@ public interface Projection {
     /** Name of its processor, token and checkpoint. */
     String processor();
 
-    /** Name of the way in which this code reads events: documents written under another name are thrown away and built anew. */
+    /** The token was claimed: from here on it is what {@link #version} has just said. */
+    default void claimed() {}
+
+    /** Whether it wants events now; else they wait, and nobody waits for it. */
+    default boolean isOpen() {
+        return true;
+    }
+
+    /** Whether the documents it has can be made from the events by this program at all. */
+    default boolean canRebuild() {
+        return true;
+    }
+
+    /**
+     * Name of the way in which events are read: documents written under another name are thrown away and built anew. It may change while
+     * the token is claimed; then no events come until it is claimed anew.
+     */
     String version();
 
     /** All collections that it writes; nobody else writes them. */

@@ -53,6 +53,7 @@ final class ProjectionRunner implements EventMessageHandler {
     private volatile @Nullable Batch open;
     private final List<EventMessage<?>> handled = new ArrayList<>();
     private int units;
+    private volatile String version = "";
 
     /**
      * @param head position of the last event that is committed
@@ -75,6 +76,16 @@ final class ProjectionRunner implements EventMessageHandler {
         return projection;
     }
 
+    /** Whether it is what it was when the token was claimed here. */
+    boolean isCurrent() {
+        return version.equals(projection.version());
+    }
+
+    /** Whether events may come. */
+    boolean isReady() {
+        return projection.isOpen() && isCurrent();
+    }
+
     Progress progress() {
         return progress;
     }
@@ -84,12 +95,16 @@ final class ProjectionRunner implements EventMessageHandler {
      * the replay too.
      */
     @Nullable TrackingToken resume(@Nullable TrackingToken token) {
+        version = projection.version(); // first: if the projection becomes another meanwhile, the claim counts for nothing
+        projection.claimed();
         forget();
         unwritten = null;
         var published = (GapAwareTrackingToken) WrappedToken.unwrapUpperBound(token);
         var checkpoint = usableCheckpoint(published);
         if (checkpoint == null) {
-            LOG.info("{}: documents are built from the first event on", projection.processor());
+            if (projection.isOpen()) {
+                LOG.info("{}: documents are built from the first event on", projection.processor());
+            }
             readModels.clear(projection.processor(), projection.collections());
         }
         publishedUpTo = published == null ? NOTHING : published.getIndex();
@@ -101,7 +116,9 @@ final class ProjectionRunner implements EventMessageHandler {
         if (published == null || written == publishedUpTo) {
             return published;
         }
-        LOG.info("{}: reads again from {} to {}", projection.processor(), written, publishedUpTo);
+        if (projection.isOpen()) {
+            LOG.info("{}: reads again from {} to {}", projection.processor(), written, publishedUpTo);
+        }
         return ReplayToken.createReplayToken(published, checkpoint == null ? null : checkpoint.position());
     }
 
@@ -113,7 +130,7 @@ final class ProjectionRunner implements EventMessageHandler {
 
     private @Nullable Checkpoint usableCheckpoint(@Nullable GapAwareTrackingToken published) {
         var checkpoint = readModels.checkpoint(projection.processor());
-        return checkpoint != null && checkpoint.isUsable(eventStore, projection.version(), published) ? checkpoint : null;
+        return checkpoint != null && checkpoint.isUsable(eventStore, version, published) ? checkpoint : null;
     }
 
     @Override
@@ -156,7 +173,8 @@ final class ProjectionRunner implements EventMessageHandler {
             return;
         }
         handled.add(event);
-        batch.next(position(event).getIndex() > publishedUpTo);
+        var position = position(event).getIndex();
+        batch.next(position, position > publishedUpTo);
         try {
             projection.on(event, batch);
         } catch (RuntimeException e) {
@@ -210,7 +228,7 @@ final class ProjectionRunner implements EventMessageHandler {
             CrashPoint.BEFORE_FLUSH.pass();
             var documents = batch.writes();
             if (!documents.isEmpty() || batch.position() - written > LAG) {
-                var checkpoint = new Checkpoint(batch.token(), eventStore, projection.version());
+                var checkpoint = new Checkpoint(batch.token(), eventStore, version);
                 readModels.flush(projection.processor(), checkpoint, documents);
                 written = batch.position();
             }

@@ -52,6 +52,21 @@ public final class Projections {
         return runners.keySet();
     }
 
+    /** Whether the processor is to handle events now, rather than have them wait. */
+    public boolean isOpen(String processor) {
+        return runner(processor).projection().isOpen();
+    }
+
+    /** Whether the processor's documents can be built anew here. */
+    public boolean canRebuild(String processor) {
+        return isOpen(processor) && runner(processor).projection().canRebuild();
+    }
+
+    /** Whether the documents are those of what the projection is now, here, and {@link #position} says how far they are. */
+    public boolean isCurrent(String processor) {
+        return runner(processor).isCurrent();
+    }
+
     /** Position of the last committed event: what a command has just done is at or before it. */
     public long head() {
         return head.getAsLong();
@@ -86,7 +101,7 @@ public final class Projections {
     public boolean awaitAll(long position, Duration timeout) throws InterruptedException {
         var deadline = System.nanoTime() + timeout.toNanos();
         for (var processor : processors()) {
-            if (!await(processor, position, Duration.ofNanos(Math.max(0, deadline - System.nanoTime())))) {
+            if (isOpen(processor) && !await(processor, position, Duration.ofNanos(Math.max(0, deadline - System.nanoTime())))) {
                 return false;
             }
         }
@@ -96,6 +111,9 @@ public final class Projections {
     /** Throws the processor's documents away and reads all events again; nothing is published twice. Returns before that is done. */
     public void rebuild(String processor) {
         var runner = runner(processor);
+        if (!runner.projection().canRebuild()) {
+            throw new IllegalStateException("the documents of %s are another program's".formatted(processor));
+        }
         var running = streaming(processor);
         running.shutDown();
         readModels.clear(processor, runner.projection().collections());
@@ -128,6 +146,13 @@ public final class Projections {
     private long elsewhere(String processor) {
         var checkpoint = readModels.isShared() ? readModels.checkpoint(processor) : null;
         return checkpoint == null ? -1 : checkpoint.index();
+    }
+
+    /** Has the processor claim its token anew, so that it goes on from its checkpoint as what it now is. */
+    public void restart(String processor) {
+        var running = streaming(processor);
+        running.shutDown();
+        running.start();
     }
 
     private void claimAnew(String processor) {

@@ -124,7 +124,7 @@ class ReadModelWiring {
             EventProcessingConfigurer configurer, ProjectionRunner runner, ObjectProvider<EventTail> tail, int batch) {
         var name = runner.projection().processor();
         configurer
-                .registerPooledStreamingEventProcessor(name, axon -> tail.getObject(), (axon, processor) -> processor
+                .registerPooledStreamingEventProcessor(name, axon -> tail.getObject().whenever(runner::isReady), (axon, processor) -> processor
                         .initialSegmentCount(1)
                         .batchSize(batch)
                         .initialToken(StreamableMessageSource::createTailToken) // the default is a replay up to the head: nothing published
