@@ -96,6 +96,9 @@ public final class EngineBuilds implements DisposableBean {
         if (last == null || versions().stream().noneMatch(version -> version.toString().equals(last.version()))) {
             inTransaction(() -> append(engine(served)));
         }
+        if (served.frozen()) {
+            LOG.warn("{} is another program's engine: its lists only lose people until another one is switched to", served.version().orElseThrow());
+        }
         if (atStart != AtStart.OFF) {
             inTransaction(this::takeUp);
         }

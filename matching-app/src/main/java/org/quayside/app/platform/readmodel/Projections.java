@@ -148,8 +148,9 @@ public final class Projections {
         return checkpoint == null ? -1 : checkpoint.index();
     }
 
-    /** Has the processor claim its token anew, so that it goes on from its checkpoint as what it now is. */
+    /** After the projection has become another: it starts as what it now is, and what it had parked is forgotten. */
     public void restart(String processor) {
+        letters.clear(processor);
         var running = streaming(processor);
         running.shutDown();
         running.start();
