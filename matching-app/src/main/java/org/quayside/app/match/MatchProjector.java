@@ -157,7 +157,8 @@ public final class MatchProjector implements Projection {
     /** What was decided, and who is to be forgotten, is told or forgotten in the transaction that passes over it. */
     @Override
     public boolean mayWait() {
-        return events.erased.isEmpty() && events.announcements.isEmpty() && events.activated == null;
+        var held = slots.held(slot);
+        return frozen == null && (held.serving() || held.throttle() == 100) && events.erased.isEmpty() && events.announcements.isEmpty() && events.activated == null;
     }
 
     @Override
