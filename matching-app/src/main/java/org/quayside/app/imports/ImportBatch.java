@@ -127,9 +127,12 @@ final class ImportBatch {
         List<Problem> problems = new ArrayList<>();
         for (Read row : rows) {
             if (row.taking() == null) {
-                problems.add(new Problem(row.number(), row.place(), String.valueOf(row.refusal()), true));
+                problems.add(new Problem(row.number(), 0, row.place(), String.valueOf(row.refusal()), true));
             } else {
-                row.taking().remarks().forEach(remark -> problems.add(new Problem(row.number(), row.place(), remark, false)));
+                List<String> remarks = row.taking().remarks();
+                for (int i = 0; i < remarks.size(); i++) {
+                    problems.add(new Problem(row.number(), i, row.place(), remarks.get(i), false));
+                }
             }
         }
         return problems;

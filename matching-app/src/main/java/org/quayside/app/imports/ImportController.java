@@ -114,8 +114,8 @@ class ImportController {
         existing(id);
         Page.Request page = Page.Request.of(limit, cursor);
         long after = page.after() == null || !page.after().matches("\\d{1,18}") ? -1 : Long.parseLong(page.after());
-        List<Found> found = store.problems(id, refused, after, page.limit() + 1).stream().map(p -> new Found(p.row(), p.place(), p.reason(), p.refused())).toList();
-        return Page.of(found, page, problem -> Long.toString(problem.row()));
+        Page<ImportStore.Problem> found = Page.of(store.problems(id, refused, after, page.limit() + 1), page, problem -> Long.toString(problem.at()));
+        return new Page<>(found.items().stream().map(p -> new Found(p.row(), p.place(), p.reason(), p.refused())).toList(), found.next());
     }
 
     @PostMapping("/{import}/undo")

@@ -32,8 +32,15 @@ final class ImportStore {
         }
     }
 
-    /** What was wrong with a row, or remarked. */
-    record Problem(long row, String place, String reason, boolean refused) {}
+    /** What was wrong with a row, or remarked; {@code no} of those of the row. */
+    record Problem(long row, int no, String place, String reason, boolean refused) {
+        private static final int OF_A_ROW = 1_000;
+
+        /** Where it stands among all. */
+        long at() {
+            return row * OF_A_ROW + no;
+        }
+    }
 
     /** An aggregate that the import changed. */
     record Item(Touched target, long before, long after) {}
@@ -78,24 +85,22 @@ final class ImportStore {
     }
 
     void problems(String id, List<Problem> problems) {
-        List<Object[]> rows = new ArrayList<>();
-        long row = -1;
-        int number = 0;
-        for (Problem problem : problems) {
-            number = problem.row() == row ? number + 1 : 0;
-            row = problem.row();
-            rows.add(new Object[] {id, problem.row(), number, problem.place(), shortened(problem.reason()), problem.refused()});
-        }
+        List<Object[]> rows = problems.stream().map(p -> new Object[] {id, p.row(), p.no(), p.place(), shortened(p.reason()), p.refused()}).toList();
         if (!rows.isEmpty()) {
             batches.batchUpdate("INSERT INTO import_problem (import_id, row_no, no, place, reason, refused) VALUES (?, ?, ?, ?, ?, ?)", rows);
         }
     }
 
-    /** @param refusedOnly leaves out what was taken with a remark */
-    List<Problem> problems(String id, boolean refusedOnly, long afterRow, int limit) {
+    /**
+     * In the order of rows, behind the one at {@code after}.
+     *
+     * @param refusedOnly leaves out what was taken with a remark
+     */
+    List<Problem> problems(String id, boolean refusedOnly, long after, int limit) {
         String which = refusedOnly ? " AND refused" : "";
-        return sql.sql("SELECT row_no, place, reason, refused FROM import_problem WHERE import_id = ? AND row_no > ?%s ORDER BY row_no, no FETCH FIRST %d ROWS ONLY".formatted(which, limit))
-                .params(id, afterRow).query((r, _) -> new Problem(r.getLong(1), r.getString(2), r.getString(3), r.getBoolean(4))).list();
+        return sql.sql("SELECT row_no, no, place, reason, refused FROM import_problem WHERE import_id = ? AND (row_no > ? OR row_no = ? AND no > ?)%s ORDER BY row_no, no FETCH FIRST %d ROWS ONLY"
+                .formatted(which, limit)).params(id, after / Problem.OF_A_ROW, after / Problem.OF_A_ROW, after % Problem.OF_A_ROW)
+                .query((r, _) -> new Problem(r.getLong(1), r.getInt(2), r.getString(3), r.getString(4), r.getBoolean(5))).list();
     }
 
     /** Of what was touched before in this import the first version before stays. */

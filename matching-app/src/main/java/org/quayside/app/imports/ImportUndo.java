@@ -82,12 +82,12 @@ final class ImportUndo {
             if (Objects.equals(versions.get(item.target().id()), item.after())) {
                 commands = commands(item);
             } else {
-                problems.add(new Problem(0, place(item.target()), "has changed since the import and stays as it is", false));
+                problems.add(new Problem(0, 0, place(item.target()), "has changed since the import and stays as it is", false));
             }
             try {
                 finish(id, item, commands, problems);
             } catch (CommandRefused refused) {
-                finish(id, item, List.of(), List.of(new Problem(0, place(item.target()), String.valueOf(refused.getMessage()), false)));
+                finish(id, item, List.of(), List.of(new Problem(0, 0, place(item.target()), String.valueOf(refused.getMessage()), false)));
             }
         }
     }
@@ -102,7 +102,7 @@ final class ImportUndo {
     /** Remarks of an undo stand behind all rows. */
     private void remark(String id, List<Problem> problems) {
         long row = 1_000_000_000L + store.count(id);
-        store.problems(id, problems.stream().map(p -> new Problem(row, p.place(), p.reason(), p.refused())).toList());
+        store.problems(id, problems.stream().map(p -> new Problem(row, 0, p.place(), p.reason(), p.refused())).toList());
     }
 
     private static String place(Touched target) {

@@ -17,6 +17,8 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.mail.MailException;
+import org.springframework.mail.MailParseException;
+import org.springframework.mail.MailSendException;
 import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
@@ -69,12 +71,27 @@ class Digests {
     private void send() {
         try {
             for (CandidateId candidate : notices.due(clock.instant().minus(every), AT_ONCE)) {
-                send(candidate);
+                sendOrPassOver(candidate);
             }
         } catch (MailException e) {
             LOG.warn("the mail server does not take digests, trying again later: {}", e.getMessage());
         } catch (RuntimeException e) {
             LOG.error("digests cannot be sent, trying again later", e);
+        }
+    }
+
+    /** One person's address must not keep the others from their mail. */
+    private void sendOrPassOver(CandidateId candidate) {
+        try {
+            send(candidate);
+        } catch (MailParseException e) {
+            LOG.warn("the address of candidate {} is none: no digest", candidate);
+            notices.told(candidate, notices.lastTold(candidate), clock.instant());
+        } catch (MailSendException e) {
+            if (e.getFailedMessages().isEmpty()) {
+                throw e;
+            }
+            LOG.warn("the mail server refuses the digest for candidate {}, trying again later: {}", candidate, e.getMessage());
         }
     }
 

@@ -39,6 +39,10 @@ class ImportApiIT extends HttpApi {
                 .containsExactly("jobs.csv:4 title is missing or blank true",
                         "jobs.csv:5 is 'someday', which is no date; 2027-05-31, 31/5/2027, 31 May 2027 or 2027年5月31日 are understood true",
                         "jobs.csv:6 salary is 'see website', which names no sum; 'HK$24,000 - 31,000 a month' would; left as text false");
+        String page = "/api/v1/imports/%s/problems?limit=1&cursor=".formatted(done.get("id").stringValue());
+        JsonNode second = get("integrator", page + get("integrator", page.replace("&cursor=", "")).json().get("next").stringValue()).json();
+        assertThat(second.get("items").get(0).get("place").stringValue()).isEqualTo("jobs.csv:5");
+        assertThat(get("integrator", page.replace("limit=1&cursor=", "refused=true")).json().get("items").size()).as("no remarks").isEqualTo(2);
         JsonNode first = vacancies("data engineer").stream()
                 .filter(vacancy -> vacancy.get("title").stringValue().equals("Data engineer 🚀")).findFirst().orElseThrow();
         JsonNode whole = get("operator", "/api/v1/vacancies/" + first.get("id").stringValue()).json();
