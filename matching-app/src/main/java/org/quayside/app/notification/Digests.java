@@ -1,5 +1,6 @@
 package org.quayside.app.notification;
 
+import jakarta.mail.SendFailedException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -88,7 +89,7 @@ class Digests {
             LOG.warn("the address of candidate {} is none: no digest", candidate);
             notices.told(candidate, notices.lastTold(candidate), clock.instant());
         } catch (MailSendException e) {
-            if (e.getFailedMessages().isEmpty()) {
+            if (e.getFailedMessages().values().stream().noneMatch(SendFailedException.class::isInstance)) {
                 throw e;
             }
             LOG.warn("the mail server refuses the digest for candidate {}, trying again later: {}", candidate, e.getMessage());

@@ -48,7 +48,7 @@ class NotificationsIT {
                 first.send(new RegisterCandidate(ADA, "ada", new Contact("Ada Ho", "ada@example.org", null)));
                 first.send(new SubmitCv(ADA, null, "text/plain", "Python, five years at a bank", LocalDate.of(2025, 4, 2), null));
                 // Whose turn comes first, and who cannot be written to.
-                first.send(new RegisterCandidate(NOBODY, "nobody", new Contact("No Address", "n/a", null)));
+                first.send(new RegisterCandidate(NOBODY, "nobody", new Contact("No Address", "nobody at example", null)));
                 first.send(new SubmitCv(NOBODY, null, "text/plain", "Python, five years at a bank", LocalDate.of(2025, 4, 2), null));
                 await(() -> notices(first).size() == 1);
                 await(() -> first.get(NoticeStore.class).of(QUAY, Long.MAX_VALUE, 10).size() == 2);
