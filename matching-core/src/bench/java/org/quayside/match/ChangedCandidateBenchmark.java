@@ -39,7 +39,7 @@ public class ChangedCandidateBenchmark {
     private String score;
 
     /** {@code least}: weighted credit that reaches the bar of each vacancy, in Lucene's units. */
-    private record Prepared(String key, BenchMarket bench, Market market, MatchBook book, VacancyPeers peers, long[] least) {}
+    private record Prepared(String key, BenchMarket bench, Market market, MatchBook book, VacancyPeers peers, Credits credits, long[] least) {}
 
     @SuppressWarnings("NullAway.Init")
     private static volatile Prepared prepared;
@@ -73,7 +73,7 @@ public class ChangedCandidateBenchmark {
         if (score.equals("skills") && least.length <= MOST_MONITORED) {
             peers.register(vacancies.stream().map(bench.scorer::facts).toList(), least);
         }
-        prepared = new Prepared(key, bench, market, book, peers, least);
+        prepared = new Prepared(key, bench, market, book, peers, new Credits(market.engine.vacancies.asks), least);
         check();
     }
 
@@ -108,9 +108,8 @@ public class ChangedCandidateBenchmark {
 
     private BitSet indexed(int number) throws IOException {
         var candidates = prepared.market.engine.candidates;
-        var credits = new Credits(prepared.market.engine.vacancies.asks);
-        credits.of(candidates.windowOf(number), candidates.local(number));
-        return prepared.peers.reached(credits, prepared.least);
+        prepared.credits.of(candidates.windowOf(number), candidates.local(number));
+        return prepared.peers.reached(prepared.credits, prepared.least);
     }
 
     /** For some candidates, the vacancies whose bar they reach are those that scoring every pair says, and those of the index. */

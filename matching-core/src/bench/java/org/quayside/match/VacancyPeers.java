@@ -17,6 +17,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.LogDocMergePolicy;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.monitor.Monitor;
 import org.apache.lucene.monitor.MonitorQuery;
@@ -46,7 +47,9 @@ final class VacancyPeers {
 
     VacancyPeers(VacancySide side, int vacancies) throws IOException {
         var directory = new MMapDirectory(Files.createTempDirectory(Path.of("target"), "vacancies"));
-        try (var writer = new IndexWriter(directory, new IndexWriterConfig().setSimilarity(LucenePeer.IMPACTS))) {
+        // Merges neighbours only, so that a document's number is the vacancy's.
+        var config = new IndexWriterConfig().setSimilarity(LucenePeer.IMPACTS).setMergePolicy(new LogDocMergePolicy());
+        try (var writer = new IndexWriter(directory, config)) {
             var field = new LucenePeer.Impacts();
             var document = new Document();
             document.add(field.field());

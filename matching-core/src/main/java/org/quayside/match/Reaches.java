@@ -45,4 +45,9 @@ final class Reaches {
     int count() {
         return reaches.length;
     }
+
+    /** Number of the first that a vacancy may have: 0, which rules nobody out, only where there are too many to number. */
+    int first() {
+        return reaches.length > MOST ? 0 : 1;
+    }
 }

@@ -163,7 +163,7 @@ final class VacancySweep {
             needsBar = bar;
             needs = side.reaches.needs(bar, needs);
             lowestNeed = Reach.NEVER;
-            for (var i = 1; i < side.reaches.count(); i++) {
+            for (var i = side.reaches.first(); i < side.reaches.count(); i++) {
                 lowestNeed = Math.min(lowestNeed, needs[i]);
             }
         }
