@@ -79,8 +79,9 @@ public final class MatchLoad {
 
     private static void start(String[] arguments) throws Exception {
         var data = Path.of(arguments[0]);
+        // Small units of work, so that batches of several are cut short by a crash too.
         var application = new SpringApplicationBuilder(QuaysideApplication.class)
-                .run("--quayside.data=" + data, "--server.port=0", "--logging.level.root=warn");
+                .run("--quayside.data=" + data, "--server.port=0", "--quayside.batch=4", "--logging.level.root=warn");
         var report = application.getBean(ReadModelVerification.class).verify(PATIENCE);
         var lost = lost(application, data);
         var engines = engines(application);
