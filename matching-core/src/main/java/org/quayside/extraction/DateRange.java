@@ -30,6 +30,9 @@ record DateRange(Months months, int start, int end) {
     static List<DateRange> all(String text, int from, int to, LocalDate on) {
         var found = new ArrayList<DateRange>();
         var part = text.substring(from, to);
+        if (!hasYear(part)) {
+            return found;
+        }
         for (var matcher = RANGE.matcher(part); matcher.find(); ) {
             var open = matcher.group("now") != null || matcher.group("now2") != null;
             add(found, matcher, from, open, on);
@@ -40,6 +43,16 @@ record DateRange(Months months, int start, int end) {
             }
         }
         return found;
+    }
+
+    /** Two digits in a row: no date is without. */
+    private static boolean hasYear(String part) {
+        for (var i = 1; i < part.length(); i++) {
+            if (Character.isDigit(part.charAt(i)) && Character.isDigit(part.charAt(i - 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void add(List<DateRange> found, Matcher matcher, int offset, boolean open, LocalDate on) {

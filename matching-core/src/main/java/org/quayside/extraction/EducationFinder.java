@@ -21,11 +21,20 @@ final class EducationFinder {
         return new Level(education, Pattern.compile("(?i)" + anywhere), Pattern.compile("(?i)" + anywhere + "|" + underHeading));
     }
 
+    /** Of the words that count anywhere. */
+    private static final Stems STEMS = new Stems(
+            "phd", "ph.", "ph d", "doctor", "master", "msc", "m.sc", "m. sc", "m sc", "mba", "mphil", "m.phil", "meng", "m.eng", "bachelor", "bsc", "b.sc", "b. sc", "b sc", "beng", "b.eng", "bba", "b.b",
+            "bb.a", "degree", "university", "diploma", "associate of", "tertiary", "secondary", "hkdse", "hkcee", "hkal", "dse", "form ", "f5", "f6", "f7", "f.5", "f.6", "f.7", "f. ", "f 5", "f 6", "f 7",
+            "high school", "ged", "g.e", "ge.d", "博士", "碩士", "硕士", "研究生", "學士", "学士", "學位", "學畢", "本科", "大學程度", "文憑", "大專", "大专", "中學畢", "中五", "中六", "中七", "高中");
+
     private EducationFinder() {}
 
     /** Every level that {@code sentence} names, highest first. */
     static List<Education> levels(String sentence, boolean aboutEducation) {
         var found = new ArrayList<Education>();
+        if (!aboutEducation && !STEMS.in(sentence)) {
+            return found;
+        }
         for (var level : LEVELS) {
             if ((aboutEducation ? level.underHeading() : level.anywhere()).matcher(sentence).find()) {
                 found.add(level.education());

@@ -53,11 +53,31 @@ final class Mask {
     }
 
     private static void addresses(String text, char[] chars) {
-        for (var matcher = ADDRESS.matcher(text); matcher.find(); ) {
-            if (!isProduct(matcher.group())) {
-                Arrays.fill(chars, matcher.start(), matcher.end(), ' ');
+        var matcher = ADDRESS.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+        for (var from = 0; from < text.length(); ) {
+            if (isSpace(text.charAt(from))) {
+                from++;
+                continue;
             }
+            var sign = false;
+            var to = from;
+            for (; to < text.length() && !isSpace(text.charAt(to)); to++) {
+                var c = text.charAt(to);
+                sign |= c == '@' || c == ':' || c == '.' && to + 1 < text.length() && Character.isLetter(text.charAt(to + 1));
+            }
+            // Only a word with such a sign within holds an address; the pattern is dear.
+            for (var region = sign ? matcher.region(from, to) : null; region != null && region.find(); ) {
+                if (!isProduct(region.group())) {
+                    Arrays.fill(chars, region.start(), region.end(), ' ');
+                }
+            }
+            from = to;
         }
+    }
+
+    /** White space as patterns know it. */
+    private static boolean isSpace(char c) {
+        return c == ' ' || c >= '\t' && c <= '\r';
     }
 
     /** {@code Socket.io} and {@code ASP.NET} are names of products, not addresses. */

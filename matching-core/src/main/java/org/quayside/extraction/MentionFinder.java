@@ -8,16 +8,12 @@ import org.quayside.taxonomy.SkillKind;
 /**
  * Decides which of the gazetteer's hits are mentions of a skill.
  *
- * <p>The name of a technology that also means something else counts in a list of skills; beside a technology that is beyond doubt, in the same
- * passage; or near a word that speaks of skills ("proficient in Go"). Elsewhere it does not: nobody who "excels" or "goes" knows Excel or Go. Other
- * ambiguous names count only as items of a list.
+ * <p>Whether the name of a technology that also means something else is meant, a trained model says from what stands around it ({@link MeaningModel}): nobody who "excels"
+ * or "goes" knows Excel or Go. In a list of skills less is asked of it, and a name alone on its line counts there. Other ambiguous names count only as items of a list.
  */
 final class MentionFinder {
-    private static final int CUE_REACH = 6;
-    private static final Set<String> CUES = Set.of(
-            "proficient", "proficiency", "programming", "coding", "language", "languages", "framework", "frameworks", "software", "developer",
-            "programmer", "tool", "tools", "using", "knowledge", "skills", "skill", "expertise", "familiar", "familiarity", "certified",
-            "熟", "懂", "用", "精", "識", "悉");
+    private static final double MEANT = 0.5;
+    private static final double MEANT_IN_LIST = 0.25;
     private static final Set<String> BEFORE_ITEM = Set.of(
             "and", "or", "in", "of", "with", "on", "the", "a", "an", "strong", "good", "excellent", "great", "basic", "advanced", "solid", "some", "any",
             "is", "be", "being", "are", "highly", "very", "both", "either", "digital", "like", "as", "eg");
@@ -27,6 +23,7 @@ final class MentionFinder {
     private static final Set<String> MISLEADING_NEXT = Set.of("for", "to");
 
     private final SkillGazetteer gazetteer;
+    private final MeaningModel meaning = MeaningModel.shipped();
 
     MentionFinder(SkillGazetteer gazetteer) {
         this.gazetteer = gazetteer;
@@ -38,30 +35,27 @@ final class MentionFinder {
         if (hits.isEmpty()) {
             return List.of();
         }
-        var company = hits.stream().anyMatch(hit -> !hit.ambiguous() && hit.kind() == SkillKind.TECHNOLOGY);
         var mentions = new ArrayList<Mention>(hits.size());
-        for (var hit : hits) {
-            if (!hit.ambiguous() || isMeant(hit, tokens, inList, company)) {
+        for (var h = 0; h < hits.size(); h++) {
+            var hit = hits.get(h);
+            if (!hit.ambiguous() || isMeant(hits, h, tokens, inList)) {
                 mentions.add(new Mention(hit.skill(), hit.kind(), tokens.starts()[hit.from()], tokens.ends()[hit.to() - 1]));
             }
         }
         return mentions;
     }
 
-    private static boolean isMeant(SkillGazetteer.Hit hit, Tokens tokens, boolean inList, boolean company) {
+    private boolean isMeant(List<SkillGazetteer.Hit> hits, int which, Tokens tokens, boolean inList) {
+        var hit = hits.get(which);
         var next = hit.to() < tokens.size() ? tokens.texts()[hit.to()] : "";
         if (hit.kind() == SkillKind.INTERPERSONAL && MISLEADING_NEXT.contains(next)) {
             return false;
         }
-        if (hit.kind() == SkillKind.TECHNOLOGY) {
-            return company || hasCue(hit, tokens) || inList && (!isShort(hit, tokens) || hit.from() == 0 && hit.to() == tokens.size());
+        if (AmbiguousName.isAmbiguous(hit)) {
+            return inList && hit.from() == 0 && hit.to() == tokens.size()
+                    || meaning.probability(NameContext.of(tokens.texts(), hits, which)) >= (inList ? MEANT_IN_LIST : MEANT);
         }
         return inList && isItem(hit, tokens, next);
-    }
-
-    /** Two or three letters stand for too much: in a list they count beside other technology, or alone on their line. */
-    private static boolean isShort(SkillGazetteer.Hit hit, Tokens tokens) {
-        return tokens.ends()[hit.to() - 1] - tokens.starts()[hit.from()] <= 3;
     }
 
     /** "Driving, sales" are items of a list; "driving results" and "evaluate options" are not. */
@@ -76,14 +70,5 @@ final class MentionFinder {
 
     private static boolean closesItem(String word) {
         return word.isEmpty() || !Character.isLetterOrDigit(word.charAt(0)) || Atoms.isHan(word.charAt(0)) || AFTER_ITEM.contains(word);
-    }
-
-    private static boolean hasCue(SkillGazetteer.Hit hit, Tokens tokens) {
-        for (var t = Math.max(0, hit.from() - CUE_REACH); t < Math.min(tokens.size(), hit.to() + 2); t++) {
-            if ((t < hit.from() || t >= hit.to()) && CUES.contains(Atoms.plain(tokens.texts()[t]))) {
-                return true;
-            }
-        }
-        return false;
     }
 }

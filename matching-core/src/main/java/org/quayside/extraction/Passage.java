@@ -83,7 +83,7 @@ record Passage(int start, int end, int line, Section section, boolean bullet, bo
 
     private static void add(Line line, int index, int from, String sentence, List<Passage> passages) {
         if (!sentence.isBlank()) {
-            var tokens = Tokens.refine(sentence, from, TextModels.tokenizer().tokenizePos(sentence));
+            var tokens = Tokens.of(sentence, from);
             passages.add(new Passage(from, from + sentence.length(), index, line.section(), line.bullet(), line.list(), tokens));
         }
     }

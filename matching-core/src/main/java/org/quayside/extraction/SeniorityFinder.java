@@ -22,7 +22,7 @@ final class SeniorityFinder {
     /** @param title one line; of several levels an intern's wins, then the highest */
     @Nullable Seniority of(String title) {
         var plain = NO_LEVEL.matcher(title).replaceAll(match -> " ".repeat(match.end() - match.start()));
-        var found = words.find(Tokens.refine(plain, 0, TextModels.tokenizer().tokenizePos(plain)));
+        var found = words.find(Tokens.of(plain));
         Seniority level = null;
         for (var word : found) {
             if (word.value() == Seniority.INTERN) {

@@ -22,6 +22,8 @@ enum Stance {
             + "|(?:沒有|没有|並無|并无|未有|缺乏|無|无|沒)(?=.{1,24}(?:經驗|经验|知識|知识|基礎|基础|背景))|不熟悉|不懂|不會用?|不会用?|不諳|未曾(?:使用|接觸|用過)|(?:沒|没|未)用[過过]|(?:沒|没|未)(?:有)?(?:接觸|接触|學過|学过)[過过]?");
     private static final Pattern WISH = Pattern.compile("(?i)\\b(?:willing|keen|eager|ready|want(?:s|ing)?|wish(?:es|ing)?|hop(?:e|es|ing)|plan(?:s|ning)?|aim(?:s|ing)?|would (?:like|love)|looking|happy|excited|motivated|open)\\s(?:to\\s|for\\s)?(?:an?\\s)?(?:opportunit(?:y|ies)\\s(?:to\\s)?)?(?:(?:further\\s|also\\s|soon\\s)?(?:learn(?:ing)?|study|pick up|be trained|get into|move into|explore))(?:\\s(?:about|more about|how to use|more))?"
             + "|\\b(?:interest(?:ed)? in|curious about)\\s(?:learning|studying|moving into|getting into|picking up)|\\bnext (?:on my list|to learn)|(?:願意|愿意|有興趣|有兴趣|希望|想|打算|計劃|计划|樂於|乐于|期望)(?:多|再|進一步|进一步)?(?:學習|学习|學|学|進修|轉投|轉型)");
+    private static final Stems DENIAL_STEMS = new Stems("no ", "not ", "n't", "n’t", "without", "lack", "familiar", "never", "cannot", "沒", "没", "並無", "并无", "未", "缺乏", "無", "无", "不");
+    private static final Stems WISH_STEMS = new Stems("learn", "study", "pick", "train", "get into", "move into", "explore", "moving", "getting", "next ", "學", "学", "進修", "轉");
     private static final Pattern END = Pattern.compile("(?i)[.;。；!！?？](?:\\s|$)|[。；]|\\b(?:but|however|although|though|yet|except)\\b|但|不過|不过|惟|然而");
     private static final Pattern LINK = Pattern.compile("(?i)[\\s,、/&()（）\"“”]{0,4}(?:\\b(?:and|or|nor|such as|like|e\\.g\\.|other)\\b|或|和|及|與|与|等)?[\\s,、(（\"“”]{0,3}");
 
@@ -31,8 +33,12 @@ enum Stance {
         Arrays.fill(stances, HELD);
         if (!mentions.isEmpty()) {
             var sentence = passage.of(text);
-            mark(WISHED, WISH, sentence, passage, text, mentions, stances);
-            mark(DENIED, DENIAL, sentence, passage, text, mentions, stances);
+            if (WISH_STEMS.in(sentence)) {
+                mark(WISHED, WISH, sentence, passage, text, mentions, stances);
+            }
+            if (DENIAL_STEMS.in(sentence)) {
+                mark(DENIED, DENIAL, sentence, passage, text, mentions, stances);
+            }
         }
         return stances;
     }

@@ -17,7 +17,56 @@ record Tokens(String[] texts, int[] starts, int[] ends) {
 
     /** The tokens of one sentence that stands alone. */
     static Tokens of(String sentence) {
-        return refine(sentence, 0, TextModels.tokenizer().tokenizePos(sentence));
+        return of(sentence, 0);
+    }
+
+    /**
+     * The tokens of {@code passage}, which begins at {@code offset} of the whole text. The model is asked only about what it may decide: where letters and digits stand alone,
+     * or with nothing after them but a sign that is cut off anyway, its answer changes nothing, and it is most of what a text costs.
+     */
+    static Tokens of(String passage, int offset) {
+        var cuts = new ArrayList<Span>(passage.length() / 5 + 4);
+        for (var from = 0; from < passage.length(); ) {
+            if (isSpace(passage.charAt(from))) {
+                from++;
+                continue;
+            }
+            var to = from + 1;
+            while (to < passage.length() && !isSpace(passage.charAt(to))) {
+                to++;
+            }
+            if (isPlain(passage, from, to)) {
+                cuts.add(new Span(from, to));
+            } else {
+                for (var cut : TextModels.tokenizer().tokenizePos(passage.substring(from, to))) {
+                    cuts.add(new Span(from + cut.getStart(), from + cut.getEnd()));
+                }
+            }
+            from = to;
+        }
+        return refine(passage, offset, cuts.toArray(Span[]::new));
+    }
+
+    /** As OpenNLP's tokenizers know it. */
+    private static boolean isSpace(char c) {
+        return opennlp.tools.util.StringUtil.isWhitespace(c);
+    }
+
+    private static boolean isPlain(String text, int from, int to) {
+        var end = to;
+        while (end > from && (cuts(text.charAt(end - 1)) || text.charAt(end - 1) == '.')) {
+            end--;
+        }
+        var start = from;
+        while (start < end && cuts(text.charAt(start))) {
+            start++;
+        }
+        for (var at = start; at < end; at++) {
+            if (!isOfWord(text.charAt(at)) && !cuts(text.charAt(at))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Cuts {@code cuts}, places in {@code passage}, which begins at {@code offset} of the whole text. */

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.quayside.spans.AnnotatedSentence;
 import org.quayside.spans.SpanModel;
 
@@ -19,20 +21,27 @@ public final class TrainingText {
     /** The sentences that come with the program. */
     public static List<AnnotatedSentence> shipped() {
         var sentences = new ArrayList<AnnotatedSentence>();
-        for (var kind : List.of("cv-en", "ad-en", "cv-zh", "ad-zh")) {
+        files("cv-en", "ad-en", "cv-zh", "ad-zh").forEach((name, text) -> sentences.addAll(read(name, text)));
+        return sentences;
+    }
+
+    /** The shipped files of these kinds, in order: name → text. */
+    static Map<String, String> files(String... kinds) {
+        var files = new LinkedHashMap<String, String>();
+        for (var kind : kinds) {
             for (var number = 1; ; number++) {
                 var name = "training/%s-%02d.txt".formatted(kind, number);
                 try (var stream = TrainingText.class.getResourceAsStream(name)) {
                     if (stream == null) {
                         break;
                     }
-                    sentences.addAll(read(name, new String(stream.readAllBytes(), StandardCharsets.UTF_8)));
+                    files.put(name, new String(stream.readAllBytes(), StandardCharsets.UTF_8));
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
             }
         }
-        return sentences;
+        return files;
     }
 
     /** @throws IllegalArgumentException with the file's name and line of the first fault */

@@ -18,10 +18,15 @@ record YearsPhrase(int tenths, int start, int end, boolean since) {
     private static final Pattern NOT_EXPERIENCE = Pattern.compile("(?i)^[\\s-]{0,2}(?:old\\b|ago\\b|contract|plan\\b|warranty|guarantee|degree|program|diploma|course|薪|前|級|级|度|代|終|终|底|制|合約|合约|課程|\\d{1,2}\\s{0,2}月|history|later)");
     private static final Pattern SINCE = Pattern.compile("(?i)\\bsince\\s(?:[a-z]{3,9}\\.?\\s)?((?:19|20)\\d\\d)\\b|自\\s?((?:19|20)\\d\\d)\\s?年(?:起|以來|以来)?");
 
+    private static final Stems STEMS = new Stems("year", "yr", "年", "since");
+
     /** In the order of the text, apart from each other. */
     static List<YearsPhrase> all(String text, Passage passage, @Nullable LocalDate on) {
         var found = new ArrayList<YearsPhrase>();
         var sentence = passage.of(text);
+        if (!STEMS.in(sentence)) {
+            return found;
+        }
         for (var matcher = LENGTH.matcher(sentence); matcher.find(); ) {
             var tenths = Numerals.tenths(matcher.group(1));
             var rest = sentence.substring(matcher.end(), Math.min(sentence.length(), matcher.end() + 14));

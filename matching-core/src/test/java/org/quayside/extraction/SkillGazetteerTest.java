@@ -127,7 +127,7 @@ class SkillGazetteerTest {
     }
 
     private static String[] tokens(String text) {
-        return Tokens.refine(text, 0, TextModels.tokenizer().tokenizePos(text)).texts();
+        return Tokens.of(text).texts();
     }
 
     static Taxonomy taxonomy(String... rows) {

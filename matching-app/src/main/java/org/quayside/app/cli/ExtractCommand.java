@@ -29,6 +29,7 @@ import org.quayside.taxonomy.SkillId;
 import org.quayside.taxonomy.Taxonomy;
 import org.quayside.vacancy.Posting;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -61,8 +62,8 @@ final class ExtractCommand implements Callable<Integer> {
     @Option(names = "--highlight", description = "writes the text with [skills], [-what is denied-] and {mentions that the taxonomy does not list} marked")
     private boolean highlight;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "reads with the taxonomy that was imported into this folder of a server")
-    private @Nullable Path data;
+    @Mixin
+    private TaxonomyOption known;
 
     @Option(names = "--model", paramLabel = "FILE", description = "finds unlisted mentions with a model of your own, see: quayside taxonomy train")
     private @Nullable Path model;
@@ -82,7 +83,7 @@ final class ExtractCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), file + " is not a file");
         }
         String name = String.valueOf(file.getFileName());
-        taxonomy = data == null ? Taxonomy.builtIn() : Taxonomy.withImports(data.resolve(Taxonomy.FOLDER));
+        taxonomy = known.taxonomy();
         SkillGazetteer gazetteer = new SkillGazetteer(taxonomy);
         UnlistedMentions others = new UnlistedMentions(gazetteer, TaxonomyTrainCommand.model(model));
         try (DocumentText documents = new DocumentText()) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.quayside.scoring.RequirementScore;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -47,6 +48,9 @@ final class MatchCommand implements Callable<Integer> {
     @Option(names = "--json", description = "writes JSON for programs instead of tables")
     private boolean json;
 
+    @Mixin
+    private TaxonomyOption known;
+
     @SuppressWarnings("NullAway.Init")
     MatchCommand() {}
 
@@ -63,7 +67,7 @@ final class MatchCommand implements Callable<Integer> {
         if (top < 1) {
             throw new ParameterException(spec.commandLine(), "--top is %d, 1 or more is expected".formatted(top));
         }
-        Matching matching = new Matching(LocalDate.now(ZoneId.of("Asia/Hong_Kong")));
+        Matching matching = new Matching(known.taxonomy(), LocalDate.now(ZoneId.of("Asia/Hong_Kong")));
         List<Matching.Ranking> rankings = matching.rank(folder("--cvs", cvs), folder("--vacancies", vacancies), top, nearMisses);
         var out = spec.commandLine().getOut();
         if (json) {

@@ -37,8 +37,8 @@ import org.quayside.vacancy.VacancyId;
 
 /** Two folders in, a ranking for every vacancy out, all in memory. The score is the server's; without a market, every skill weighs the same. */
 final class Matching {
-    private final Taxonomy taxonomy = Taxonomy.builtIn();
-    private final Scorer scorer = Scorer.of(ExtractorVersion.CURRENT, taxonomy, SkillCounts.NONE);
+    private final Taxonomy taxonomy;
+    private final Scorer scorer;
     private final List<Problem> problems = Collections.synchronizedList(new ArrayList<>());
     private final LocalDate today;
 
@@ -57,7 +57,9 @@ final class Matching {
         static final Comparator<Scored> BEST_FIRST = Comparator.<Scored>comparingInt(s -> s.score.match()).reversed().thenComparing(s -> s.cv.file, Matching::unsignedBytes);
     }
 
-    Matching(LocalDate today) {
+    Matching(Taxonomy taxonomy, LocalDate today) {
+        this.taxonomy = taxonomy;
+        scorer = Scorer.of(ExtractorVersion.CURRENT, taxonomy, SkillCounts.NONE);
         this.today = today;
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.quayside.taxonomy.Skill;
 import org.quayside.taxonomy.Taxonomy;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -43,8 +44,8 @@ final class TaxonomyCommand implements Runnable {
                 + "DIR/onet-30.2 and DIR/hk-jobsdb-datasci-2022 the taxonomy knows")
         private @Nullable Path coverage;
 
-        @Option(names = "--data", paramLabel = "DIR", description = "with what was imported into this folder of a server")
-        private @Nullable Path data;
+        @Mixin
+        private TaxonomyOption known;
 
         @SuppressWarnings("NullAway.Init")
         Stats() {}
@@ -54,7 +55,7 @@ final class TaxonomyCommand implements Runnable {
 
         @Override
         public Integer call() {
-            Taxonomy taxonomy = data == null ? Taxonomy.builtIn() : Taxonomy.withImports(data.resolve(Taxonomy.FOLDER));
+            Taxonomy taxonomy = known.taxonomy();
             Output stats = count(taxonomy, coverage == null ? List.of() : new TaxonomyCoverage(taxonomy).of(coverage));
             var out = spec.commandLine().getOut();
             if (json) {

@@ -32,7 +32,7 @@ final class ImportanceQuality {
 
     static List<QualityRow> measure(QualityData data, SkillGazetteer gazetteer) {
         var rows = new ArrayList<QualityRow>();
-        for (var file : data.files("(.*/)?job_skills\\.csv")) {
+        for (var file : data.csvWith("Minimum Qualifications", "Preferred Qualifications")) {
             var reader = new VacancyReader(gazetteer);
             var headings = headings(data);
             var under = new int[2];
@@ -94,7 +94,7 @@ final class ImportanceQuality {
     private static Headings headings(QualityData data) {
         var must = new ArrayList<String>();
         var nice = new ArrayList<String>();
-        for (var file : data.files("(.*/)?postings\\.csv")) {
+        for (var file : data.csvWith("job_description")) {
             for (var row : QualityData.csv(file)) {
                 for (var line : lines(row.getField("job_description"))) {
                     var heading = line.length() <= LONGEST && (line.endsWith(":") || line.equals(line.toUpperCase(java.util.Locale.ROOT)) && line.split(" ").length >= 1);

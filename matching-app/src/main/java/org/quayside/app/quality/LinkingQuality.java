@@ -27,15 +27,15 @@ final class LinkingQuality {
 
     static List<QualityRow> measure(QualityData data, Taxonomy taxonomy) throws IOException {
         var rows = new ArrayList<QualityRow>();
-        var files = data.files("(.*/)?\\w+_annotations\\.csv");
+        var files = data.csvWith("sentence", "span", "sub_span", "label");
         if (files.isEmpty() || data.escoZips().isEmpty()) {
             return rows;
         }
         var linker = new SkillLinker(taxonomy, skill -> skill.esco() != null);
         var byLabel = data.escoLabels();
         for (var file : files) {
-            var name = String.valueOf(file.getFileName()).replace("_annotations.csv", "").replace('_', ' ');
-            var tech = name.startsWith("tech");
+            var name = QualityData.about(file);
+            var tech = name.contains("tech");
             rows.add(spans(file, name, tech ? "lexical .43, best neural .63" : "lexical .37, best neural .48", linker, byLabel));
             rows.add(sentences(file, name, tech ? "exact labels .31" : "exact labels .22", new SentenceLinker(linker), byLabel));
         }

@@ -30,8 +30,8 @@ final class OccupationQuality {
 
     static List<QualityRow> titles(QualityData data, OccupationLinker linker) {
         var rows = new ArrayList<QualityRow>();
-        for (var crosswalk : data.files("(.*/)?soc_isco_crosswalk\\.csv")) {
-            for (var names : data.files("(.*/)?Occupation Data\\.txt")) {
+        for (var crosswalk : data.named("(?i).*soc.*isco.*\\.csv")) {
+            for (var names : data.tsvWith("O*NET-SOC Code", "Title", "Description")) {
                 var isco = isco(crosswalk);
                 var first = 0;
                 var five = 0;
@@ -75,11 +75,10 @@ final class OccupationQuality {
         var n = 0;
         try (var documents = new DocumentText()) {
             var intake = new CvIntake(documents);
-            for (var file : data.files("(.*/)?[A-Z-]+-\\d+\\.pdf")) {
-                var name = String.valueOf(file.getFileName());
-                var category = categories.get(name.replaceAll("-\\d+\\.pdf$", ""));
+            for (var cv : data.cvs()) {
+                var category = categories.get(cv.category());
                 if (category != null) {
-                    var text = intake.read(name, Files.readAllBytes(file)).text();
+                    var text = intake.read(QualityData.name(cv.file()), Files.readAllBytes(cv.file())).text();
                     var skills = reader.read(text, null, ON).skills().stream().map(SkillFound::skill).toList();
                     var ranked = linker.career(text.lines().toList(), skills, 3);
                     right += ranked.stream().anyMatch(r -> isOf(category, r.occupation().isco())) ? 1 : 0;

@@ -31,8 +31,8 @@ public final class QualityCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--data", required = true, paramLabel = "DIR", description = "folder with the annotated data")
-    private Path data;
+    @Option(names = "--data", required = true, arity = "1..*", paramLabel = "DIR", description = "folders with the annotated data, searched to the bottom")
+    private List<Path> data;
 
     @Option(names = "--only", split = ",", paramLabel = "TASK", description = "some of linking, spans, importance, titles, careers, speed")
     private @Nullable Set<String> only;
@@ -47,8 +47,10 @@ public final class QualityCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (!Files.isDirectory(data)) {
-            throw new ParameterException(spec.commandLine(), data + " is not a folder");
+        for (var folder : data) {
+            if (!Files.isDirectory(folder)) {
+                throw new ParameterException(spec.commandLine(), folder + " is not a folder");
+            }
         }
         if (only != null && !TASKS.containsAll(only)) {
             throw new ParameterException(spec.commandLine(), "--only: " + only + " holds something else than " + TASKS);

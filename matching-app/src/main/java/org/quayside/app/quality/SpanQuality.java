@@ -24,8 +24,8 @@ final class SpanQuality {
     private SpanQuality() {}
 
     static List<QualityRow> measure(QualityData data, Taxonomy taxonomy) throws IOException {
-        var train = data.files("(.*/)?skillspan_\\w+_train\\.conll");
-        var parts = new ArrayList<>(data.files("(.*/)?skillspan_\\w+\\.conll"));
+        var parts = new ArrayList<>(data.tagged());
+        var train = parts.stream().filter(file -> QualityData.about(file).contains("train")).toList();
         parts.removeAll(train);
         var rows = new ArrayList<QualityRow>();
         if (train.isEmpty() || parts.isEmpty()) {
@@ -42,8 +42,8 @@ final class SpanQuality {
             var finder = new SpanFinder(SpanTrainer.train(sentences, lexicon, clusters), lexicon);
             for (var part : parts) {
                 var score = SpanScore.of(finder, ConllReader.read(part, column));
-                var name = String.valueOf(part.getFileName()).replaceAll("skillspan_|\\.conll", "").replace('_', ' ');
-                rows.add(new QualityRow("SkillSpan " + kind + ", " + name, "strict F1", REFERENCES.get(kind + " " + name.split(" ")[0]), score.f1(), score.marked()));
+                var name = QualityData.about(part);
+                rows.add(new QualityRow("SkillSpan " + kind + ", " + name, "strict F1", REFERENCES.get(kind + (name.contains("tech") ? " tech" : " house")), score.f1(), score.marked()));
             }
         }
         return rows;
@@ -55,20 +55,18 @@ final class SpanQuality {
         for (var file : train) {
             ConllReader.read(file, 1).forEach(sentence -> sentences.add(sentence.tokens()));
         }
-        for (var file : data.files("(.*/)?job_skills\\.csv")) {
+        for (var file : data.csvWith("Minimum Qualifications", "Preferred Qualifications")) {
             for (var row : QualityData.csv(file)) {
                 List.of("Responsibilities", "Minimum Qualifications", "Preferred Qualifications").forEach(f -> sentences.addAll(RawText.sentences(row.getField(f))));
             }
         }
-        for (var file : data.files("(.*/)?postings\\.csv")) {
+        for (var file : data.csvWith("job_description")) {
             QualityData.csv(file).forEach(row -> sentences.addAll(RawText.sentences(row.getField("job_description"))));
         }
-        for (var file : data.files("(.*/)?Task Statements\\.txt")) {
+        for (var file : data.tsvWith("O*NET-SOC Code", "Task")) {
             QualityData.tsv(file).forEach(row -> sentences.addAll(RawText.sentences(row.getField("Task"))));
         }
-        for (var zip : data.escoZips()) {
-            QualityData.descriptions(zip).forEach(text -> sentences.addAll(RawText.sentences(text)));
-        }
+        data.descriptions().forEach(text -> sentences.addAll(RawText.sentences(text)));
         return sentences;
     }
 }

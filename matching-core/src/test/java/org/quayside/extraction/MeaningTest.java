@@ -1,0 +1,61 @@
+package org.quayside.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.quayside.taxonomy.Taxonomy;
+
+/** Whether a name that is a word, too, is meant as a skill. The sentences here are not among those that the model is trained on. */
+class MeaningTest {
+    private static final SkillGazetteer GAZETTEER = new SkillGazetteer(Taxonomy.builtIn());
+    private final MentionFinder finder = new MentionFinder(GAZETTEER);
+
+    @Test
+    void names_in_sentences_held_out_are_mostly_told_apart_and_so_are_names_never_seen() {
+        var names = AmbiguousName.shipped(GAZETTEER);
+        assertThat(MeaningModel.heldOut(names, AmbiguousName::place)).isGreaterThan(0.85);
+        assertThat(MeaningModel.heldOut(names, name -> name.name().toLowerCase(java.util.Locale.ROOT))).isGreaterThan(0.83);
+    }
+
+    @Test
+    void the_shipped_model_is_what_training_on_the_shipped_sentences_gives() {
+        var names = AmbiguousName.shipped(GAZETTEER);
+        var trained = MeaningModel.train(names);
+        assertThat(trained.size()).isEqualTo(MeaningModel.shipped().size());
+        for (var name : names) {
+            assertThat(trained.probability(name.context())).as(name.place()).isCloseTo(MeaningModel.shipped().probability(name.context()), org.assertj.core.data.Offset.offset(0.02));
+        }
+    }
+
+    @Test
+    void technology_is_meant_in_the_company_of_technology() {
+        assertThat(found("Our billing runs on Go and PostgreSQL.")).contains("go");
+        assertThat(found("Analyses in R, mostly mixed models.")).contains("r");
+        assertThat(found("Drivers written in C for motor boards.")).contains("c");
+        assertThat(found("Built checkout screens in Swift for iPhones.")).contains("swift");
+        assertThat(found("Familiar with Excel and pivot tables.")).contains("microsoft-excel");
+    }
+
+    @Test
+    void words_and_people_are_no_technology() {
+        assertThat(found("Go home tired but proud.")).doesNotContain("go");
+        assertThat(found("Swift handling of claims within a day.")).doesNotContain("swift");
+        assertThat(found("Excel at service and grow with a kind team.")).doesNotContain("microsoft-excel");
+        assertThat(found("The spring collection sold out in April.")).doesNotContain("spring");
+        assertThat(found("Please write to Julia Cheng of human resources.")).doesNotContain("julia");
+        assertThat(found("Chef at a noodle shop in Mong Kok for three years.")).doesNotContain("chef");
+        assertThat(found("Scraped rust off the hull every winter.")).doesNotContain("rust");
+    }
+
+    @Test
+    void a_mark_that_is_on_no_ambiguous_name_is_refused_and_so_is_an_ambiguous_name_without_a_mark() {
+        assertThatThrownBy(() -> AmbiguousName.read("own.txt", "# comment\nI like [tea] in the morning.", GAZETTEER)).hasMessageContaining("own.txt:2").hasMessageContaining("on no ambiguous name");
+        assertThatThrownBy(() -> AmbiguousName.read("own.txt", "We write Go here.", GAZETTEER)).hasMessageContaining("'Go' is ambiguous and not marked");
+    }
+
+    private List<String> found(String sentence) {
+        return finder.find(Tokens.of(sentence), false).stream().map(mention -> mention.skill().value()).toList();
+    }
+}
