@@ -54,6 +54,39 @@ final class Conditions {
                 : null;
     }
 
+    /** Where the text says what was read; null: the title says it. */
+    static @Nullable Span workModePlace(WorkMode mode, String text) {
+        return switch (mode) {
+            case REMOTE -> place(text, FULLY_REMOTE, REMOTE);
+            case HYBRID -> place(text, HYBRID);
+            case ON_SITE -> place(text, ON_SITE);
+        };
+    }
+
+    static @Nullable Span employmentTypePlace(EmploymentType type, String text) {
+        return switch (type) {
+            case INTERNSHIP -> place(text, INTERN);
+            case FULL_TIME -> place(text, FULL_TIME);
+            case PART_TIME -> place(text, PART_TIME_JOB, PART_TIME);
+            case CONTRACT -> place(text, CONTRACT);
+            case TEMPORARY -> place(text, TEMPORARY);
+        };
+    }
+
+    static @Nullable Span permitPlace(boolean sponsors, String text) {
+        return place(text, sponsors ? SPONSOR : NO_SPONSOR);
+    }
+
+    private static @Nullable Span place(String text, Pattern... patterns) {
+        for (var pattern : patterns) {
+            var matcher = pattern.matcher(text);
+            if (matcher.find()) {
+                return new Span(matcher.start(), matcher.end());
+            }
+        }
+        return null;
+    }
+
     static @Nullable Boolean sponsorsPermit(String text) {
         return NO_SPONSOR.matcher(text).find() ? Boolean.FALSE : SPONSOR.matcher(text).find() ? Boolean.TRUE : null;
     }

@@ -1,6 +1,7 @@
 package org.quayside.extraction;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.quayside.candidate.DeclaredLanguage;
@@ -45,6 +46,22 @@ public final class CvReader {
                 EducationFinder.highest(reading));
     }
 
+    /** What somebody calls himself at the top and in the heads of jobs, in the order of the text; without jobs, every short line. */
+    public List<String> titles(String text, LocalDate on) {
+        var reading = Reading.of(Mask.addresses(text), headings, finder);
+        var jobs = Employment.of(reading, on).jobs();
+        var titles = new ArrayList<String>();
+        for (var i = 0; i < reading.lines().size(); i++) {
+            var line = reading.lines().get(i);
+            var number = i;
+            var head = jobs.stream().anyMatch(job -> number >= job.fromLine() && number < job.fromLine() + job.headLines());
+            if (!line.isBlank() && line.length() <= TITLE_LENGTH && (titles.isEmpty() || jobs.isEmpty() || head)) {
+                titles.add(line.of(reading.text()));
+            }
+        }
+        return titles;
+    }
+
     /** Lays a CV out, finds the mentions in it and counts them: the part of reading that every text costs. */
     public int countMentions(String text) {
         return Reading.of(text, headings, finder).mentions().stream().mapToInt(List::size).sum();
@@ -56,22 +73,37 @@ public final class CvReader {
 
     /** From the head of the latest job, else from the title at the top of the CV. */
     private @Nullable Seniority seniority(Reading reading, Employment employment) {
+        var line = seniorityLine(reading, employment);
+        return line == null ? null : title(reading, line);
+    }
+
+    private @Nullable Line seniorityLine(Reading reading, Employment employment) {
         var latest = employment.latest();
         if (latest != null) {
-            for (var line = latest.fromLine(); line < latest.fromLine() + latest.headLines(); line++) {
-                var level = title(reading, reading.lines().get(line));
-                if (level != null) {
-                    return level;
+            for (var line : reading.lines().subList(latest.fromLine(), latest.fromLine() + latest.headLines())) {
+                if (title(reading, line) != null) {
+                    return line;
                 }
             }
         }
         for (var line : reading.lines().subList(0, Math.min(8, reading.lines().size()))) {
-            var level = line.section() == Section.OPENING ? title(reading, line) : null;
-            if (level != null) {
-                return level;
+            if (line.section() == Section.OPENING && title(reading, line) != null) {
+                return line;
             }
         }
         return null;
+    }
+
+    /** Where the text says what {@code read}, its reading, holds beside skills, in the order of the text. Years counted from dates have no place. */
+    public List<FactPlace> places(String text, @Nullable String candidateName, LocalDate on, CvReading read) {
+        var reading = Reading.of(mask.apply(text, candidateName), headings, finder);
+        var places = new FactPlaces(reading);
+        var line = seniorityLine(reading, Employment.of(reading, on));
+        places.add("seniority", line == null ? null : new Span(line.start(), line.end()));
+        places.years(read.years(), on);
+        places.education(read.education());
+        places.languages(languages, read.languages().stream().map(DeclaredLanguage::language).toList());
+        return places.all();
     }
 
     private @Nullable Seniority title(Reading reading, Line line) {

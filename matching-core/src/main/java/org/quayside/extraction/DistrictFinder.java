@@ -52,6 +52,18 @@ final class DistrictFinder {
         return !inTitle.isEmpty() ? inTitle.getFirst() : beside != null ? beside : opening != null ? opening : only(named);
     }
 
+    /** Where the text names {@code district} first; null: only the title does. */
+    @Nullable Span place(Reading reading, String district) {
+        for (var passage : reading.passages()) {
+            for (var found : places.find(passage.tokens())) {
+                if (found.value().equals(district) && isCapitalised(reading.text(), found)) {
+                    return new Span(found.start(), found.end());
+                }
+            }
+        }
+        return null;
+    }
+
     private static boolean isCapitalised(String text, Phrases.Found<String> found) {
         var c = text.charAt(found.start());
         return Atoms.isHan(c) || Character.isUpperCase(c);

@@ -43,6 +43,17 @@ final class EducationFinder {
         return found;
     }
 
+    /** Where {@code sentence} names {@code level}; null: nowhere. */
+    static @Nullable Span place(Education education, String sentence, boolean aboutEducation) {
+        for (var level : LEVELS) {
+            var matcher = (aboutEducation ? level.underHeading() : level.anywhere()).matcher(sentence);
+            if (level.education() == education && matcher.find()) {
+                return new Span(matcher.start(), matcher.end());
+            }
+        }
+        return null;
+    }
+
     /** The highest level that a CV shows. */
     static @Nullable Education highest(Reading reading) {
         Education highest = null;

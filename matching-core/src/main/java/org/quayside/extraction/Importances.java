@@ -18,9 +18,9 @@ import org.quayside.vacancy.Importance;
  */
 final class Importances {
     private static final Pattern NOT_ASKED = Pattern.compile(
-            "(?i)\\b(?:no|without)\\b[^,;.()]{0,40}\\b(?:required|needed|necessary|is fine|is ok)\\b|\\b(?:not|never|nor) (?:be )?(?:need|have to know)|不需要?|毋須|無須|无需|無需|不必");
+            "(?i)\\b(?:no|without)\\b[^,;.()]{0,40}\\b(?:required|needed|necessary|is fine|is ok)\\b|\\b(?:not|never|nor) (?:be )?(?:need|have to know)|\\bnot (?:required|needed|necessary)\\b|不需要?|毋須|無須|无需|無需|不必");
     private static final Pattern PREFERRED = Pattern.compile(
-            "(?i)\\b(?:preferr?ed|preferabl[ey]|prefer|an? (?:big |huge |strong |definite |distinct |real |great )?(?:plus|bonus|asset)|plus points?|nice[- ]to[- ]have|good to have|(?:an? |added |further |strong |definite |additional |distinct |big )?advantage(?:ous|s)?|desirable|desired|beneficial|ideally|would be (?:great|ideal|helpful|good|nice|welcome)|is (?:helpful|welcome)|are welcome|optional|not (?:a must|essential|required|necessary|mandatory|compulsory)|highly regarded|(?:would )?help(?:s|ful)?\\b(?= but|$)|bonus|or willing(?:ness)? to learn|or (?:the )?(?:wish|interest) to learn|a bit of)\\b|優先|优先|加分|更佳|尤佳|優勢|优势|有利|佳(?=[。，；,;]|$)");
+            "(?i)\\b(?:preferr?ed|preferabl[ey]|prefer|an? (?:big |huge |strong |definite |distinct |real |great )?(?:plus|bonus|asset)|plus points?|nice[- ]to[- ]have|good to have|(?:an? |added |further |strong |definite |additional |distinct |big )?advantage(?:ous|s)?|desirable|desired|beneficial|ideally|would be (?:great|ideal|helpful|good|nice|welcome)|is (?:helpful|welcome)|are welcome|optional|not (?:a must|essential|mandatory|compulsory)|highly regarded|(?:would )?help(?:s|ful)?\\b(?= but|$)|bonus|or willing(?:ness)? to learn|or (?:the )?(?:wish|interest) to learn|a bit of)\\b|優先|优先|加分|更佳|尤佳|優勢|优势|有利|佳(?=[。，；,;]|$)");
     private static final Pattern REQUIRED = Pattern.compile(
             "(?i)(?<!\\b(?:as|if|when|where|not|whenever) )\\b(?:must(?:-have)?|required?|requires|requirement|at least|minimum|min\\.|essential|mandatory|compulsory|necessary|need(?:ed)? to have|non-negotiable|indispensable)\\b|必須|必须|必需|必備|必备|需具備|須具備|须具备|需有|須有|至少|最少|不可或缺");
     private static final Pattern CUT = Pattern.compile("(?i)[,，;；。()（）]|\\s(?:but|while|whereas)\\s");
@@ -58,8 +58,11 @@ final class Importances {
             apply(REQUIRED, Importance.REQUIRED, passage, mentions, segments, inSegment, result);
         }
         apply(PREFERRED, Importance.PREFERRED, passage, mentions, segments, inSegment, result);
+        var stances = Stance.of(text, passage, mentions);
         for (var m = 0; m < result.length; m++) {
-            if (NOT_ASKED.matcher(segments.text(inSegment[m])).find() && !PREFERRED.matcher(segments.text(inSegment[m])).find()) {
+            if (stances[m] == Stance.WISHED) {
+                result[m] = Importance.PREFERRED;
+            } else if (stances[m] == Stance.DENIED || NOT_ASKED.matcher(segments.text(inSegment[m])).find() && !PREFERRED.matcher(segments.text(inSegment[m])).find()) {
                 result[m] = null;
             } else if (mentions.get(m).kind() == SkillKind.INTERPERSONAL) {
                 result[m] = Importance.PREFERRED;

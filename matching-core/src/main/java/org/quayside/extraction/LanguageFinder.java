@@ -24,6 +24,9 @@ final class LanguageFinder {
     private static final Pattern SCORE = Pattern.compile(
             "(?i)\\b(IELTS|TOEFL|TOEIC|HSK|JLPT)\\s{0,2}(?:\\(?(?:overall|academic|band|score|level|iBT|:|-|of)?\\)?[\\s:]{0,3}){0,2}N?(\\d{1,3}(?:\\.\\d)?)");
 
+    private static final Pattern OR = Pattern.compile("(?i)\\s?(?:,|，|、|/|or|或)\\s?(?:or\\s)?");
+    private static final Pattern NICE = Pattern.compile(
+            "(?i)^[^,;.，；。]{0,50}\\b(?:a (?:big |strong )?plus|(?:an? )?(?:added |strong |big )?advantage|preferred|preferable|desirable|bonus|an asset)\\b|^[^,;，；。]{0,12}(?:優先|优先|更佳|尤佳|加分|優勢)");
     private static final Pattern AND = Pattern.compile("(?i)\\s?(?:and|&|/|及|和|、|與)\\s?");
 
     private final Phrases<String> languages = new Phrases<>();
@@ -53,8 +56,22 @@ final class LanguageFinder {
         return found;
     }
 
+    /** Where languages of {@code codes} are named and meant. */
+    List<Span> places(Reading reading, java.util.Set<String> codes) {
+        var places = new java.util.ArrayList<Span>();
+        for (var passage : reading.passages()) {
+            var meant = new TreeMap<String, LanguageLevel>();
+            passage(reading.text(), passage, meant);
+            if (!meant.isEmpty()) {
+                languages.find(passage.tokens()).stream().filter(l -> meant.containsKey(l.value()) && codes.contains(l.value())).forEach(l -> places.add(new Span(l.start(), l.end())));
+            }
+        }
+        return places;
+    }
+
     private void passage(String text, Passage passage, Map<String, LanguageLevel> found) {
-        var named = languages.find(passage.tokens()).stream().filter(l -> !NOT_LANGUAGE.matcher(rest(text, passage, l.end())).find()).toList();
+        var all = languages.find(passage.tokens()).stream().filter(l -> !NOT_LANGUAGE.matcher(rest(text, passage, l.end())).find()).toList();
+        var named = passage.section() == Section.NICE ? List.<Phrases.Found<String>>of() : all.stream().filter(l -> !isNice(text, passage, all, l)).toList();
         scores(text, passage, found);
         if (named.isEmpty()) {
             return;
@@ -73,6 +90,14 @@ final class LanguageFinder {
                 }
             }
         }
+    }
+
+    /** "Japanese is a plus", "English; German or French preferred": what is only liked is not asked. */
+    private static boolean isNice(String text, Passage passage, List<Phrases.Found<String>> all, Phrases.Found<String> language) {
+        var at = all.indexOf(language);
+        var next = at + 1 < all.size() ? all.get(at + 1) : null;
+        var rest = text.substring(language.end(), next == null ? passage.end() : next.start());
+        return next != null && OR.matcher(rest).matches() ? isNice(text, passage, all, next) : NICE.matcher(rest).find();
     }
 
     /** In a long passage the level has to stand close to a language, or a word of speaking must. */

@@ -52,10 +52,19 @@ final class MentionFinder {
             return false;
         }
         if (AmbiguousName.isAmbiguous(hit)) {
-            return inList && hit.from() == 0 && hit.to() == tokens.size()
-                    || meaning.probability(NameContext.of(tokens.texts(), hits, which)) >= (inList ? MEANT_IN_LIST : MEANT);
+            if (inList && (hit.to() - hit.from() == tokens.size() || isLonely(hits, which, tokens))) {
+                return hit.to() - hit.from() == tokens.size();
+            }
+            return meaning.probability(NameContext.of(tokens.texts(), hits, which)) >= (inList ? MEANT_IN_LIST : MEANT);
         }
         return inList && isItem(hit, tokens, next);
+    }
+
+    /** Two or three letters stand for too much: in a list they need other technology beside them. */
+    private static boolean isLonely(List<SkillGazetteer.Hit> hits, int which, Tokens tokens) {
+        var hit = hits.get(which);
+        return tokens.ends()[hit.to() - 1] - tokens.starts()[hit.from()] <= 3
+                && hits.stream().noneMatch(other -> other != hit && other.kind() == SkillKind.TECHNOLOGY);
     }
 
     /** "Driving, sales" are items of a list; "driving results" and "evaluate options" are not. */

@@ -32,25 +32,39 @@ final class SalaryFinder {
 
     private SalaryFinder() {}
 
+    private record Found(Salary salary, int start, int end) {}
+
     static @Nullable Salary find(String title, Reading reading) {
         var inTitle = in(title, false);
         if (inTitle != null) {
-            return inTitle;
+            return inTitle.salary();
         }
         for (var line : reading.lines()) {
-            var salary = in(line.of(reading.text()), line.section() == Section.OFFER);
-            if (salary != null) {
-                return salary;
+            var found = in(line.of(reading.text()), line.section() == Section.OFFER);
+            if (found != null) {
+                return found.salary();
             }
         }
         return null;
     }
 
-    private static @Nullable Salary in(String line, boolean underOffer) {
+    /** Where the text, not the title, names {@code salary}; null: nowhere. */
+    static @Nullable Span place(Reading reading, Salary salary) {
+        for (var line : reading.lines()) {
+            var found = in(line.of(reading.text()), line.section() == Section.OFFER);
+            if (found != null && found.salary().equals(salary)) {
+                return new Span(line.start() + found.start(), line.start() + found.end());
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Found in(String line, boolean underOffer) {
         for (var matcher = SUM.matcher(line); matcher.find(); ) {
             var salary = salary(line, matcher.toMatchResult(), underOffer);
             if (salary != null) {
-                return salary;
+                var text = matcher.group();
+                return new Found(salary, matcher.start() + (text.length() - text.stripLeading().length()), matcher.start() + text.stripTrailing().length());
             }
         }
         return null;

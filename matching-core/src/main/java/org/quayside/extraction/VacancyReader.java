@@ -51,6 +51,23 @@ public final class VacancyReader {
                 Conditions.sponsorsPermit(text));
     }
 
+    /** Where the text says what {@code read}, its reading, holds beside skills, in the order of the text. What the title says has no place. */
+    public List<FactPlace> places(String text, VacancyReading read) {
+        var reading = Reading.of(Mask.addresses(text), headings, finder);
+        var places = new FactPlaces(reading);
+        places.years(read.years(), null);
+        places.education(read.education());
+        places.languages(languages, read.languages().stream().map(LanguageRequirement::language).toList());
+        places.add("salary", read.salary() == null ? null : SalaryFinder.place(reading, read.salary()));
+        places.add("district", read.district() == null ? null : districts.place(reading, read.district()));
+        places.add("workMode", read.workMode() == null ? null : Conditions.workModePlace(read.workMode(), text));
+        places.add("employmentType", read.employmentType() == null ? null : Conditions.employmentTypePlace(read.employmentType(), text));
+        places.add("permit", read.sponsorsPermit() == null ? null : Conditions.permitPlace(read.sponsorsPermit(), text));
+        var newcomer = NEWCOMER.matcher(text);
+        places.add("seniority", read.seniority() == Seniority.JUNIOR && newcomer.find() ? new Span(newcomer.start(), newcomer.end()) : null);
+        return places.all();
+    }
+
     /** How much each line of an advertisement insists, in the order of the text; headings are left out. */
     public List<AskedLine> lines(String text) {
         return VacancySkills.lines(Reading.of(Mask.addresses(text), headings, finder));

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.quayside.taxonomy.Occupation;
 import org.quayside.taxonomy.SkillId;
@@ -19,13 +20,23 @@ import org.quayside.taxonomy.Taxonomy;
 public final class OccupationLinker {
     private static final float ALTERNATIVE = 0.95f;
     private static final double LEAST_TITLE = 0.5;
+    private static final double SKILLS = 0.6;
     private static final int TITLES = 40;
     private static final int LONGEST_TITLE = 90;
-    private static final double SKILLS = 0.6;
     private static final Pattern LEVEL = Pattern.compile(
             "(?i)\\b(?:senior|snr|sr|junior|jr|lead|principal|chief(?! \\w+ officer)|head of|assistant(?= (?:manager|engineer))|associate(?! professor)|graduate|trainee|intern|entry[- ]level|mid[- ]level|i{1,3}|iv|contract|permanent|part[- ]time|full[- ]time|urgent|immediate)\\b\\.?"
                     + "|高級|資深|初級|見習|實習|助理(?=工程師)|首席");
-    private static final Pattern PARTS = Pattern.compile("[/|•]|,\\s");
+    /** One spelling for what titles write in several; "it" alone would be an empty word. */
+    private static final Map<Pattern, String> SHORT_FORMS = Map.of(
+            Pattern.compile("(?i)\\binformation (?:and communications? )?technology\\b|\\bICT\\b|\\b(?-i:IT)\\b"), "infotech",
+            Pattern.compile("(?-i)\\bHR\\b"), "human resources",
+            Pattern.compile("(?-i)\\bPR\\b"), "public relations",
+            Pattern.compile("(?-i)\\bVP\\b"), "vice president",
+            Pattern.compile("(?-i)\\bQA\\b"), "quality assurance",
+            Pattern.compile("R\\s?&\\s?D\\b"), "research and development");
+    private static final Pattern DATES = Pattern.compile(
+            "(?i)\\b(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?\\s{1,2}(?:19|20)\\d\\d|\\d{1,2}/(?:19|20)\\d\\d|(?:19|20)\\d\\d|to (?:present|current|now)|present|current)\\b");
+    private static final Pattern PARTS = Pattern.compile("[/|•–—:;]|\\s?,\\s|\\s-\\s|\\s{2,}");
     private static final Pattern ASIDE = Pattern.compile("[(（\\[【].*?[)）\\]】]|\\s[-–—|@]\\s.*|[/／].*$");
 
     private final List<Occupation> occupations;
@@ -44,7 +55,7 @@ public final class OccupationLinker {
         for (var o = 0; o < occupations.size(); o++) {
             var occupation = occupations.get(o);
             for (var name : occupation.names()) {
-                labels.add(new LabelIndex.Label(o, name.text(), name.text().equals(occupation.en()) || name.text().equals(occupation.zhHant()) ? 1 : ALTERNATIVE));
+                labels.add(new LabelIndex.Label(o, spelled(name.text()), name.text().equals(occupation.en()) || name.text().equals(occupation.zhHant()) ? 1 : ALTERNATIVE));
             }
             occupation.skills().forEach(skill -> needed[taxonomy.ordinal(skill)]++);
         }
@@ -60,15 +71,24 @@ public final class OccupationLinker {
     public List<Ranked> rank(String title, int most) {
         var plain = plain(title);
         var found = new HashMap<Integer, Float>();
-        index.like(plain.isEmpty() ? title : plain, 4 * most + 20, none).forEach(f -> found.put(f.owner(), f.likeness()));
+        index.like(spelled(plain.isEmpty() ? title : plain), 4 * most + 20, none).forEach(f -> found.put(f.owner(), f.likeness()));
         if (!plain.equals(title)) {
-            index.like(title, 4 * most + 20, none).forEach(f -> found.merge(f.owner(), 0.95f * f.likeness(), Math::max));
+            index.like(spelled(title), 4 * most + 20, none).forEach(f -> found.merge(f.owner(), 0.95f * f.likeness(), Math::max));
         }
         return found.entrySet().stream()
                 .map(entry -> new Ranked(occupations.get(entry.getKey()), entry.getValue()))
                 .sorted(Comparator.comparingDouble(Ranked::likeness).reversed().thenComparing(r -> r.occupation().id()))
                 .limit(most)
                 .toList();
+    }
+
+    /** Short forms written out. */
+    private static String spelled(String title) {
+        var full = title;
+        for (var form : SHORT_FORMS.entrySet()) {
+            full = form.getKey().matcher(full).replaceAll(form.getValue());
+        }
+        return full;
     }
 
     static String plain(String title) {
@@ -79,7 +99,7 @@ public final class OccupationLinker {
      * The occupations of a career: the likest title counts, earlier lines more than later ones, and how much of what an occupation needs is
      * there.
      *
-     * @param lines of the CV, first to last
+     * @param lines with titles, first to last
      * @param skills that were found in it
      */
     public List<Ranked> career(List<String> lines, Collection<SkillId> skills, int most) {
@@ -90,8 +110,8 @@ public final class OccupationLinker {
             if (titles < TITLES && text.length() >= 3 && text.length() <= LONGEST_TITLE && Character.isLetter(text.charAt(0))) {
                 // What stands at the top is what somebody calls himself; what comes later may be a heading or a task.
                 var place = titles == 0 ? 1 : 0.75 - 0.35 * titles / TITLES;
-                for (var part : PARTS.split(text)) {
-                    index.like(plain(part), 12, none).stream()
+                for (var part : PARTS.split(DATES.matcher(text).replaceAll("  "))) {
+                    index.like(spelled(plain(part)), 12, none).stream()
                             .filter(found -> found.likeness() >= LEAST_TITLE)
                             .forEach(found -> scores.merge(found.owner(), place * found.likeness(), Math::max));
                 }

@@ -251,6 +251,25 @@ class CvReaderTest {
         assertThat(two.seniority()).isEqualTo(one.seniority());
     }
 
+    @Test
+    void what_is_being_learned_is_not_held() {
+        assertThat(ids(read("Summary\nI write Python. I am currently learning Rust and plan to study Kotlin.\n", null))).contains("python").doesNotContain("rust", "kotlin");
+    }
+
+    @Test
+    void facts_have_places() {
+        var text = "Lam Mei\nSenior Accountant\nSummary\n8 years of experience in audit\nLanguages\nEnglish (fluent)\nEducation\nBSc in Statistics, 2011\n";
+        var on = LocalDate.of(2025, 4, 15);
+        assertThat(READER.places(text, null, on, READER.read(text, null, on))).extracting(p -> p.fact() + "=" + text.substring(p.place().start(), p.place().end()))
+                .containsExactly("seniority=Senior Accountant", "years=8 years", "language=English", "education=BSc");
+    }
+
+    @Test
+    void titles_stand_at_the_top_and_in_the_heads_of_jobs() {
+        var text = "Baker\nSummary\nI bake.\nExperience\nPastry Cook, Bun House\nJan 2015 - Mar 2019\n- Rolled dough for buns\nSkills\nBaking\n";
+        assertThat(READER.titles(text, LocalDate.of(2025, 4, 15))).containsExactly("Baker", "Pastry Cook, Bun House", "Jan 2015 - Mar 2019");
+    }
+
     private static CvReading read(String text, @Nullable String name) {
         return READER.read(text, name, ON);
     }

@@ -32,8 +32,8 @@ class MeaningTest {
     @Test
     void technology_is_meant_in_the_company_of_technology() {
         assertThat(found("Our billing runs on Go and PostgreSQL.")).contains("go");
-        assertThat(found("Analyses in R, mostly mixed models.")).contains("r");
-        assertThat(found("Drivers written in C for motor boards.")).contains("c");
+        assertThat(found("Analyses in R, mostly mixed models.")).contains("r-language");
+        assertThat(found("Drivers written in C for motor boards.")).contains("c-language");
         assertThat(found("Built checkout screens in Swift for iPhones.")).contains("swift");
         assertThat(found("Familiar with Excel and pivot tables.")).contains("microsoft-excel");
     }

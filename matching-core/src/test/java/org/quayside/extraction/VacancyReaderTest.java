@@ -184,6 +184,27 @@ class VacancyReaderTest {
         assertThat(reading.skills()).extracting(skill -> skill.requirement().importance()).containsExactly(Importance.REQUIRED, Importance.PREFERRED);
     }
 
+    @Test
+    void what_one_may_learn_is_a_wish_and_what_is_not_required_is_not_asked() {
+        var skills = READER.read("Developer", "We use Python. Willing to learn Rust. COBOL is not required. No experience with Kubernetes needed.").skills();
+        assertThat(skills).extracting(s -> s.requirement().anyOf().getFirst().value() + " " + s.requirement().importance()).contains("python STRONGLY_PREFERRED", "rust PREFERRED")
+                .noneMatch(s -> s.startsWith("cobol") || s.startsWith("kubernetes"));
+    }
+
+    @Test
+    void a_language_that_is_a_plus_is_not_asked() {
+        var text = "Requirements:\n- Fluent Cantonese and good English; Japanese or Korean a plus\n- 懂法語更佳\nNice to have:\n- Spoken German";
+        assertThat(READER.read("Clerk", text).languages()).extracting(l -> l.language()).containsExactly("en", "yue");
+    }
+
+    @Test
+    void facts_have_places() {
+        var text = "Office in Kwun Tong, hybrid, 2 days WFH. 5+ years of experience and a bachelor degree. Fluent English. HK$24K–31K/month. We provide visa sponsorship. 全職";
+        var places = READER.places(text, READER.read("Clerk", text));
+        assertThat(places).extracting(p -> p.fact() + "=" + text.substring(p.place().start(), p.place().end())).containsExactly(
+                "district=Kwun Tong", "workMode=hybrid", "years=5+ years", "education=bachelor", "language=English", "salary=HK$24K–31K", "permit=visa sponsorship", "employmentType=全職");
+    }
+
     private static List<String> asked(VacancyReading reading) {
         return reading.skills().stream()
                 .map(skill -> skill.requirement().importance() + " " + skill.requirement().anyOf()

@@ -18,6 +18,7 @@ import org.quayside.app.intake.DocumentText;
 import org.quayside.app.vacancy.VacancyIntake;
 import org.quayside.extraction.CvReader;
 import org.quayside.extraction.CvReading;
+import org.quayside.extraction.FactPlace;
 import org.quayside.extraction.SkillGazetteer;
 import org.quayside.extraction.Span;
 import org.quayside.extraction.Unlisted;
@@ -59,7 +60,7 @@ final class ExtractCommand implements Callable<Integer> {
     @Option(names = "--json", description = "writes JSON for programs")
     private boolean json;
 
-    @Option(names = "--highlight", description = "writes the text with [skills], [-what is denied-] and {mentions that the taxonomy does not list} marked")
+    @Option(names = "--highlight", description = "writes the text with [skills], [-what is denied-] {mentions that the taxonomy does not list} and <facts> marked")
     private boolean highlight;
 
     @Mixin
@@ -75,7 +76,7 @@ final class ExtractCommand implements Callable<Integer> {
     ExtractCommand() {}
 
     /** Offsets of a mention are UTF-16 indexes into {@code text}. */
-    private record Output(String file, String mediaType, String text, Object reading, List<Unlisted> unlisted) {}
+    private record Output(String file, String mediaType, String text, Object reading, List<FactPlace> facts, List<Unlisted> unlisted) {}
 
     @Override
     public Integer call() throws IOException {
@@ -90,18 +91,21 @@ final class ExtractCommand implements Callable<Integer> {
             byte[] bytes = Folder.bytes(name, file);
             if (vacancy) {
                 Posting posting = new VacancyIntake(documents, taxonomy).read(name, bytes).posting();
-                VacancyReading reading = new VacancyReader(gazetteer).read(posting.title(), posting.text());
+                VacancyReader reader = new VacancyReader(gazetteer);
+                VacancyReading reading = reader.read(posting.title(), posting.text());
                 Highlighted marked = new Highlighted(posting.text(), isTerminal());
                 reading.skills().forEach(s -> marked.skills(s.mentions()));
-                print(new Output(name, "vacancy", posting.text(), reading, others.inVacancy(posting.text())), marked, () -> vacancy(reading, posting.text()));
+                print(new Output(name, "vacancy", posting.text(), reading, reader.places(posting.text(), reading), others.inVacancy(posting.text())), marked, () -> vacancy(reading, posting.text()));
             } else {
                 CvFile cv = new CvIntake(documents).read(name, bytes);
                 String person = cv.contact() == null ? null : cv.contact().name();
-                CvReading reading = new CvReader(gazetteer).read(cv.text(), person, LocalDate.now(ZoneId.of("Asia/Hong_Kong")));
+                CvReader reader = new CvReader(gazetteer);
+                LocalDate today = LocalDate.now(ZoneId.of("Asia/Hong_Kong"));
+                CvReading reading = reader.read(cv.text(), person, today);
                 Highlighted marked = new Highlighted(cv.text(), isTerminal());
                 reading.skills().forEach(s -> marked.skills(s.mentions()));
                 reading.denied().forEach(s -> marked.denied(s.mentions()));
-                print(new Output(name, cv.mediaType(), cv.text(), reading, others.inCv(cv.text(), person)), marked, () -> cv(reading, cv.text()));
+                print(new Output(name, cv.mediaType(), cv.text(), reading, reader.places(cv.text(), person, today, reading), others.inCv(cv.text(), person)), marked, () -> cv(reading, cv.text()));
             }
         }
         return ExitCodes.OK;
@@ -117,6 +121,7 @@ final class ExtractCommand implements Callable<Integer> {
         if (textOnly) {
             out.println(output.text());
         } else if (highlight) {
+            marked.facts(output.facts().stream().map(FactPlace::place).toList());
             marked.unlisted(output.unlisted().stream().map(Unlisted::place).toList());
             out.println(marked);
         } else if (json) {

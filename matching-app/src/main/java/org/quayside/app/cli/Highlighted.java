@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.quayside.extraction.Span;
 
-/** A text with marks around what was found in it: {@code [skill]}, {@code [-denied-]}, {@code {unlisted}}; on a terminal also in colour. */
+/** A text with marks around what was found in it: {@code [skill]}, {@code [-denied-]}, {@code {unlisted}}, {@code <fact>}; on a terminal also in colour. */
 final class Highlighted {
     private static final String END = "\u001B[0m";
 
@@ -30,6 +30,10 @@ final class Highlighted {
 
     void unlisted(List<Span> places) {
         places.forEach(place -> marks.add(new Mark(place, "{", "}", "\u001B[1;33m")));
+    }
+
+    void facts(List<Span> places) {
+        places.forEach(place -> marks.add(new Mark(place, "<", ">", "\u001B[1;34m")));
     }
 
     @Override

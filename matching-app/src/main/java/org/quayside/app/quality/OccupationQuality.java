@@ -80,7 +80,7 @@ final class OccupationQuality {
                 if (category != null) {
                     var text = intake.read(QualityData.name(cv.file()), Files.readAllBytes(cv.file())).text();
                     var skills = reader.read(text, null, ON).skills().stream().map(SkillFound::skill).toList();
-                    var ranked = linker.career(text.lines().toList(), skills, 3);
+                    var ranked = linker.career(reader.titles(text, ON), skills, 3);
                     right += ranked.stream().anyMatch(r -> isOf(category, r.occupation().isco())) ? 1 : 0;
                     n++;
                 }

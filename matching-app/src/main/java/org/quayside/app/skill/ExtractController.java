@@ -11,6 +11,7 @@ import org.quayside.app.http.HttpProblem;
 import org.quayside.app.intake.JsonObject;
 import org.quayside.app.match.Readers;
 import org.quayside.extraction.CvReading;
+import org.quayside.extraction.FactPlace;
 import org.quayside.extraction.Unlisted;
 import org.quayside.extraction.UnlistedMentions;
 import org.quayside.extraction.VacancyReading;
@@ -42,6 +43,10 @@ class ExtractController {
         }
     }
 
+    private static Extracted extracted(String text, Object reading, List<Unlisted> unlisted, List<Highlight> skills, List<FactPlace> facts) {
+        return new Extracted(reading, unlisted, Stream.concat(skills.stream(), facts.stream().map(fact -> Highlight.of(text, fact))).toList());
+    }
+
     private UnlistedMentions unlisted() {
         return readers.unlisted();
     }
@@ -69,11 +74,12 @@ class ExtractController {
         return switch (kind) {
             case "cv" -> {
                 var reading = readers.cvs().read(text, name, LocalDate.now(clock.withZone(HONG_KONG)));
-                yield new Extracted(reading, unlisted().inCv(text, name), Highlight.of(text, reading));
+                yield extracted(text, reading, unlisted().inCv(text, name), Highlight.of(text, reading),
+                        readers.cvs().places(text, name, LocalDate.now(clock.withZone(HONG_KONG)), reading));
             }
             case "vacancy" -> {
                 var reading = readers.vacancies().read(title == null ? "" : title, text);
-                yield new Extracted(reading, unlisted().inVacancy(text), Highlight.of(text, reading));
+                yield extracted(text, reading, unlisted().inVacancy(text), Highlight.of(text, reading), readers.vacancies().places(text, reading));
             }
             default -> throw HttpProblem.invalid("/kind", "is '%s', cv or vacancy is expected".formatted(kind));
         };

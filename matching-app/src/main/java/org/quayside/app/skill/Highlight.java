@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.quayside.extraction.CvReading;
+import org.quayside.extraction.FactPlace;
 import org.quayside.extraction.Span;
 import org.quayside.extraction.Unlisted;
 import org.quayside.extraction.VacancyReading;
@@ -13,7 +14,7 @@ import org.quayside.taxonomy.SkillId;
 /**
  * A place to mark in the text.
  *
- * @param kind {@code skill}, {@code denied} or {@code unlisted}
+ * @param kind {@code skill}, {@code denied}, {@code unlisted}, or the fact that is said there, as {@code salary} or {@code workMode}
  * @param skills the skill that is meant, or the alternatives; none for what the taxonomy does not list
  */
 record Highlight(int start, int end, String text, String kind, List<SkillId> skills) {
@@ -30,6 +31,11 @@ record Highlight(int start, int end, String text, String kind, List<SkillId> ski
         var marks = new ArrayList<Highlight>();
         reading.skills().forEach(asked -> add(text, asked.mentions(), "skill", asked.requirement().anyOf(), marks));
         return marks;
+    }
+
+    static Highlight of(String text, FactPlace fact) {
+        var place = fact.place();
+        return new Highlight(place.start(), place.end(), text.substring(place.start(), place.end()), fact.fact(), List.of());
     }
 
     static Highlight of(Unlisted mention) {

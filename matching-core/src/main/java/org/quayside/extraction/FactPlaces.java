@@ -1,0 +1,58 @@
+package org.quayside.extraction;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.quayside.vacancy.Education;
+
+/** Gathers the places of facts, each fact where it is said first, languages wherever they are said. */
+final class FactPlaces {
+    private final Reading reading;
+    private final List<FactPlace> places = new ArrayList<>();
+
+    FactPlaces(Reading reading) {
+        this.reading = reading;
+    }
+
+    List<FactPlace> all() {
+        return places.stream().sorted(Comparator.comparingInt(place -> place.place().start())).toList();
+    }
+
+    void add(String fact, @Nullable Span place) {
+        if (place != null) {
+            places.add(new FactPlace(fact, place));
+        }
+    }
+
+    /** @param on the day that counts for "since 2019"; null: such phrases are no lengths */
+    void years(@Nullable Integer tenths, java.time.@Nullable LocalDate on) {
+        for (var passage : reading.passages()) {
+            for (var phrase : YearsPhrase.all(reading.text(), passage, on)) {
+                if (tenths != null && phrase.tenths() == tenths) {
+                    add("years", new Span(phrase.start(), phrase.end()));
+                    return;
+                }
+            }
+        }
+    }
+
+    void education(@Nullable Education level) {
+        for (var passage : reading.passages()) {
+            var place = level == null || passage.section() == Section.REFERENCES || passage.section() == Section.OFFER || passage.section() == Section.COMPANY ? null
+                    : EducationFinder.place(level, passage.of(reading.text()), passage.section() == Section.EDUCATION);
+            if (place != null) {
+                add("education", new Span(passage.start() + place.start(), passage.start() + place.end()));
+                return;
+            }
+        }
+    }
+
+    void languages(LanguageFinder finder, List<String> codes) {
+        // Chinese alone is read as one of the two that are spoken.
+        var wanted = codes.stream().flatMap(code -> (code.equals("yue") || code.equals("cmn") ? Set.of(code, "zh") : Set.of(code)).stream()).collect(Collectors.toSet());
+        finder.places(reading, wanted).forEach(place -> add("language", place));
+    }
+}
