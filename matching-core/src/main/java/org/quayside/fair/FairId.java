@@ -1,11 +1,11 @@
 package org.quayside.fair;
 
+import org.quayside.command.Checks;
+
 /** Identifies one fair: 1 to 64 letters, digits, dots, hyphens or underscores. */
 public record FairId(String value) {
     public FairId {
-        if (!value.matches("[A-Za-z0-9._-]{1,64}")) {
-            throw new IllegalArgumentException("fair id '%s' is not 1 to 64 letters, digits, '.', '_' or '-'".formatted(value));
-        }
+        Checks.id("fair", value);
     }
 
     @Override

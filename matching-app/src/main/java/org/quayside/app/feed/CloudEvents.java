@@ -1,56 +1,92 @@
 package org.quayside.app.feed;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.quayside.app.http.PublicAddress;
 import org.quayside.app.match.MatchEntry;
 import org.quayside.app.match.MatchEntry.About;
 import org.quayside.app.platform.Installation;
+import org.quayside.scoring.Score;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Writes entries of the match log as CloudEvents: the same entry always gives the same text, until its person is erased. */
+/**
+ * Writes entries of the match log as CloudEvents 1.0 in structured form, thin: ids, numbers and where to ask why. The same entry always
+ * gives the same text, until its person is erased. Field by field, without an object in between: a reader that catches up asks for
+ * hundreds of thousands. {@code docs/feed.md} and {@code docs/asyncapi.yaml} say what the fields mean.
+ */
 @Component
 public final class CloudEvents {
-    private static final String JSON = "application/json";
     private static final String PING = "org.quayside.ping";
+    private static final int LENGTH = 1_200;
 
-    private final JsonMapper json;
     private final PublicAddress address;
     private final String source;
 
-    CloudEvents(JsonMapper json, PublicAddress address, Installation installation) {
-        this.json = json;
+    CloudEvents(PublicAddress address, Installation installation) {
         this.address = address;
         this.source = "urn:quayside:" + installation.eventStoreId();
     }
 
-    /** As text in structured form. */
+    /** One event. */
     public String text(MatchEntry entry) {
-        return json.writeValueAsString(of(entry));
+        var text = new StringBuilder(LENGTH);
+        write(text, entry);
+        return text.toString();
+    }
+
+    /** A batch: a list of events, in UTF-8. */
+    void batch(OutputStream to, List<MatchEntry> entries) throws IOException {
+        var text = new StringBuilder(LENGTH);
+        var separator = '[';
+        for (var entry : entries) {
+            text.append(separator);
+            write(text, entry);
+            to.write(text.toString().getBytes(StandardCharsets.UTF_8));
+            text.setLength(0);
+            separator = ',';
+        }
+        to.write((entries.isEmpty() ? "[]" : "]").getBytes(StandardCharsets.US_ASCII));
     }
 
     /** A test event that is not in the log. */
     public String ping(String id, Instant now, String subscription) {
-        record Ping(String subscription) {}
-        return json.writeValueAsString(new CloudEvent("1.0", id, source, PING, "subscriptions/" + subscription, now, JSON,
-                schema("ping-1.json"), Position.text(0), new Ping(subscription)));
+        var text = new StringBuilder();
+        head(new JsonText(text), id, PING, "subscriptions/" + subscription, now, "ping-1.json", Position.text(0))
+                .begin("data").field("subscription", subscription).end().end();
+        return text.toString();
     }
 
-    CloudEvent of(MatchEntry entry) {
+    private void write(StringBuilder text, MatchEntry entry) {
         var type = EventType.of(entry.kind());
         var position = Position.text(entry.sequence());
-        var schema = type.schema();
-        if (schema == null) {
-            return new CloudEvent("1.0", position, source, type.type(), null, entry.happenedAt(), null, null, position, null);
-        }
         var about = entry.about();
-        return new CloudEvent("1.0", position, source, type.type(), about == null ? "engine" : subject(type, about), entry.happenedAt(), JSON,
-                schema(schema), position, about == null ? new CloudEvent.Engine(String.valueOf(entry.engine())) : data(type, entry, about));
+        var schema = type.schema();
+        var subject = schema == null ? null : about == null ? "engine" : subject(type, about);
+        var json = head(new JsonText(text), position, type.type(), subject, entry.happenedAt(), schema, position);
+        if (subject != null) {
+            json.begin("data");
+            if (about == null) {
+                json.field("engine", String.valueOf(entry.engine()));
+            } else {
+                pair(json, type, subject, entry.engine(), about);
+            }
+            json.end();
+        }
+        json.end();
     }
 
-    private String schema(String name) {
-        return address.of("/schemas/" + name);
+    /**
+     * @param subject null, like {@code schema}: the person has been erased, and there are no data
+     * @param sequence the position once more, as the extension attribute that sorts
+     */
+    private JsonText head(JsonText json, String id, String type, @Nullable String subject, Instant time, @Nullable String schema, String sequence) {
+        return json.begin().field("specversion", "1.0").field("id", id).field("source", source).field("type", type).field("subject", subject)
+                .field("time", time.toString()).field("datacontenttype", schema == null ? null : "application/json")
+                .field("dataschema", schema == null ? null : address.of("/schemas/" + schema)).field("sequence", sequence);
     }
 
     private static String subject(EventType type, About about) {
@@ -60,21 +96,24 @@ public final class CloudEvents {
         };
     }
 
-    private static Object data(EventType type, MatchEntry entry, About about) {
-        return switch (type) {
-            case FOUND, CHANGED, LOST -> match(type, entry.engine(), about);
-            case FORGET -> new CloudEvent.Forget(about.vacancy(), about.candidate(), about.organization(), about.cause());
-            default -> new CloudEvent.Decision(about.vacancy(), about.candidate(), about.organization(),
-                    "/api/v1/" + subject(type, about), about.detail(), about.cause());
-        };
+    private static void pair(JsonText json, EventType type, String subject, @Nullable String engine, About about) {
+        json.field("vacancy", about.vacancy().value()).field("candidate", about.candidate().value()).field("organization", about.organization().value());
+        switch (type) {
+            case FOUND, CHANGED, LOST -> {
+                // One text for all who follow, employers' systems among them.
+                score(json, about.score() == null ? null : about.score().forOrganization());
+                json.field("engine", engine).field("cause", about.cause()).field("breakdown", type == EventType.LOST ? null : "/api/v1/" + subject);
+            }
+            case FORGET -> json.field("cause", about.cause());
+            default -> json.field("application", "/api/v1/" + subject).field("reason", about.detail()).field("cause", about.cause());
+        }
     }
 
-    private static CloudEvent.Match match(EventType type, @Nullable String engine, About about) {
-        // One text for all who follow, employers' systems among them.
-        var exact = about.score();
-        var score = exact == null ? null : exact.forOrganization();
-        var numbers = score == null ? null : new CloudEvent.Numbers(score.match(), score.fit(), score.appeal(), score.verdict());
-        return new CloudEvent.Match(about.vacancy(), about.candidate(), about.organization(), numbers, engine, about.cause(),
-                type == EventType.LOST ? null : "/api/v1/" + subject(type, about));
+    /** Of a lost pair the score last published; none if the person was erased. */
+    private static void score(JsonText json, @Nullable Score score) {
+        if (score != null) {
+            json.begin("score").field("match", score.match()).field("fit", score.fit()).field("appeal", score.appeal())
+                    .field("verdict", score.verdict().name()).end();
+        }
     }
 }

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.quayside.app.match.LogFilter;
+import org.quayside.app.match.MatchEntry;
 import org.quayside.app.match.MatchLog;
 import org.quayside.app.platform.stream.EventStream;
 import org.quayside.app.platform.stream.StreamSource;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Follows the match log from a position on, for one reader. */
 final class FeedReader implements StreamSource {
@@ -16,22 +16,25 @@ final class FeedReader implements StreamSource {
     private final MatchLog log;
     private final LogFilter filter;
     private final CloudEvents form;
-    private final JsonMapper json;
     private long position;
+    private long head;
     private boolean more;
 
-    FeedReader(MatchLog log, LogFilter filter, CloudEvents form, JsonMapper json, long position) {
+    /** @param head of the log, as it was just now */
+    FeedReader(MatchLog log, LogFilter filter, CloudEvents form, long position, long head) {
         this.log = log;
         this.filter = filter;
         this.form = form;
-        this.json = json;
         this.position = position;
+        this.head = head;
     }
 
     /** The next events that the filter takes. */
-    List<CloudEvent> next(int limit) {
-        var head = log.head();
+    List<MatchEntry> next(int limit) {
         more = false;
+        if (head <= position) {
+            head = log.head();
+        }
         if (head <= position) {
             return List.of();
         }
@@ -40,7 +43,7 @@ final class FeedReader implements StreamSource {
         var last = entries.isEmpty() ? position : entries.getLast().sequence();
         // Fewer than asked for: everything up to the head, as it was before, has been looked at.
         position = more ? last : Math.max(head, last);
-        return entries.stream().map(form::of).toList();
+        return entries;
     }
 
     /** Whether the last {@link #next} ended because of its limit. */
@@ -53,11 +56,10 @@ final class FeedReader implements StreamSource {
         var before = position;
         var events = next(AT_ONCE);
         for (var event : events) {
-            stream.event(event.id(), event.type(), json.writeValueAsString(event));
+            stream.event(Position.text(event.sequence()), EventType.of(event.kind()).type(), form.text(event));
         }
-        var here = Position.text(position);
-        if (position > before && (events.isEmpty() || !events.getLast().id().equals(here))) {
-            stream.position(here);
+        if (position > before && (events.isEmpty() || events.getLast().sequence() != position)) {
+            stream.position(Position.text(position));
         }
         return more;
     }

@@ -2,10 +2,9 @@ package org.quayside.app.feed;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,37 +19,31 @@ import org.quayside.candidate.CandidateId;
 import org.quayside.organization.OrganizationId;
 import org.quayside.organization.Sector;
 import org.quayside.vacancy.VacancyId;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The feed of match events over HTTP, for systems that integrate. */
 @RestController
 @RequestMapping("/api/v1/match-events")
 class MatchEventController {
-    private static final MediaType BATCH = MediaType.parseMediaType("application/cloudevents-batch+json");
+    private static final String BATCH = "application/cloudevents-batch+json";
     private static final int MOST_EVENTS = 1_000;
     private static final long LONGEST_WAIT = 60_000;
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
     private final MatchLog log;
     private final OpenStreams streams;
-    private final JsonMapper json;
     private final CloudEvents form;
     private final FairView fairs;
 
-    MatchEventController(MatchLog log, OpenStreams streams, JsonMapper json, CloudEvents form, FairView fairs) {
+    MatchEventController(MatchLog log, OpenStreams streams, CloudEvents form, FairView fairs) {
         this.log = log;
         this.streams = streams;
-        this.json = json;
         this.form = form;
         this.fairs = fairs;
     }
@@ -64,29 +57,14 @@ class MatchEventController {
             @Nullable String sector,
             @Nullable String fair,
             @Nullable Integer minimumScore) {
-        /** A vacancy that there is none of: an empty set would ask for any. */
-        private static final VacancyId NONE = new VacancyId("-");
-
         LogFilter filter(@Nullable Set<OrganizationId> visible, FairView fairs) {
             if (minimumScore != null && (minimumScore < 0 || minimumScore > 10_000)) {
                 throw HttpProblem.parameter("minimumScore", "is %d, 0 to 10000 is expected".formatted(minimumScore));
             }
-            return new LogFilter(EventType.kinds(each("type", type, EventType::parse).stream().map(EventType::type).toList()),
-                    vacancies(fairs), each("candidate", candidate, CandidateId::new),
+            var filter = new LogFilter(EventType.kinds(each("type", type, EventType::parse).stream().map(EventType::type).toList()),
+                    each("vacancy", vacancy, VacancyId::new), each("candidate", candidate, CandidateId::new),
                     each("organization", organization, OrganizationId::new), each("sector", sector, Narrowing::sector), minimumScore, visible);
-        }
-
-        /** Those that the fair shows now. */
-        private Set<VacancyId> vacancies(FairView fairs) {
-            var named = each("vacancy", vacancy, VacancyId::new);
-            if (fair == null) {
-                return named;
-            }
-            var shown = new HashSet<>(fairs.vacancies(fairs.existing(fair).id()));
-            if (!named.isEmpty()) {
-                shown.retainAll(named);
-            }
-            return shown.isEmpty() ? Set.of(NONE) : shown;
+            return fair == null ? filter : filter.amongst(fairs.vacancies(fairs.existing(fair).id()));
         }
 
         private static Sector sector(String slug) {
@@ -103,12 +81,13 @@ class MatchEventController {
 
     /** A batch of events behind {@code lastEventId}; an empty one if there was none within {@code timeout} milliseconds. */
     @GetMapping
-    ResponseEntity<List<CloudEvent>> batch(
+    void batch(
             @RequestParam(required = false) @Nullable String lastEventId,
             @RequestParam(defaultValue = "100") int limit,
             @RequestParam(defaultValue = "0") long timeout,
             @ModelAttribute Narrowing narrowing,
-            Caller caller) throws InterruptedException {
+            Caller caller,
+            HttpServletResponse response) throws InterruptedException, IOException {
         if (limit < 1 || limit > MOST_EVENTS) {
             throw HttpProblem.parameter("limit", "is %d, 1 to %d is expected".formatted(limit, MOST_EVENTS));
         }
@@ -128,7 +107,10 @@ class MatchEventController {
             }
             events = reader.next(limit);
         }
-        return ResponseEntity.ok().contentType(BATCH).cacheControl(CacheControl.noStore()).body(events);
+        // All rows are here, and no connection to the database is held while a slow reader takes them.
+        response.setContentType(BATCH);
+        response.setHeader("Cache-Control", "no-store");
+        form.batch(response.getOutputStream(), events);
     }
 
     /** The same events as they happen. A reader that comes back says where it was by the header {@code Last-Event-ID}. */
@@ -154,7 +136,7 @@ class MatchEventController {
                     "lastEventId %s is beyond the end of this log, %s: it is of another log, or this one was restored from a backup; leave it out to read from the beginning"
                             .formatted(lastEventId, Position.text(head)));
         }
-        return new FeedReader(log, narrowing.filter(caller.visible(), fairs), form, json, position);
+        return new FeedReader(log, narrowing.filter(caller.visible(), fairs), form, position, head);
     }
 
     private static <T> T checked(String name, String text, Function<String, T> read) {

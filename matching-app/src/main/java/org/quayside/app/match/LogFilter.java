@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.quayside.app.match.MatchEntry.Kind;
 import org.quayside.candidate.CandidateId;
@@ -29,6 +30,9 @@ public record LogFilter(
         @Nullable Set<OrganizationId> visible) {
     public static final LogFilter ALL = new LogFilter(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, null);
 
+    /** A vacancy that there is none of: an empty set would ask for any. */
+    private static final Set<VacancyId> NONE = Set.of(new VacancyId("-"));
+
     public LogFilter {
         kinds = Set.copyOf(kinds);
         vacancies = Set.copyOf(vacancies);
@@ -41,6 +45,12 @@ public record LogFilter(
     /** Everything about one candidate, with one vacancy if that is not null. */
     public static LogFilter about(CandidateId candidate, @Nullable VacancyId vacancy) {
         return new LogFilter(Set.of(), vacancy == null ? Set.of() : Set.of(vacancy), Set.of(candidate), Set.of(), Set.of(), null, null);
+    }
+
+    /** Of these vacancies only those; of none if there are none. */
+    public LogFilter amongst(Set<VacancyId> shown) {
+        var some = vacancies.isEmpty() ? shown : shown.stream().filter(vacancies::contains).collect(Collectors.toUnmodifiableSet());
+        return new LogFilter(kinds, some.isEmpty() ? NONE : some, candidates, organizations, sectors, minimum, visible);
     }
 
     /** The same decision as {@link #conditions} take in SQL. */

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.quayside.app.match.MatchEntry.About;
 import org.quayside.app.match.MatchEntry.Kind;
@@ -39,6 +41,8 @@ public final class MatchLog {
     private static final String SELECT = """
             SELECT sequence, kind, happened_at, vacancy_id, candidate_id, organization_id, sector, score, fit, appeal, verdict, cause,
             engine, detail, CASE WHEN breakdown IS NULL THEN 0 ELSE 1 END FROM match_log WHERE sequence > ?""";
+
+    private static final Map<String, Sector> SECTORS = Arrays.stream(Sector.values()).collect(Collectors.toUnmodifiableMap(Sector::slug, sector -> sector));
 
     private final JdbcTemplate sql;
     private final SealedBreakdowns breakdowns;
@@ -112,7 +116,7 @@ public final class MatchLog {
     }
 
     private static @Nullable Sector sector(@Nullable String slug) {
-        return Arrays.stream(Sector.values()).filter(sector -> sector.slug().equals(slug)).findFirst().orElse(null);
+        return slug == null ? null : SECTORS.get(slug);
     }
 
     /** Empties every entry about an erased person, except the notices, without numbers, that a pair is to be forgotten: followers need them. */
@@ -212,7 +216,7 @@ public final class MatchLog {
 
     private static MatchEntry entry(ResultSet row) throws SQLException {
         var kind = Kind.valueOf(row.getString(2));
-        var time = row.getTimestamp(3).toInstant();
+        var time = row.getObject(3, OffsetDateTime.class).toInstant();
         var candidate = row.getString(5);
         if (candidate == null) {
             return new MatchEntry(row.getLong(1), kind, time, null, row.getString(13));

@@ -27,7 +27,7 @@ final class MeasuredLog {
     private final MatchLog log;
     private final JdbcTemplate sql;
     private final TransactionTemplate transaction;
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String address;
     private final String token;
 
