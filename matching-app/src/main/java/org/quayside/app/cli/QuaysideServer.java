@@ -2,28 +2,38 @@ package org.quayside.app.cli;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.DefaultHttpRequestRetryStrategy;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.http.io.entity.EntityUtils;
+import org.apache.hc.core5.http.io.entity.FileEntity;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A running Quayside, seen over HTTP. Thread-safe.
+ * A running Quayside, seen over HTTP. Thread-safe. One that is busy (429, 503) is asked again, as late as it says by {@code Retry-After}:
+ * what is sent is an upsert, so that twice does no harm.
  *
  * @param token null: calls go without one
  */
-record QuaysideServer(String address, @Nullable String token, HttpClient client) {
+record QuaysideServer(String address, @Nullable String token, CloseableHttpClient client) {
     private static final JsonMapper MAPPER = new JsonMapper();
-    private static final int TRIES = 4;
+    private static final int RETRIES = 3;
+    private static final int CONNECTIONS = 64;
 
     /** What the server said. */
     record Answer(int status, JsonNode body) {
@@ -51,19 +61,25 @@ record QuaysideServer(String address, @Nullable String token, HttpClient client)
     }
 
     static QuaysideServer at(String address, @Nullable String token) {
-        HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(3)).build();
+        var connections = PoolingHttpClientConnectionManagerBuilder.create().setMaxConnPerRoute(CONNECTIONS).setMaxConnTotal(CONNECTIONS)
+                .setDefaultConnectionConfig(ConnectionConfig.custom().setConnectTimeout(Timeout.ofSeconds(3)).build()).build();
+        var client = HttpClients.custom().setConnectionManager(connections)
+                .setRetryStrategy(new DefaultHttpRequestRetryStrategy(RETRIES, TimeValue.ofSeconds(1)))
+                .setDefaultRequestConfig(within(Timeout.ofSeconds(60))).disableCookieManagement().disableRedirectHandling().build();
         return new QuaysideServer(address.replaceFirst("/+$", ""), token, client);
+    }
+
+    private static RequestConfig within(Timeout patience) {
+        return RequestConfig.custom().setResponseTimeout(patience).build();
     }
 
     /** Whether it is there and is one. */
     boolean answers() {
+        var health = request("GET", "/actuator/health", null);
+        health.setConfig(within(Timeout.ofSeconds(5)));
         try {
-            HttpRequest health = HttpRequest.newBuilder(URI.create(address + "/actuator/health")).timeout(Duration.ofSeconds(5)).build();
-            return client.send(health, BodyHandlers.ofString(StandardCharsets.UTF_8)).body().contains("\"status\"");
+            return client.execute(health, response -> response.getEntity() != null && EntityUtils.toString(response.getEntity()).contains("\"status\""));
         } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
             return false;
         }
     }
@@ -79,11 +95,11 @@ record QuaysideServer(String address, @Nullable String token, HttpClient client)
     }
 
     Answer get(String path) {
-        return send(request(path).GET());
+        return send(request("GET", path, null));
     }
 
     Answer delete(String path) {
-        return send(request(path).DELETE());
+        return send(request("DELETE", path, null));
     }
 
     Answer patch(String path, String json) {
@@ -91,35 +107,32 @@ record QuaysideServer(String address, @Nullable String token, HttpClient client)
     }
 
     Answer post(String path, String contentType, byte[] body) {
-        return send(request(path).header("Content-Type", contentType).POST(BodyPublishers.ofByteArray(body)));
+        return send(request("POST", path, new ByteArrayEntity(body, ContentType.parse(contentType))));
     }
 
     /** A file as the body, whatever its size. */
-    Answer upload(String path, Path file) throws IOException {
-        return send(request(path).timeout(Duration.ofMinutes(10)).header("Content-Type", "application/octet-stream").POST(BodyPublishers.ofFile(file)));
+    Answer upload(String path, Path file) {
+        var request = request("POST", path, new FileEntity(file.toFile(), ContentType.APPLICATION_OCTET_STREAM));
+        request.setConfig(within(Timeout.ofMinutes(10)));
+        return send(request);
     }
 
-    private HttpRequest.Builder request(String path) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path)).timeout(Duration.ofSeconds(60)).header("Accept", "application/json, application/problem+json");
-        return token == null ? request : request.header("Authorization", "Bearer " + token);
+    private HttpUriRequestBase request(String method, String path, @Nullable HttpEntity body) {
+        var request = new HttpUriRequestBase(method, URI.create(address + path));
+        request.setHeader("Accept", "application/json, application/problem+json");
+        if (token != null) {
+            request.setHeader("Authorization", "Bearer " + token);
+        }
+        request.setEntity(body);
+        return request;
     }
 
-    /** Busy servers are asked again; what is sent is an upsert, so that twice does no harm. */
-    private Answer send(HttpRequest.Builder request) {
+    private Answer send(HttpUriRequestBase request) {
         try {
-            for (int tries = 1; ; tries++) {
-                HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
-                int status = response.statusCode();
-                if (tries == TRIES || status != 429 && status != 503) {
-                    return new Answer(status, parsed(response.body()));
-                }
-                Thread.sleep(Duration.ofMillis(500L << tries));
-            }
+            return client.execute(request, response -> new Answer(response.getCode(),
+                    parsed(response.getEntity() == null ? "" : EntityUtils.toString(response.getEntity(), StandardCharsets.UTF_8))));
         } catch (IOException e) {
             throw new EnvironmentProblem("%s does not answer (%s); what was sent is kept, the same command goes on from there".formatted(address, e.getMessage()));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new EnvironmentProblem("interrupted");
         }
     }
 
