@@ -94,7 +94,7 @@ class SubscriptionTest {
     void terms_that_contradict_themselves_cannot_be_built() {
         assertThatThrownBy(() -> new DeliveryTerms(true, 4, null)).hasMessage("parallel is 4, but in order only 1 can be on its way");
         assertThatThrownBy(() -> new DeliveryTerms(false, 99, null)).hasMessage("parallel is 99, 1 to 32 is expected");
-        assertThatThrownBy(() -> new EventFilter(List.of(), List.of(), List.of(), List.of(), List.of(), 20_000))
+        assertThatThrownBy(() -> new EventFilter(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), 20_000))
                 .hasMessage("minimumScore is 20000, 0 to 10000 is expected");
     }
 }

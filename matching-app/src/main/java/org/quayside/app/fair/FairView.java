@@ -70,6 +70,10 @@ public final class FairView {
         return Optional.ofNullable(documents.find(FAIRS, id.value())).map(this::entry);
     }
 
+    public boolean exists(FairId id) {
+        return documents.find(FAIRS, id.value()) != null;
+    }
+
     /** @throws HttpProblem 404 if there is none of this id */
     public Entry existing(String id) {
         try {

@@ -13,12 +13,14 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.jspecify.annotations.Nullable;
 import org.quayside.app.feed.CloudEvents;
+import org.quayside.app.match.LogFilter;
 import org.quayside.app.match.MatchEntry;
 import org.quayside.app.match.MatchLog;
-import org.quayside.subscription.DisableReason;
+import org.quayside.app.webhook.EndpointHealth.Hopeless;
 import org.quayside.subscription.SubscriptionCommand.DisableSubscription;
 import org.quayside.subscription.SubscriptionId;
 import org.springframework.stereotype.Component;
@@ -37,6 +39,7 @@ final class Post {
     private final MeterRegistry meters;
     private final Clock clock;
     private final WebhookSettings settings;
+    private final ShownVacancies shown;
     private final Semaphore sockets;
     private final RetrySchedule schedule;
     private final CircuitBreakerConfig breaking;
@@ -45,7 +48,7 @@ final class Post {
     private @Nullable Supplier<Boolean> leased;
 
     Post(MatchLog log, CloudEvents form, Sender sender, Secrets secrets, DeliveryStore deliveries, CommandGateway commands,
-            MeterRegistry meters, Clock clock, WebhookSettings settings) {
+            MeterRegistry meters, Clock clock, WebhookSettings settings, ShownVacancies shown) {
         this.log = log;
         this.form = form;
         this.sender = sender;
@@ -55,6 +58,7 @@ final class Post {
         this.meters = meters;
         this.clock = clock;
         this.settings = settings;
+        this.shown = shown;
         sockets = new Semaphore(settings.sockets());
         schedule = new RetrySchedule(settings.retries(), () -> ThreadLocalRandom.current().nextDouble());
         breaking = CircuitBreakerConfig.custom()
@@ -100,14 +104,21 @@ final class Post {
         return clock.instant();
     }
 
-    CircuitBreaker breaker(Subscribed subscription) {
-        return CircuitBreaker.of(subscription.id().value(), breaking);
+    EndpointHealth health(Subscribed subscription) {
+        return new EndpointHealth(CircuitBreaker.of(subscription.id().value(), breaking), settings.disableAfter(), clock, System::nanoTime,
+                subscription.failures(), subscription.failingSince());
     }
 
     @Nullable RateLimiter limiter(Subscribed subscription) {
         var perSecond = subscription.settings().terms().perSecond();
         return perSecond == null ? null : RateLimiter.of(subscription.id().value(), RateLimiterConfig.custom()
                 .limitForPeriod(perSecond).limitRefreshPeriod(Duration.ofSeconds(1)).timeoutDuration(Duration.ofSeconds(5)).build());
+    }
+
+    /** What the subscription is to hear of, of all that is new: what its fairs show now. */
+    LogFilter fresh(Subscribed subscription, LogFilter wanted) {
+        var at = subscription.settings().filter().fairs();
+        return at.isEmpty() ? wanted : wanted.amongst(at.stream().flatMap(fair -> shown.at(fair).stream()).collect(Collectors.toUnmodifiableSet()));
     }
 
     @Nullable MatchEntry entry(long sequence) {
@@ -124,16 +135,7 @@ final class Post {
         meters.timer("quayside.webhook.attempts", "result", result).record(outcome.millis(), TimeUnit.MILLISECONDS);
     }
 
-    boolean tooLong(Instant failingSince) {
-        return Duration.between(failingSince, now()).compareTo(settings.disableAfter()) >= 0;
-    }
-
-    void gone(SubscriptionId id, Outcome outcome) {
-        commands.send(new DisableSubscription(id, DisableReason.GONE, "the endpoint " + outcome.text()));
-    }
-
-    void failing(SubscriptionId id, Instant since, Outcome outcome) {
-        var detail = "no success since %s; at last: %s".formatted(since, outcome.text());
-        commands.send(new DisableSubscription(id, DisableReason.FAILING, detail.substring(0, Math.min(300, detail.length()))));
+    void disable(SubscriptionId id, Hopeless hopeless) {
+        commands.send(new DisableSubscription(id, hopeless.reason(), hopeless.detail()));
     }
 }

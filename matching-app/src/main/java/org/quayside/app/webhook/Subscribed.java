@@ -47,7 +47,7 @@ record Subscribed(SubscriptionId id, String owner, Status status, long version, 
     /** @param until when it ceases to sign; null: not yet known */
     record Secret(String sealed, @Nullable Instant until) {}
 
-    /** Which entries of the log are for it. */
+    /** Which entries of the log are for it, at whatever fair their vacancies are shown. */
     LogFilter wanted() {
         var filter = settings.filter();
         var visibility = settings.visibility();

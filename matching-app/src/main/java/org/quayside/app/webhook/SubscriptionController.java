@@ -3,6 +3,7 @@ package org.quayside.app.webhook;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.quayside.app.fair.FairView;
 import org.quayside.app.feed.Position;
 import org.quayside.app.http.CommandDispatch;
 import org.quayside.app.http.EntityTag;
@@ -48,9 +49,10 @@ class SubscriptionController {
     private final CommandDispatch commands;
     private final Identities identities;
     private final Courier courier;
+    private final FairView fairs;
 
     SubscriptionController(SubscriptionStore store, SubscriptionAccess access, DeliveryStore deliveries, Secrets secrets, MatchLog log,
-            CommandDispatch commands, Identities identities, Courier courier) {
+            CommandDispatch commands, Identities identities, Courier courier, FairView fairs) {
         this.store = store;
         this.access = access;
         this.deliveries = deliveries;
@@ -59,6 +61,7 @@ class SubscriptionController {
         this.commands = commands;
         this.identities = identities;
         this.courier = courier;
+        this.fairs = fairs;
     }
 
     /** The secret is not in the answer, which may be kept for an Idempotency-Key: it has an address of its own. */
@@ -66,7 +69,7 @@ class SubscriptionController {
     ResponseEntity<Written> create(@RequestBody byte[] body, Caller caller) {
         JsonObject json = org.quayside.app.http.RequestBody.json(body);
         var externalId = json.string("externalId");
-        var wish = SubscriptionJson.wish(json);
+        var wish = SubscriptionJson.wish(json, fairs::exists);
         var chosen = json.constant("signature", Signature.class);
         var signature = chosen == null ? Signature.HMAC_SHA256 : chosen;
         var secret = json.string("secret");
@@ -125,7 +128,7 @@ class SubscriptionController {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         var found = access.own(id, caller);
         JsonObject json = org.quayside.app.http.RequestBody.json(body);
-        var wish = SubscriptionJson.wish(json);
+        var wish = SubscriptionJson.wish(json, fairs::exists);
         json.refuseOthers();
         send(json.checked("", () -> new ChangeSubscription(found.id(), wish.endpoint(), wish.description(), wish.filter(), wish.terms(),
                 EntityTag.expected(ifMatch))));

@@ -3,10 +3,12 @@ package org.quayside.app.webhook;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.quayside.app.feed.EventType;
 import org.quayside.app.intake.JsonObject;
 import org.quayside.candidate.CandidateId;
+import org.quayside.fair.FairId;
 import org.quayside.organization.OrganizationId;
 import org.quayside.organization.Sector;
 import org.quayside.subscription.DeliveryTerms;
@@ -20,13 +22,14 @@ final class SubscriptionJson {
 
     private SubscriptionJson() {}
 
-    static Wish wish(JsonObject json) {
+    /** @param exists whether there is such a fair */
+    static Wish wish(JsonObject json, Predicate<FairId> exists) {
         var endpoint = json.requiredString("endpoint");
         json.checked("endpoint", () -> EndpointAddress.parse(endpoint));
-        return new Wish(endpoint, json.string("description"), filter(json.object("filter")), terms(json.object("delivery")));
+        return new Wish(endpoint, json.string("description"), filter(json.object("filter"), exists), terms(json.object("delivery")));
     }
 
-    private static EventFilter filter(@Nullable JsonObject json) {
+    private static EventFilter filter(@Nullable JsonObject json, Predicate<FairId> exists) {
         if (json == null) {
             return EventFilter.ALL;
         }
@@ -35,9 +38,10 @@ final class SubscriptionJson {
         var organizations = each(json, "organizations", OrganizationId::new);
         var vacancies = each(json, "vacancies", VacancyId::new);
         var candidates = each(json, "candidates", CandidateId::new);
+        var fairs = each(json, "fairs", id -> fair(id, exists));
         var minimum = number(json, "minimumScore");
         json.refuseOthers();
-        return json.checked("", () -> new EventFilter(types, sectors, organizations, vacancies, candidates, minimum));
+        return json.checked("", () -> new EventFilter(types, sectors, organizations, vacancies, candidates, fairs, minimum));
     }
 
     private static DeliveryTerms terms(@Nullable JsonObject json) {
@@ -64,6 +68,14 @@ final class SubscriptionJson {
             }
             return value.intValue();
         });
+    }
+
+    private static FairId fair(String text, Predicate<FairId> exists) {
+        var fair = new FairId(text);
+        if (!exists.test(fair)) {
+            throw new IllegalArgumentException("holds '%s', which is no fair".formatted(text));
+        }
+        return fair;
     }
 
     private static Sector sector(String slug) {

@@ -98,7 +98,7 @@ final class EventExamples {
 
     private static final SubscriptionId SUBSCRIPTION = new SubscriptionId("0d1f6a52-93b1-8e0c-a6f4-2b7c8d9e0f13");
     private static final EventFilter FILTER = new EventFilter(List.of("org.quayside.match.found"), List.of(Sector.EDUCATION_TECHNOLOGY),
-            List.of(ORGANIZATION), List.of(VACANCY), List.of(CANDIDATE), 6_000);
+            List.of(ORGANIZATION), List.of(VACANCY), List.of(CANDIDATE), List.of(FAIR), 6_000);
 
     static final List<Object> ALL = List.of(
             new ApplicationDeclined(CANDIDATE, VACANCY, ORGANIZATION, DeclineReason.EXPERIENCE, "Please apply again in two years."),

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.quayside.privacy.Personal;
+import org.quayside.subscription.SubscriptionEvent.SubscriptionCreated;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -51,6 +52,14 @@ class EventFormatTest {
         later.put("fromTheFuture", true);
 
         assertThat(JSON.treeToValue(later, event.getClass())).isEqualTo(event);
+    }
+
+    @Test
+    void a_subscription_from_before_there_were_fairs_to_ask_for_asks_for_none() throws IOException {
+        var before = (ObjectNode) JSON.readTree(Files.readString(APPROVED.resolve("SubscriptionCreated.json")));
+        ((ObjectNode) before.get("filter")).remove("fairs");
+
+        assertThat(JSON.treeToValue(before, SubscriptionCreated.class).filter().fairs()).isEmpty();
     }
 
     @Test

@@ -125,6 +125,33 @@ class IntegratorGuideIT extends HttpApi {
     }
 
     @Test
+    void a_subscription_to_a_fair_hears_of_what_it_shows_and_of_nothing_else() {
+        var fair = post("organiser", "/api/v1/fairs", """
+                {"name": "Fair", "place": "Wan Chai", "firstDay": "2027-04-26", "lastDay": "2027-04-27"}""").json().get("id").stringValue();
+        var organization = unique("guide");
+        var exhibitor = post("integrator", "/api/v1/organizations", "{\"externalId\": \"%s\", \"name\": \"Guide\"}".formatted(organization))
+                .json().get("id").stringValue();
+        var shown = vacancy(organization);
+        var other = vacancy(organization);
+        put("organiser", "/api/v1/fairs/%s/organizations/%s".formatted(fair, exhibitor), "");
+        assertThat(put("operator", "/api/v1/fairs/%s/organizations/%s/vacancies/%s".formatted(fair, exhibitor, shown), "").status()).isLessThan(300);
+        try (var receiver = new Receiver()) {
+            var id = post("integrator", SUBSCRIPTIONS, "{\"endpoint\": \"%s\", \"filter\": {\"fairs\": [\"%s\"]}}"
+                    .formatted(receiver.at("/hook", OK), fair)).json().get("id").stringValue();
+            people(2);
+            Sending.await("the log", Duration.ofSeconds(30), () -> found(other) == 2 && found(shown) == 2);
+            Sending.await("both at the endpoint", () -> receiver.distinct("/hook") == 2);
+            assertThat(get("integrator", SUBSCRIPTIONS + "/" + id).json().at("/filter/fairs/0").stringValue()).isEqualTo(fair);
+            Sending.await("all looked at", () -> get("integrator", SUBSCRIPTIONS + "/" + id + "/deliveries?state=DELIVERED").json().get("items").size() == 2);
+            assertThat(receiver.received("/hook")).allSatisfy(got -> assertThat(JSON.readTree(got.body()).at("/data/vacancy").stringValue()).isEqualTo(shown));
+            delete("integrator", SUBSCRIPTIONS + "/" + id);
+        }
+        List.of(shown, other).forEach(vacancy -> post("recruiter:" + organization, "/api/v1/vacancies/" + vacancy + "/close", "{\"reason\": \"FILLED\"}"));
+        assertThat(post("integrator", SUBSCRIPTIONS, "{\"endpoint\": \"https://x.example\", \"filter\": {\"fairs\": [\"nowhere\"]}}").error())
+                .startsWith("/filter/fairs").contains("nowhere");
+    }
+
+    @Test
     void what_cannot_be_is_refused_with_a_pointer_to_it() {
         assertThat(post("integrator", SUBSCRIPTIONS, "{\"endpoint\": \"ftp://x.example\"}").error()).startsWith("/endpoint");
         assertThat(post("integrator", SUBSCRIPTIONS, "{\"endpoint\": \"https://u:p@x.example\"}").error()).startsWith("/endpoint");
@@ -197,18 +224,29 @@ class IntegratorGuideIT extends HttpApi {
     private String matches(int people) {
         var organization = unique("guide");
         post("integrator", "/api/v1/organizations", "{\"externalId\": \"%s\", \"name\": \"Guide\"}".formatted(organization));
-        var vacancy = post("recruiter:" + organization, "/api/v1/vacancies", """
+        var vacancy = vacancy(organization);
+        people(people);
+        Sending.await("matches", Duration.ofSeconds(30), () -> found(vacancy) >= people);
+        post("recruiter:" + organization, "/api/v1/vacancies/" + vacancy + "/close", "{\"reason\": \"FILLED\"}");
+        return organization;
+    }
+
+    private String vacancy(String organization) {
+        return post("recruiter:" + organization, "/api/v1/vacancies", """
                 {"title": "Developer", "description": "You write programs.",
                  "requirements": [{"skills": ["fortran"], "importance": "REQUIRED", "years": 9}]}""").json().get("id").stringValue();
-        for (int n = 0; n < people; n++) {
+    }
+
+    private void people(int count) {
+        for (int n = 0; n < count; n++) {
             registered.add(post("integrator", "/api/v1/candidates", """
                     {"name": "Ada Ho", "text": "Skills\\nFortran\\n\\nExperience\\n2010 - present Developer, Quay\\nWrote Fortran every day."}""")
                     .json().get("id").stringValue());
         }
-        Sending.await("matches", Duration.ofSeconds(30),
-                () -> get("integrator", "/api/v1/match-events?vacancy=" + vacancy).json().size() >= people);
-        post("recruiter:" + organization, "/api/v1/vacancies/" + vacancy + "/close", "{\"reason\": \"FILLED\"}");
-        return organization;
+    }
+
+    private int found(String vacancy) {
+        return get("integrator", "/api/v1/match-events?vacancy=" + vacancy).json().size();
     }
 
     private String subscribe(String account, String endpoint) {

@@ -3,6 +3,7 @@ package org.quayside.app.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -30,15 +31,19 @@ record Sending(RunningApplication application) implements AutoCloseable {
     static final DeliveryTerms IN_ORDER = new DeliveryTerms(true, 1, null);
 
     static Sending on(Path data, String... arguments) {
+        return on(data, Clock.systemUTC(), arguments);
+    }
+
+    static Sending on(Path data, Clock clock, String... arguments) {
         var all = new java.util.ArrayList<>(List.of("--quayside.webhooks.allow-loopback=true", "--quayside.webhooks.timeout=3s",
                 "--quayside.webhooks.retries=100ms,200ms,300ms,2s,2s,2s,1h", "--quayside.webhooks.breaker=100ms",
                 "--quayside.webhooks.breaker-most=400ms", "--quayside.webhooks.lease=2s", "--logging.level.root=warn"));
         all.addAll(List.of(arguments));
-        return new Sending(RunningApplication.on(data, all.toArray(String[]::new)));
+        return new Sending(RunningApplication.on(data, clock, all.toArray(String[]::new)));
     }
 
     static EventFilter about(String vacancy) {
-        return new EventFilter(List.of(), List.of(), List.of(), List.of(new VacancyId(vacancy)), List.of(), null);
+        return new EventFilter(List.of(), List.of(), List.of(), List.of(new VacancyId(vacancy)), List.of(), List.of(), null);
     }
 
     static LogFilter wanted(String vacancy) {

@@ -5,14 +5,17 @@ import static org.quayside.app.webhook.Receiver.OK;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quayside.subscription.DeliveryTerms;
 
-/** Two nodes on one PostgreSQL that send to the same subscriptions. */
+/** Two nodes on one PostgreSQL that send to the same subscriptions; {@code -Psoak} makes it 2,000 events for each of 60 endpoints. */
 class TwoNodesIT {
     private static final int ENDPOINTS = 60;
+    private static final int EVENTS = Integer.getInteger("quayside.soak.events", 5_000) / 50;
+    private static final Duration PATIENCE = Duration.ofSeconds(40 + EVENTS / 5);
     private static final String VACANCY = "v1";
 
     @TempDir
@@ -24,16 +27,16 @@ class TwoNodesIT {
             try (var first = node(postgres, "first")) {
                 first.subscribeMany(IntStream.range(0, ENDPOINTS).mapToObj(n -> receiver.at("/" + n, OK)).toList(), VACANCY, DeliveryTerms.DEFAULT);
                 Sending.await("both nodes have their half", () -> leased(first, 2));
-                for (int n = 0; n < 5; n++) {
+                for (int n = 0; n < EVENTS / 20; n++) {
                     first.write(VACANCY, 10);
                     second.write(VACANCY, 10);
                 }
-                Sending.await("all of them", () -> receiver.distinct() == ENDPOINTS * 100);
-                assertThat(receiver.received()).as("none twice").hasSize(ENDPOINTS * 100);
+                Sending.await("all of them", PATIENCE, () -> receiver.distinct() == ENDPOINTS * EVENTS);
+                assertThat(receiver.received()).as("none twice").hasSize(ENDPOINTS * EVENTS);
             }
             second.write(VACANCY, 20);
-            Sending.await("all of them", () -> receiver.distinct() == ENDPOINTS * 120);
-            assertThat(receiver.received()).as("none twice").hasSize(ENDPOINTS * 120);
+            Sending.await("all of them", PATIENCE, () -> receiver.distinct() == ENDPOINTS * (EVENTS + 20));
+            assertThat(receiver.received()).as("none twice").hasSize(ENDPOINTS * (EVENTS + 20));
         }
     }
 

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.security.KeyFactory;
 import java.security.KeyStore;
 import java.security.spec.X509EncodedKeySpec;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,14 +41,22 @@ import org.quayside.app.webhook.DeliveryStore.State;
 import org.quayside.app.webhook.Receiver.Behaviour;
 import org.quayside.app.webhook.Receiver.Received;
 import org.quayside.subscription.DeliveryTerms;
+import org.quayside.subscription.DisableReason;
 import org.quayside.subscription.Signature;
 import org.quayside.subscription.SubscriptionCommand.PauseSubscription;
 import org.quayside.subscription.SubscriptionCommand.ResumeSubscription;
 import org.quayside.subscription.SubscriptionCommand.RotateSecret;
+import org.quayside.subscription.SubscriptionEvent.SubscriptionDisabled;
 import org.quayside.subscription.SubscriptionId;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Deliveries over real sockets, to endpoints that behave well, badly or not at all. */
 class WebhookIT {
+    /** Events for each of a thousand endpoints. */
+    private static final int EACH = Math.max(5, Integer.getInteger("quayside.soak.events", 5_000) / 1_000);
+    private static final SteppingClock CLOCK = new SteppingClock();
+
     @TempDir
     private static Path data;
 
@@ -60,7 +69,7 @@ class WebhookIT {
     @BeforeAll
     static void start() {
         receiver = new Receiver();
-        sending = Sending.on(data);
+        sending = Sending.on(data, CLOCK);
     }
 
     @AfterAll
@@ -150,6 +159,10 @@ class WebhookIT {
         problem("closes early", (request, out) -> {
             throw new IOException("closed");
         }, "NoHttpResponseException");
+        problem("closes amid its answer's head", (request, out) -> {
+            write(out, "HTTP/1.1 200 x\r\nContent-Le");
+            throw new IOException("closed");
+        }, "Exception");
         problem("speaks no HTTP", (request, out) -> write(out, "SSH-2.0-OpenSSH_9.6\r\n".repeat(30)), "Exception");
         problem("redirects", status(302, "Location: " + receiver.at("/elsewhere", OK) + "\r\n"), "302");
         problem("refuses", status(400), "400");
@@ -187,6 +200,21 @@ class WebhookIT {
     }
 
     @Test
+    void an_answer_whose_body_drips_counts_by_its_status_and_ends_with_the_time_allowed() {
+        var id = sending.subscribe(receiver.at(path, (request, out) -> {
+            write(out, "HTTP/1.1 200 x\r\nContent-Length: 1000\r\n\r\n");
+            while (true) {
+                write(out, ".");
+                TimeUnit.MILLISECONDS.sleep(100);
+            }
+        }), vacancy);
+        var sequence = sending.write(vacancy, 1);
+        await("delivered", () -> delivery(id, sequence, State.DELIVERED));
+        assertThat(sending.deliveries().attempts(id, sequence)).hasSize(1).first().extracting(Attempt::millis)
+                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.INTEGER).isLessThan(5_000);
+    }
+
+    @Test
     void a_bad_certificate_is_not_trusted() throws Exception {
         var store = data.resolve("bad.p12");
         var made = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair", "-alias", "x",
@@ -220,6 +248,34 @@ class WebhookIT {
         sending.application().send(new ResumeSubscription(id));
         sending.application().get(Courier.class).look();
         await("all", () -> receiver.received(path).stream().map(Received::id).distinct().count() == 3);
+    }
+
+    @Test
+    void an_endpoint_that_has_failed_for_days_is_disabled_by_an_event_that_says_why() {
+        // Nine failures and five days of them lie behind it: in one transaction, so that no courier sees it without.
+        var id = new TransactionTemplate(sending.application().get(PlatformTransactionManager.class)).execute(_ -> {
+            var failing = sending.subscribe(receiver.at(path, status(500)), vacancy);
+            sending.application().sql().sql("UPDATE webhook_subscription SET failures = 9, failing_since = ? WHERE id = ?")
+                    .param(Timestamp.from(Instant.now().minus(Duration.ofDays(5)))).param(failing.value()).update();
+            return failing;
+        });
+        assertThat(id).isNotNull();
+        sending.application().get(Courier.class).look();
+        sending.write(vacancy, 1);
+        await("disabled", () -> sending.subscription(id).status() == Subscribed.Status.DISABLED);
+        assertThat(receiver.received(path)).as("the tenth failure").hasSize(1);
+        assertThat(sending.subscription(id).disabled()).matches("FAILING: no success since \\S+; at last: answered 500");
+        assertThat(sending.application().events(id)).last()
+                .isInstanceOfSatisfying(SubscriptionDisabled.class, event -> {
+                    assertThat(event.reason()).isEqualTo(DisableReason.FAILING);
+                    assertThat(event.detail()).startsWith("no success since");
+                });
+        receiver.at(path, OK);
+        sending.application().send(new ResumeSubscription(id));
+        sending.application().get(Courier.class).look();
+        await("delivered after all", () -> !sending.deliveries().list(id, State.DELIVERED, Long.MAX_VALUE, 1).isEmpty());
+        assertThat(receiver.received(path)).hasSize(2);
+        assertThat(sending.subscription(id).failures()).isZero();
     }
 
     @Test
@@ -274,9 +330,9 @@ class WebhookIT {
         sending.subscribeMany(endpoints, vacancy, DeliveryTerms.DEFAULT);
         await("leased", () -> open() >= 1_000);
         var begun = System.nanoTime();
-        sending.write(vacancy, 5);
-        await("all", () -> alive.stream().mapToLong(receiver::distinct).sum() == 4_500);
-        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(30));
+        sending.write(vacancy, EACH);
+        await("all", Duration.ofSeconds(30 + 3 * EACH), () -> alive.stream().mapToLong(receiver::distinct).sum() == 900L * EACH);
+        System.out.printf("%,d deliveries to 900 endpoints beside 100 dead ones: %.1f s%n", 900 * EACH, (System.nanoTime() - begun) / 1e9);
         assertThat(receiver.received().stream().filter(one -> one.path().startsWith("/dead/" + vacancy)).map(Received::path).distinct().count())
                 .isPositive();
         sending.application().sql().sql("UPDATE webhook_subscription SET status = 'PAUSED' WHERE settings LIKE ?").param("%" + vacancy + "%").update();
@@ -338,6 +394,25 @@ class WebhookIT {
         sending.application().send(new ResumeSubscription(id));
         sending.application().get(Courier.class).look();
         await("sent", () -> !receiver.received(path).isEmpty());
+    }
+
+    @Test
+    void a_clock_that_jumps_amid_failing_attempts_neither_disables_nor_holds_up_nor_loses() {
+        var attempts = new java.util.concurrent.atomic.AtomicInteger();
+        var id = sending.subscribe(receiver.at(path, (request, out) -> (attempts.incrementAndGet() <= 14 ? status(500) : OK).answer(request, out)), vacancy);
+        sending.write(vacancy, 5);
+        try {
+            await("failing", () -> attempts.get() >= 3);
+            CLOCK.step(Duration.ofDays(365));
+            sending.write(vacancy, 5);
+            await("failing a year later", () -> attempts.get() >= 12);
+            CLOCK.step(Duration.ofDays(-730));
+            sending.write(vacancy, 5);
+            await("all", () -> sending.deliveries().list(id, State.DELIVERED, Long.MAX_VALUE, 100).size() == 15);
+            assertThat(sending.subscription(id).status()).isEqualTo(Subscribed.Status.ACTIVE);
+        } finally {
+            CLOCK.step(Duration.ofDays(365));
+        }
     }
 
     @Test
