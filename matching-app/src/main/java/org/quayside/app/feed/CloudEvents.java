@@ -100,8 +100,7 @@ public final class CloudEvents {
         json.field("vacancy", about.vacancy().value()).field("candidate", about.candidate().value()).field("organization", about.organization().value());
         switch (type) {
             case FOUND, CHANGED, LOST -> {
-                // One text for all who follow, employers' systems among them.
-                score(json, about.score() == null ? null : about.score().forOrganization());
+                score(json, about.score());
                 json.field("engine", engine).field("cause", about.cause()).field("breakdown", type == EventType.LOST ? null : "/api/v1/" + subject);
             }
             case FORGET -> json.field("cause", about.cause());
@@ -110,8 +109,10 @@ public final class CloudEvents {
     }
 
     /** Of a lost pair the score last published; none if the person was erased. */
-    private static void score(JsonText json, @Nullable Score score) {
-        if (score != null) {
+    private static void score(JsonText json, @Nullable Score exact) {
+        if (exact != null) {
+            // One text for all who follow, employers' systems among them.
+            var score = exact.forOrganization();
             json.begin("score").field("match", score.match()).field("fit", score.fit()).field("appeal", score.appeal())
                     .field("verdict", score.verdict().name()).end();
         }
