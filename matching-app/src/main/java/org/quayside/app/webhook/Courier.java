@@ -212,7 +212,8 @@ final class Courier implements SmartLifecycle {
             return;
         }
         running = false;
-        threads.forEach(Thread::interrupt);
+        // Not interrupted: amid a read that would close the file of an embedded database before the last outcomes are in it.
+        asked.raise();
         var node = java.util.Objects.requireNonNull(leases);
         try {
             for (var thread : threads) {

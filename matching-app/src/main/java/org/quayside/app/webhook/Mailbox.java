@@ -35,7 +35,7 @@ final class Mailbox {
     private LogFilter filter;
     private @Nullable RateLimiter limiter;
     private boolean woken;
-    private boolean stopped;
+    private volatile boolean stopped;
     private boolean refiltered;
 
     Mailbox(Post post, Subscribed subscription) {
@@ -72,7 +72,6 @@ final class Mailbox {
     synchronized void stop() {
         stopped = true;
         notifyAll();
-        thread.interrupt();
     }
 
     /** Whether everything that was begun has ended, too. */
@@ -108,7 +107,7 @@ final class Mailbox {
                 Thread.startVirtualThread(() -> attempt(next));
             }
         } catch (InterruptedException _) {
-            // Stopped.
+            // The process ends.
         } catch (RuntimeException e) {
             LOG.error("mailbox of subscription {} stopped and will be opened again", subscription.id(), e);
         }
@@ -137,8 +136,7 @@ final class Mailbox {
                 item = fresh();
             }
             if (item != null) {
-                admit(item);
-                return item;
+                return admitted() ? item : null;
             }
             await(wait);
         }
@@ -203,23 +201,24 @@ final class Mailbox {
         }
     }
 
-    /** Waits for the rate and for a free socket of this node. */
-    private void admit(Item item) throws InterruptedException {
-        try {
-            var rate = limiter;
-            while (rate != null && !rate.acquirePermission()) {
-                if (Thread.interrupted()) {
-                    throw new InterruptedException();
-                }
-            }
-            post.sockets().acquire();
-        } catch (InterruptedException e) {
-            synchronized (this) {
-                agenda.giveBack();
-            }
-            LOG.debug("{} of {} is left for whoever comes next", item.sequence(), subscription.id());
-            throw e;
+    /**
+     * Waits for the rate and for a free socket of this node; false: stopped meanwhile. Nobody interrupts this thread: an interrupt amid a
+     * read closes the file of an embedded database for the whole process.
+     */
+    private boolean admitted() throws InterruptedException {
+        var rate = limiter;
+        while (!stopped && rate != null && !rate.acquirePermission()) {
+            Thread.onSpinWait();
         }
+        while (!stopped) {
+            if (post.sockets().tryAcquire(POLL, TimeUnit.NANOSECONDS)) {
+                return true;
+            }
+        }
+        synchronized (this) {
+            agenda.giveBack();
+        }
+        return false;
     }
 
     /** @param nanos not above zero: until something is due */

@@ -112,7 +112,7 @@ final class Post {
     @Nullable RateLimiter limiter(Subscribed subscription) {
         var perSecond = subscription.settings().terms().perSecond();
         return perSecond == null ? null : RateLimiter.of(subscription.id().value(), RateLimiterConfig.custom()
-                .limitForPeriod(perSecond).limitRefreshPeriod(Duration.ofSeconds(1)).timeoutDuration(Duration.ofSeconds(5)).build());
+                .limitForPeriod(perSecond).limitRefreshPeriod(Duration.ofSeconds(1)).timeoutDuration(Duration.ofMillis(200)).build());
     }
 
     /** What the subscription is to hear of, of all that is new: what its fairs show now. */

@@ -63,6 +63,10 @@ final class Recorder {
                 store.record(batch, node);
                 return;
             } catch (RuntimeException e) {
+                if (closing) {
+                    LOG.warn("{} outcomes of deliveries are not written and go out again: {}", batch.size(), e.toString());
+                    return;
+                }
                 LOG.warn("{} outcomes of deliveries were not written, attempt {}: {}", batch.size(), tries, e.toString());
                 TimeUnit.MILLISECONDS.sleep(Math.min(5_000, 100L << Math.min(tries, 6)));
             }
@@ -74,10 +78,9 @@ final class Recorder {
         return queue.isEmpty() && !writing;
     }
 
-    /** Returns when everything is written, or after so long. */
+    /** Returns when everything is written, or after so long. An interrupt amid a write would close the file of an embedded database. */
     void close(long millis) throws InterruptedException {
         closing = true;
         thread.join(millis);
-        thread.interrupt();
     }
 }
