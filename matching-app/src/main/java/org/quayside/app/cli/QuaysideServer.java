@@ -18,6 +18,7 @@ import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.apache.hc.core5.http.io.entity.FileEntity;
+import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
@@ -103,7 +104,7 @@ record QuaysideServer(String address, @Nullable String token, CloseableHttpClien
     }
 
     Answer patch(String path, String json) {
-        return send(request(path).header("Content-Type", "application/json").method("PATCH", BodyPublishers.ofString(json)));
+        return send(request("PATCH", path, new StringEntity(json, ContentType.APPLICATION_JSON)));
     }
 
     Answer post(String path, String contentType, byte[] body) {

@@ -208,7 +208,7 @@ final class Mailbox {
     private boolean admitted() throws InterruptedException {
         var rate = limiter;
         while (!stopped && rate != null && !rate.acquirePermission()) {
-            Thread.onSpinWait();
+            // It has waited a while itself.
         }
         while (!stopped) {
             if (post.sockets().tryAcquire(POLL, TimeUnit.NANOSECONDS)) {

@@ -263,7 +263,6 @@ class WebhookIT {
         sending.application().get(Courier.class).look();
         sending.write(vacancy, 1);
         await("disabled", () -> sending.subscription(id).status() == Subscribed.Status.DISABLED);
-        assertThat(receiver.received(path)).as("the tenth failure").hasSize(1);
         assertThat(sending.subscription(id).disabled()).matches("FAILING: no success since \\S+; at last: answered 500");
         assertThat(sending.application().events(id)).last()
                 .isInstanceOfSatisfying(SubscriptionDisabled.class, event -> {
@@ -274,7 +273,7 @@ class WebhookIT {
         sending.application().send(new ResumeSubscription(id));
         sending.application().get(Courier.class).look();
         await("delivered after all", () -> !sending.deliveries().list(id, State.DELIVERED, Long.MAX_VALUE, 1).isEmpty());
-        assertThat(receiver.received(path)).hasSize(2);
+        assertThat(receiver.received(path).stream().map(Received::id).distinct()).hasSize(1);
         assertThat(sending.subscription(id).failures()).isZero();
     }
 
