@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import opennlp.tools.ml.maxent.quasinewton.QNModel;
@@ -69,8 +69,8 @@ public final class MeaningModel {
         var wrong = 0;
         for (var fold = 0; fold < FOLDS; fold++) {
             var number = fold;
-            var held = names.stream().collect(Collectors.partitioningBy(name -> Collections.binarySearch(keys, apart.apply(name)) % FOLDS == number));
-            wrong += train(held.get(false)).wrong(held.get(true)).size();
+            Predicate<AmbiguousName> held = name -> Collections.binarySearch(keys, apart.apply(name)) % FOLDS == number;
+            wrong += train(names.stream().filter(held.negate()).toList()).wrong(names.stream().filter(held).toList()).size();
         }
         return 1 - wrong / (double) Math.max(1, names.size());
     }
