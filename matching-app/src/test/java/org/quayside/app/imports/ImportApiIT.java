@@ -66,9 +66,9 @@ class ImportApiIT extends HttpApi {
         JsonNode done = imported("postings.csv", csv.getBytes(StandardCharsets.UTF_8), "");
         assertThat(done.get("created").intValue()).as(problems(done).toString()).isEqualTo(3);
         List<JsonNode> found = vacancies("data scientist " + tag).stream().map(v -> get("operator", "/api/v1/vacancies/" + v.get("id").stringValue()).json()).toList();
-        assertThat(found).hasSize(2).anySatisfy(v -> assertThat(v.get("place").get("district").stringValue()).isEqualTo("Shatin"))
+        assertThat(found).hasSize(2).anySatisfy(v -> assertThat(v.at("/place/district").asString("")).isEqualTo("Shatin"))
                 .anySatisfy(v -> assertThat(v.has("place") && v.get("place").has("district")).as("only the column's name").isFalse())
-                .anySatisfy(v -> assertThat(v.get("salary").toString()).contains("30000").contains("45000").contains("MONTH"));
+                .anySatisfy(v -> assertThat(v.path("salary").toString()).contains("30000").contains("45000").contains("MONTH"));
         assertThat(imported("postings.csv", csv.getBytes(StandardCharsets.UTF_8), "").get("unchanged").intValue()).isEqualTo(3);
     }
 
