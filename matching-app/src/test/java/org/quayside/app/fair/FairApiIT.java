@@ -92,7 +92,7 @@ class FairApiIT extends HttpApi {
         assertThat(done.text()).contains("You are registered").doesNotContain("<form action=\"/fairs");
         assertThat(get("organiser", "/api/v1/fairs/" + fair).json().get("candidates").intValue()).isEqualTo(1);
         assertThat(send(multipart(request(path), "POST", "cv.txt", "x".getBytes(java.nio.charset.StandardCharsets.UTF_8), "name", " ")).text())
-                .contains("name has 0 characters");
+                .contains("name is missing or blank");
     }
 
     @Test
