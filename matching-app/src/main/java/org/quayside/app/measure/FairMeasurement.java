@@ -112,7 +112,7 @@ final class FairMeasurement implements Callable<Integer> {
             if (System.nanoTime() - begun > LONGEST.toNanos()) {
                 throw new IllegalStateException("read models were not settled after " + LONGEST);
             }
-            said("settled of %,d events".formatted(head), projections.processors().stream().mapToLong(projections::position).min().orElse(0));
+            said("settled of %,d events".formatted(head), projections.processors().stream().filter(projections::isOpen).mapToLong(projections::position).min().orElse(0));
         }
         var whole = System.nanoTime() - begun;
         out.printf(Locale.ROOT, "%,d rows created, %,d refused%n%n", run.get("created").asLong(), run.get("refused").asLong());
