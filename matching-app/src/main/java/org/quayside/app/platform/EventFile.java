@@ -8,7 +8,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The H2 file {@code events.mv.db}, opened so that an acknowledged write survives {@code kill -9}: without {@code WRITE_DELAY=0} H2
- * loses the last half second. {@code RETENTION_TIME=0} and compaction on close keep the file from growing, and remove erased keys from it.
+ * loses the last half second. A second of {@code RETENTION_TIME} (H2: 45) and compaction on close keep the file from growing, and remove erased
+ * keys from it. Never zero: then H2 takes pages away under who reads them ("Chunk not found"), and may write a file that does not open again.
  */
 final class EventFile extends HikariDataSource {
     private EventFile() {}
@@ -16,7 +17,7 @@ final class EventFile extends HikariDataSource {
     static EventFile in(DataDirectory directory) {
         var file = new EventFile();
         file.setPoolName("events");
-        file.setJdbcUrl("jdbc:h2:file:%s;WRITE_DELAY=0;RETENTION_TIME=0;DB_CLOSE_ON_EXIT=FALSE".formatted(directory.file("events")));
+        file.setJdbcUrl("jdbc:h2:file:%s;WRITE_DELAY=0;RETENTION_TIME=1000;DB_CLOSE_ON_EXIT=FALSE".formatted(directory.file("events")));
         file.setUsername("sa");
         file.setPassword("");
         return file;
