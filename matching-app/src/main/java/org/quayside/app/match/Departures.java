@@ -102,7 +102,8 @@ final class Departures {
         erased.forEach(candidate -> stores.profiles().remove(batch, candidate));
         if (publishes && !causes.isEmpty()) {
             var cause = new Cause(batch.time(), causes, last, Set.copyOf(erased));
-            publication.tell(lost(shortlists, cause, engine), cause);
+            var standing = published.of(shortlists.keySet());
+            publication.tell(lost(standing, shortlists, cause, engine), standing, cause);
         }
         var changes = new MatchChanges(Set.copyOf(shortlists.keySet()), Set.copyOf(left));
         clear();
@@ -126,8 +127,7 @@ final class Departures {
         return rest;
     }
 
-    private List<MatchLog.Draft> lost(Map<VacancyId, List<Row>> shortlists, Cause cause, String engine) {
-        var standing = published.of(shortlists.keySet());
+    private List<MatchLog.Draft> lost(Map<VacancyId, PublishedSet.Pairs> standing, Map<VacancyId, List<Row>> shortlists, Cause cause, String engine) {
         return standing.entrySet().stream()
                 .flatMap(one -> {
                     var wanted = shortlists.getOrDefault(one.getKey(), List.of()).stream().map(row -> row.ranked(CandidateId::new)).toList();

@@ -76,15 +76,19 @@ final class Publication {
                 .sorted(Comparator.comparing(VacancyId::value))
                 .flatMap(vacancy -> drafts(book, vacancy, standing.get(vacancy), held, cause, engine).stream())
                 .toList();
-        tell(drafts, cause);
+        tell(drafts, standing, cause);
     }
 
-    /** What was said about erased persons is forgotten first. */
-    void tell(List<MatchLog.Draft> drafts, Cause cause) {
+    /**
+     * What was said about erased persons is forgotten first.
+     *
+     * @param standing what is published of the drafts' vacancies
+     */
+    void tell(List<MatchLog.Draft> drafts, Map<VacancyId, PublishedSet.Pairs> standing, Cause cause) {
         var toldOf = told(cause.erased());
         cause.erased().forEach(log::forget);
         log.append(drafts);
-        published.apply(drafts);
+        published.apply(drafts, standing);
         log.append(notices(toldOf, drafts, cause));
     }
 

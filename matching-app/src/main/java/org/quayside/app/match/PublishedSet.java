@@ -1,5 +1,8 @@
 package org.quayside.app.match;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.groupingBy;
+
 import java.sql.PreparedStatement;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -7,22 +10,26 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
+import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
+import org.quayside.app.match.RankedRows.Row;
 import org.quayside.candidate.CandidateId;
 import org.quayside.organization.OrganizationId;
 import org.quayside.scoring.Score;
-import org.quayside.scoring.Verdict;
 import org.quayside.vacancy.VacancyId;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Component;
 
-/** Table {@code published_set}: the pairs that the match log says stand, each with the score as last published. */
+/**
+ * Table {@code published_set}: the pairs that the match log says stand, each with the score as last published. One row for a vacancy, its
+ * pairs as bytes: a row for each pair was a third of what a burst wrote to SQL.
+ */
 @Component
 public final class PublishedSet {
-    private static final String SELECT =
-            "SELECT vacancy_id, organization_id, candidate_id, score, fit, appeal, verdict FROM published_set";
+    private static final String SELECT = "SELECT vacancy_id, organization_id, pairs FROM published_set";
+    static final String INSERT = "INSERT INTO published_set (vacancy_id, organization_id, pairs) VALUES (?, ?, ?)";
 
     /** What stands of one vacancy. */
     public record Pairs(OrganizationId organization, Map<CandidateId, Score> scores) {}
@@ -58,43 +65,59 @@ public final class PublishedSet {
         return found;
     }
 
-    private static RowCallbackHandler into(Map<VacancyId, Pairs> pairs) {
-        return row -> {
-            var organization = new OrganizationId(row.getString(2));
-            pairs.computeIfAbsent(new VacancyId(row.getString(1)), vacancy -> new Pairs(organization, new HashMap<>()))
-                    .scores()
-                    .put(new CandidateId(row.getString(3)),
-                            new Score(row.getInt(4), row.getInt(5), row.getInt(6), Verdict.valueOf(row.getString(7))));
-        };
+    private static RowCallbackHandler into(Map<VacancyId, Pairs> all) {
+        return row -> all.put(new VacancyId(row.getString(1)), new Pairs(new OrganizationId(row.getString(2)), decode(row.getBytes(3))));
     }
 
-    /** Folds new log entries into the table. */
-    void apply(List<MatchLog.Draft> entries) {
+    /**
+     * Folds new log entries into the table.
+     *
+     * @param standing what the table says of their vacancies
+     */
+    void apply(List<MatchLog.Draft> entries, Map<VacancyId, Pairs> standing) {
         var gone = new ArrayList<Object[]>();
         var come = new ArrayList<Object[]>();
         var moved = new ArrayList<Object[]>();
-        for (var entry : entries) {
-            var about = Objects.requireNonNull(entry.about());
-            var vacancy = about.vacancy().value();
-            var candidate = about.candidate().value();
-            if (entry.kind() == MatchEntry.Kind.LOST) {
-                gone.add(new Object[] {vacancy, candidate});
-                continue;
-            }
-            var score = Objects.requireNonNull(about.score());
-            var verdict = score.verdict().name();
-            if (entry.kind() == MatchEntry.Kind.FOUND) {
-                var organization = about.organization().value();
-                come.add(new Object[] {vacancy, candidate, organization, score.match(), score.fit(), score.appeal(), verdict});
+        entries.stream().collect(groupingBy(entry -> requireNonNull(entry.about()).vacancy())).forEach((vacancy, changes) -> {
+            var before = standing.get(vacancy);
+            var after = folded(before, changes);
+            if (after.isEmpty()) {
+                gone.add(new Object[] {vacancy.value()});
+            } else if (before == null) {
+                come.add(row(vacancy, requireNonNull(changes.getFirst().about()).organization(), after));
             } else {
-                moved.add(new Object[] {score.match(), score.fit(), score.appeal(), verdict, vacancy, candidate});
+                moved.add(new Object[] {encode(after), vacancy.value()});
+            }
+        });
+        sql.batchUpdate("DELETE FROM published_set WHERE vacancy_id = ?", gone);
+        sql.batchUpdate(INSERT, come);
+        sql.batchUpdate("UPDATE published_set SET pairs = ? WHERE vacancy_id = ?", moved);
+    }
+
+    private static Map<CandidateId, Score> folded(@Nullable Pairs before, List<MatchLog.Draft> changes) {
+        var scores = before == null ? new HashMap<CandidateId, Score>() : new HashMap<>(before.scores());
+        for (var change : changes) {
+            var about = requireNonNull(change.about());
+            if (change.kind() == MatchEntry.Kind.LOST) {
+                scores.remove(about.candidate());
+            } else {
+                scores.put(about.candidate(), requireNonNull(about.score()));
             }
         }
-        sql.batchUpdate("DELETE FROM published_set WHERE vacancy_id = ? AND candidate_id = ?", gone);
-        sql.batchUpdate(
-                "INSERT INTO published_set (vacancy_id, candidate_id, organization_id, score, fit, appeal, verdict) VALUES (?, ?, ?, ?, ?, ?, ?)",
-                come);
-        sql.batchUpdate(
-                "UPDATE published_set SET score = ?, fit = ?, appeal = ?, verdict = ? WHERE vacancy_id = ? AND candidate_id = ?", moved);
+        return scores;
+    }
+
+    private static Map<CandidateId, Score> decode(byte[] pairs) {
+        var scores = new HashMap<CandidateId, Score>();
+        RankedRows.decode(new Binary(pairs)).forEach(row -> scores.put(new CandidateId(row.id()), row.score()));
+        return scores;
+    }
+
+    static Object[] row(VacancyId vacancy, OrganizationId organization, Map<CandidateId, Score> scores) {
+        return new Object[] {vacancy.value(), organization.value(), encode(scores)};
+    }
+
+    private static byte[] encode(Map<CandidateId, Score> scores) {
+        return RankedRows.encode(scores.entrySet().stream().map(pair -> new Row(pair.getKey().value(), pair.getValue()).ranked()).toList()).getData();
     }
 }

@@ -37,6 +37,7 @@ class Digests {
     private static final int LISTED = 10;
 
     private final NoticeStore notices;
+    private final DigestStore digests;
     private final CandidateView candidates;
     private final VacancyView vacancies;
     private final JavaMailSender mail;
@@ -46,10 +47,11 @@ class Digests {
     private final String from;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("digests").factory());
 
-    Digests(NoticeStore notices, CandidateView candidates, VacancyView vacancies, JavaMailSender mail, Clock clock,
+    Digests(NoticeStore notices, DigestStore digests, CandidateView candidates, VacancyView vacancies, JavaMailSender mail, Clock clock,
             @Value("${quayside.notifications.digest-every:1d}") Duration every, @Value("${quayside.notifications.look-every:1m}") Duration look,
             @Value("${quayside.notifications.from:quayside@localhost}") String from) {
         this.notices = notices;
+        this.digests = digests;
         this.candidates = candidates;
         this.vacancies = vacancies;
         this.mail = mail;
@@ -71,7 +73,10 @@ class Digests {
 
     private void send() {
         try {
-            for (CandidateId candidate : notices.due(clock.instant().minus(every), AT_ONCE)) {
+            while (digests.gather()) {
+                // in transactions of a thousand entries each
+            }
+            for (CandidateId candidate : digests.due(clock.instant().minus(every), AT_ONCE)) {
                 sendOrPassOver(candidate);
             }
         } catch (MailException e) {
@@ -87,7 +92,7 @@ class Digests {
             send(candidate);
         } catch (MailParseException e) {
             LOG.warn("the address of candidate {} is none: no digest", candidate);
-            notices.told(candidate, notices.lastTold(candidate), clock.instant());
+            digests.told(candidate, digests.lastTold(candidate), clock.instant());
         } catch (MailSendException e) {
             if (e.getFailedMessages().values().stream().noneMatch(SendFailedException.class::isInstance)) {
                 throw e;
@@ -97,7 +102,7 @@ class Digests {
     }
 
     private void send(CandidateId candidate) {
-        long told = notices.lastTold(candidate);
+        long told = digests.lastTold(candidate);
         List<Notice> fresh = notices.of(candidate, Long.MAX_VALUE, AT_ONCE).stream().filter(n -> n.id() > told && n.seenAt() == null).toList();
         CandidateView.Entry entry = candidates.find(candidate).orElse(null);
         boolean active = entry != null && entry.status() == CandidateView.Status.ACTIVE && entry.mergedInto() == null;
@@ -105,7 +110,7 @@ class Digests {
         if (!fresh.isEmpty() && active && address != null && !address.isBlank()) {
             mail.send(message(address, fresh));
         }
-        notices.told(candidate, fresh.isEmpty() ? told : fresh.getFirst().id(), clock.instant());
+        digests.told(candidate, fresh.isEmpty() ? told : fresh.getFirst().id(), clock.instant());
     }
 
     private SimpleMailMessage message(String address, List<Notice> fresh) {

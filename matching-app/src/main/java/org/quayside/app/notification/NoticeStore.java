@@ -6,103 +6,77 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.axonframework.config.ProcessingGroup;
-import org.axonframework.eventhandling.EventHandler;
 import org.jspecify.annotations.Nullable;
-import org.quayside.app.match.MatchEntry;
 import org.quayside.app.notification.Notice.Kind;
-import org.quayside.candidate.CandidateEvent.CandidateErased;
 import org.quayside.candidate.CandidateId;
 import org.quayside.organization.OrganizationId;
 import org.quayside.vacancy.VacancyId;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The tables about notices. Those about a person go in the transaction that erases the person. */
+/**
+ * Notices are entries of the match log: every pair found at or above {@code quayside.notifications.threshold} (basis points) with no gate
+ * failed. What is forgotten there is forgotten here. Only what was seen has a table, {@code notice_seen}.
+ */
 @Component
-@ProcessingGroup("erasure")
 class NoticeStore {
-    private static final String COLUMNS = "SELECT id, kind, vacancy_id, candidate_id, organization_id, score, noticed_at, seen_at FROM notice ";
+    private static final String SELECT = """
+            SELECT m.sequence, m.vacancy_id, m.candidate_id, m.organization_id, m.score, m.happened_at, s.seen_at
+            FROM match_log m LEFT JOIN notice_seen s ON s.id = m.sequence AND s.kind = ?
+            WHERE m.kind = 'FOUND' AND m.score >= ? AND m.verdict <> 'FAIL' AND m.%s = ? AND m.sequence < ?
+            ORDER BY m.sequence DESC FETCH FIRST %d ROWS ONLY""";
 
     private final JdbcClient sql;
-    private final JdbcTemplate batches;
+    private final int threshold;
 
-    NoticeStore(JdbcClient sql, JdbcTemplate batches) {
+    NoticeStore(JdbcClient sql, @Value("${quayside.notifications.threshold:7500}") int threshold) {
         this.sql = sql;
-        this.batches = batches;
+        this.threshold = threshold;
     }
 
-    @EventHandler
-    void on(CandidateErased event) {
-        sql.sql("DELETE FROM notice WHERE candidate_id = ?").param(event.candidateId().value()).update();
-        sql.sql("DELETE FROM notice_digest WHERE candidate_id = ?").param(event.candidateId().value()).update();
+    int threshold() {
+        return threshold;
     }
 
-    /** How far the match log has been told; locked until the transaction ends, so that two nodes do not tell the same. */
-    long position() {
-        return sql.sql("SELECT match_sequence FROM notice_position WHERE id = 1 FOR UPDATE").query(Long.class).single();
+    /** The newest first. */
+    List<Notice> of(CandidateId candidate, long before, int limit) {
+        return of(Kind.STRONG_MATCH, candidate.value(), before, limit);
     }
 
-    void advance(long position) {
-        sql.sql("UPDATE notice_position SET match_sequence = ? WHERE id = 1").param(position).update();
+    /** The newest first. */
+    List<Notice> of(OrganizationId organization, long before, int limit) {
+        return of(Kind.STRONG_CANDIDATE, organization.value(), before, limit);
     }
 
-    void add(List<MatchEntry> entries) {
-        List<Object[]> rows = new java.util.ArrayList<>();
-        for (MatchEntry entry : entries) {
-            var about = entry.about();
-            if (about != null && about.score() != null) {
-                for (Kind kind : Kind.values()) {
-                    rows.add(new Object[] {entry.sequence(), kind.name(), about.vacancy().value(), about.candidate().value(), about.organization().value(),
-                        about.score().match(), Timestamp.from(entry.happenedAt())});
-                }
+    private List<Notice> of(Kind kind, String owner, long before, int limit) {
+        return sql.sql(SELECT.formatted(kind.ownerColumn(), limit)).params(kind.name(), threshold, owner, before)
+                .query((row, n) -> notice(row, kind)).list();
+    }
+
+    /** False: the owner has no such notice. */
+    boolean seen(long id, Kind kind, String owner, Instant now) {
+        var found = of(kind, owner, id + 1, 1);
+        if (found.isEmpty() || found.getFirst().id() != id) {
+            return false;
+        }
+        if (found.getFirst().seenAt() == null) {
+            try {
+                sql.sql("INSERT INTO notice_seen (id, kind, seen_at) VALUES (?, ?, ?)").params(id, kind.name(), Timestamp.from(now)).update();
+            } catch (DuplicateKeyException _) {
+                // Seen twice at the same time: the first one stands.
             }
         }
-        if (!rows.isEmpty()) {
-            batches.batchUpdate("INSERT INTO notice (id, kind, vacancy_id, candidate_id, organization_id, score, noticed_at) VALUES (?, ?, ?, ?, ?, ?, ?)", rows);
-        }
+        return true;
     }
 
-    List<Notice> of(CandidateId candidate, long before, int limit) {
-        return sql.sql(COLUMNS + "WHERE kind = 'STRONG_MATCH' AND candidate_id = ? AND id < ? ORDER BY id DESC FETCH FIRST %d ROWS ONLY".formatted(limit))
-                .params(candidate.value(), before).query(NoticeStore::notice).list();
-    }
-
-    List<Notice> of(OrganizationId organization, long before, int limit) {
-        return sql.sql(COLUMNS + "WHERE kind = 'STRONG_CANDIDATE' AND organization_id = ? AND id < ? ORDER BY id DESC FETCH FIRST %d ROWS ONLY".formatted(limit))
-                .params(organization.value(), before).query(NoticeStore::notice).list();
-    }
-
-    boolean seen(long id, Kind kind, String owner, Instant now) {
-        String column = kind == Kind.STRONG_MATCH ? "candidate_id" : "organization_id";
-        return sql.sql("UPDATE notice SET seen_at = COALESCE(seen_at, ?) WHERE id = ? AND kind = ? AND %s = ?".formatted(column))
-                .params(Timestamp.from(now), id, kind.name(), owner).update() > 0;
-    }
-
-    /** Candidates with something unseen that no digest has told, and no digest since {@code since}. */
-    List<CandidateId> due(Instant since, int limit) {
-        return sql.sql("""
-                SELECT n.candidate_id FROM notice n LEFT JOIN notice_digest d ON d.candidate_id = n.candidate_id
-                WHERE n.kind = 'STRONG_MATCH' AND n.seen_at IS NULL AND (d.candidate_id IS NULL OR d.sent_at < ? AND n.id > d.last_notice)
-                GROUP BY n.candidate_id ORDER BY n.candidate_id FETCH FIRST %d ROWS ONLY""".formatted(limit))
-                .param(Timestamp.from(since)).query((r, _) -> new CandidateId(r.getString(1))).list();
-    }
-
-    long lastTold(CandidateId candidate) {
-        return sql.sql("SELECT last_notice FROM notice_digest WHERE candidate_id = ?").param(candidate.value()).query(Long.class).optional().orElse(0L);
-    }
-
-    void told(CandidateId candidate, long last, Instant now) {
-        if (sql.sql("UPDATE notice_digest SET last_notice = ?, sent_at = ? WHERE candidate_id = ?").params(last, Timestamp.from(now), candidate.value()).update() == 0) {
-            sql.sql("INSERT INTO notice_digest (candidate_id, last_notice, sent_at) VALUES (?, ?, ?)").params(candidate.value(), last, Timestamp.from(now)).update();
-        }
-    }
-
-    private static Notice notice(ResultSet r, int row) throws SQLException {
-        OffsetDateTime seen = r.getObject(8, OffsetDateTime.class);
+    private static Notice notice(ResultSet row, Kind kind) throws SQLException {
+        var candidate = row.getString(3);
+        var vacancy = row.getString(2);
+        var seen = row.getObject(7, OffsetDateTime.class);
         @Nullable Instant seenAt = seen == null ? null : seen.toInstant();
-        return new Notice(r.getLong(1), Kind.valueOf(r.getString(2)), new VacancyId(r.getString(3)), new CandidateId(r.getString(4)), new OrganizationId(r.getString(5)),
-                r.getInt(6), r.getObject(7, OffsetDateTime.class).toInstant(), seenAt, "/api/v1/candidates/%s/matches/%s".formatted(r.getString(4), r.getString(3)));
+        return new Notice(row.getLong(1), kind, new VacancyId(vacancy), new CandidateId(candidate), new OrganizationId(row.getString(4)), row.getInt(5),
+                row.getObject(6, OffsetDateTime.class).toInstant(), seenAt, "/api/v1/candidates/%s/matches/%s".formatted(candidate, vacancy));
     }
 }

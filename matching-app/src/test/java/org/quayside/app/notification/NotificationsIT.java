@@ -69,7 +69,7 @@ class NotificationsIT {
                 assertThat(notices(second).getFirst().seenAt()).isEqualTo(Instant.EPOCH);
 
                 second.send(new EraseCandidate(ADA));
-                assertThat(notices(second)).isEmpty();
+                await(() -> notices(second).isEmpty());
                 assertThat(store.of(QUAY, Long.MAX_VALUE, 10)).extracting(Notice::candidate).doesNotContain(ADA);
             }
         } finally {

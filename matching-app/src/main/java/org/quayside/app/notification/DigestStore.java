@@ -1,0 +1,89 @@
+package org.quayside.app.notification;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.jspecify.annotations.Nullable;
+import org.quayside.app.match.LogFilter;
+import org.quayside.app.match.MatchEntry;
+import org.quayside.app.match.MatchEntry.Kind;
+import org.quayside.app.match.MatchLog;
+import org.quayside.candidate.CandidateEvent.CandidateErased;
+import org.quayside.candidate.CandidateId;
+import org.quayside.scoring.Verdict;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Table {@code notice_digest}: who was sent a digest when, of what, and for whom there is something new. It goes when the person is erased. */
+@Component
+@ProcessingGroup("erasure")
+class DigestStore {
+    private static final int AT_ONCE = 1_000;
+
+    private final JdbcClient sql;
+    private final MatchLog log;
+    private final NoticeStore notices;
+    private final TransactionTemplate transactions;
+
+    DigestStore(JdbcClient sql, MatchLog log, NoticeStore notices, PlatformTransactionManager transactions) {
+        this.sql = sql;
+        this.log = log;
+        this.notices = notices;
+        this.transactions = new TransactionTemplate(transactions);
+    }
+
+    @EventHandler
+    void on(CandidateErased event) {
+        sql.sql("DELETE FROM notice_digest WHERE candidate_id = ?").param(event.candidateId().value()).update();
+    }
+
+    /**
+     * Goes on through the match log and marks for whom there is something new. The position is locked, so that two nodes do not do the same.
+     *
+     * @return whether there may be more at once
+     */
+    boolean gather() {
+        return Boolean.TRUE.equals(transactions.execute(_ -> gatherOnce()));
+    }
+
+    private boolean gatherOnce() {
+        long from = sql.sql("SELECT match_sequence FROM notice_position WHERE id = 1 FOR UPDATE").query(Long.class).single();
+        var head = log.head();
+        var found = log.read(from, AT_ONCE, LogFilter.of(Kind.FOUND, notices.threshold()));
+        found.stream().map(MatchEntry::about).filter(DigestStore::passes).map(MatchEntry.About::candidate).distinct().forEach(this::await);
+        var more = found.size() == AT_ONCE;
+        sql.sql("UPDATE notice_position SET match_sequence = ? WHERE id = 1").param(more ? found.getLast().sequence() : Math.max(from, head)).update();
+        return more;
+    }
+
+    private static boolean passes(MatchEntry.@Nullable About about) {
+        return about != null && about.score() != null && about.score().verdict() != Verdict.FAIL;
+    }
+
+    private void await(CandidateId candidate) {
+        if (sql.sql("UPDATE notice_digest SET waiting = TRUE WHERE candidate_id = ?").param(candidate.value()).update() == 0) {
+            sql.sql("INSERT INTO notice_digest (candidate_id, last_notice, sent_at, waiting) VALUES (?, 0, ?, TRUE)")
+                    .params(candidate.value(), Timestamp.from(Instant.EPOCH)).update();
+        }
+    }
+
+    /** For whom there is something new, and who had no digest since {@code since}. */
+    List<CandidateId> due(Instant since, int limit) {
+        return sql.sql("SELECT candidate_id FROM notice_digest WHERE waiting AND sent_at < ? ORDER BY candidate_id FETCH FIRST %d ROWS ONLY".formatted(limit))
+                .param(Timestamp.from(since)).query((row, n) -> new CandidateId(row.getString(1))).list();
+    }
+
+    /** Identifier of the newest notice that a digest has told the candidate of; 0: none. */
+    long lastTold(CandidateId candidate) {
+        return sql.sql("SELECT last_notice FROM notice_digest WHERE candidate_id = ?").param(candidate.value()).query(Long.class).optional().orElse(0L);
+    }
+
+    void told(CandidateId candidate, long last, Instant now) {
+        sql.sql("UPDATE notice_digest SET last_notice = ?, sent_at = ?, waiting = FALSE WHERE candidate_id = ?")
+                .params(last, Timestamp.from(now), candidate.value()).update();
+    }
+}
