@@ -1,8 +1,11 @@
 package org.quayside.app.application;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.quayside.app.platform.view.Documents;
@@ -52,6 +55,13 @@ public final class ApplicationView {
 
     public Optional<Entry> find(ApplicationId id) {
         return Optional.ofNullable(documents.find(COLLECTION, id.toString())).map(ApplicationView::entry);
+    }
+
+    /** Those of the pairs of which there is something to say. */
+    public Map<ApplicationId, Entry> of(Collection<ApplicationId> ids) {
+        return documents.all(COLLECTION, ids.stream().map(ApplicationId::toString).toList()).stream()
+                .map(ApplicationView::entry)
+                .collect(Collectors.toUnmodifiableMap(Entry::id, entry -> entry));
     }
 
     /** All of one candidate, oldest first. */

@@ -1,20 +1,30 @@
 package org.quayside.app.http;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Pages of a ranked list: what follows a rank. A list that moves in between shows in its ranks. */
 public final class RankedPage {
     private RankedPage() {}
 
-    /** A row that knows its rank, 1 is best. */
+    /** What stands at a rank of the list; 1 is best. */
+    public record Placed<T>(int rank, T what) {}
+
+    /** A row that knows its rank. */
     public interface Row {
         int rank();
     }
 
-    public static <T extends Row> Page<T> of(List<T> all, Page.Request request) {
-        int from = rank(request);
-        List<T> rest = all.stream().filter(row -> row.rank() > from).limit(request.limit() + 1L).toList();
-        return Page.of(rest, request, row -> Integer.toString(row.rank()));
+    /** @param rows looks up what the rows of the page need, and only that */
+    public static <T, R extends Row> Page<R> of(List<T> ranked, Page.Request request, Function<List<Placed<T>>, List<R>> rows) {
+        var from = Math.min(rank(request), ranked.size());
+        var to = Math.min(ranked.size(), from + request.limit() + 1);
+        var placed = new ArrayList<Placed<T>>();
+        for (var place = from; place < to; place++) {
+            placed.add(new Placed<>(place + 1, ranked.get(place)));
+        }
+        return Page.of(rows.apply(placed), request, row -> Integer.toString(row.rank()));
     }
 
     private static int rank(Page.Request request) {

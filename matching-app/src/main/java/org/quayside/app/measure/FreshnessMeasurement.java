@@ -1,12 +1,12 @@
 package org.quayside.app.measure;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,9 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.quayside.app.platform.Identities;
-import org.quayside.app.platform.readmodel.Projections;
+import org.quayside.app.match.MatchLog;
 import org.quayside.app.security.DemoAccount;
 import org.quayside.app.security.DemoTokens;
 import org.quayside.app.security.Role;
@@ -33,10 +31,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@code quayside measure freshness}: from POST of a CV to its row in a shortlist, both over HTTP. */
 @Command(name = "freshness", mixinStandardHelpOptions = true,
         description = "Posts CVs at a steady rate and times each until its row stands in a shortlist, all over HTTP.",
-        footer = {"%nExample:", "  quayside measure freshness --rate 20 --seconds 60 --vacancies 2000"})
+        footer = {"%nExample:", "  quayside measure freshness --rate 20 --seconds 60 --vacancies 2000 --candidates 1000"})
 final class FreshnessMeasurement implements Callable<Integer> {
     private static final long SETTLED_AT_LATEST = 30;
-    private static final long LOOK_AGAIN_MILLIS = 5;
+    private static final long LOOK_AGAIN_MILLIS = 20;
     /** So many vacancies, each strict about a skill of its own, take turns; none fills up. */
     private static final int TARGETS = 40;
 
@@ -52,6 +50,9 @@ final class FreshnessMeasurement implements Callable<Integer> {
     @Option(names = "--vacancies", defaultValue = "2000", description = "vacancies in the market besides (default: ${DEFAULT-VALUE})")
     private int vacancies;
 
+    @Option(names = "--candidates", defaultValue = "1000", description = "candidates in the market besides (default: ${DEFAULT-VALUE})")
+    private int candidates;
+
     private final JsonMapper json = new JsonMapper();
 
     @SuppressWarnings("NullAway.Init")
@@ -63,15 +64,19 @@ final class FreshnessMeasurement implements Callable<Integer> {
             throw new IllegalArgumentException("%d posts would fill the shortlists: %d are possible".formatted(rate * seconds, 100 * TARGETS));
         }
         try (var application = MeasuredApplication.start(); var http = HttpClient.newHttpClient()) {
-            var market = new MeasuredMarket(application.bean(CommandGateway.class), application.bean(Identities.class));
-            var synthetic = new SyntheticMarket(Taxonomy.builtIn(), 2025);
-            market.openOrganization();
-            for (var number = 0; number < vacancies; number++) {
-                market.publish(synthetic.advertisement(number));
-            }
+            var live = new LiveMarket();
+            live.vacancies = vacancies;
+            live.candidates = candidates;
+            var market = live.open(application, spec.commandLine().getOut());
             var targets = targets(market);
-            application.bean(Projections.class).awaitAll(Duration.ofMinutes(10));
-            report(post(http, application, synthetic, targets));
+            LiveMarket.settle(application);
+            var log = application.bean(MatchLog.class);
+            var told = log.head();
+            var stages = new StageTimes(application.bean(MeterRegistry.class));
+            var nanos = post(http, application, live, targets);
+            LiveMarket.settle(application);
+            report(nanos, log.head() - told);
+            stages.print(spec.commandLine().getOut(), TimeUnit.SECONDS.toNanos(seconds));
         }
         return 0;
     }
@@ -89,14 +94,14 @@ final class FreshnessMeasurement implements Callable<Integer> {
         return targets;
     }
 
-    private long[] post(HttpClient http, MeasuredApplication application, SyntheticMarket synthetic, List<Target> targets)
+    private long[] post(HttpClient http, MeasuredApplication application, LiveMarket live, List<Target> targets)
             throws InterruptedException, ExecutionException {
         var token = application.bean(DemoTokens.class).token(new DemoAccount(Role.OPERATOR, null)).getTokenValue();
         var base = "http://127.0.0.1:%d/api/v1".formatted(application.port());
         var waiting = new ArrayList<Future<Long>>();
         try (var posts = Executors.newVirtualThreadPerTaskExecutor(); var clock = Executors.newSingleThreadScheduledExecutor()) {
             for (var number = 0; number < rate * seconds; number++) {
-                var cv = synthetic.cv(number);
+                var cv = live.texts.cv(live.candidates + number);
                 var target = targets.get(number % TARGETS);
                 var due = TimeUnit.SECONDS.toNanos(number) / rate;
                 waiting.add(posts.submit(() -> clock.schedule(() -> posts.submit(() -> post(http, base, token, cv, target)), due, TimeUnit.NANOSECONDS)
@@ -135,10 +140,11 @@ final class FreshnessMeasurement implements Callable<Integer> {
         return HttpRequest.newBuilder(URI.create(address)).header("Authorization", "Bearer " + token).header("Content-Type", "application/json");
     }
 
-    private void report(long[] nanos) {
+    private void report(long[] nanos, long entries) {
         Arrays.sort(nanos);
         var out = spec.commandLine().getOut();
-        out.printf("%,d posts at %d a second, %,d vacancies: from POST to the row in a shortlist%n", nanos.length, rate, vacancies + TARGETS);
+        out.printf("%,d posts at %d a second, each with %.0f entries in the match log: from POST to the row in a shortlist%n",
+                nanos.length, rate, (double) entries / nanos.length);
         out.printf("median %8.1f ms%np99    %8.1f ms%nmax    %8.1f ms%n", millis(nanos, 0.5), millis(nanos, 0.99), millis(nanos, 1));
         out.flush();
     }

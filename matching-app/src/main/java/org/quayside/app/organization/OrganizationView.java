@@ -1,9 +1,12 @@
 package org.quayside.app.organization;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.quayside.app.http.Page;
@@ -40,6 +43,13 @@ public final class OrganizationView {
 
     public Optional<Entry> find(OrganizationId id) {
         return Optional.ofNullable(documents.find(COLLECTION, id.value())).map(OrganizationView::entry);
+    }
+
+    /** Those of the organisations that there are. */
+    public Map<OrganizationId, Entry> of(Collection<OrganizationId> ids) {
+        return documents.all(COLLECTION, ids.stream().map(OrganizationId::value).toList()).stream()
+                .map(OrganizationView::entry)
+                .collect(Collectors.toUnmodifiableMap(Entry::id, entry -> entry));
     }
 
     public Page<Entry> list(Page.Request page) {

@@ -3,7 +3,6 @@ package org.quayside.app.shortlist;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +11,7 @@ import org.quayside.app.fair.FairView;
 import org.quayside.app.http.HttpProblem;
 import org.quayside.app.http.Page;
 import org.quayside.app.http.RankedPage;
+import org.quayside.app.http.RankedPage.Placed;
 import org.quayside.app.match.Shortlists;
 import org.quayside.app.security.Caller;
 import org.quayside.application.ApplicationId;
@@ -58,7 +58,7 @@ class ShortlistController {
             throw HttpProblem.parameter("at", "goes with what was published, near misses never are: ask for one of the two");
         }
         List<Shortlists.Row> all = at != null ? shortlists.at(vacancy, time(at)) : nearMisses ? shortlists.nearMisses(vacancy, NEAR_MISSES) : shortlists.of(vacancy);
-        return RankedPage.of(rows(vacancy, caller.feedsPersons(), fair == null ? all : visiting(fairs.existing(fair).id(), all)), page);
+        return RankedPage.of(fair == null ? all : visiting(fairs.existing(fair).id(), all), page, placed -> rows(vacancy, caller.feedsPersons(), placed));
     }
 
     private static Instant time(String at) {
@@ -74,16 +74,16 @@ class ShortlistController {
         return ranked.stream().filter(row -> visitors.contains(row.candidate())).toList();
     }
 
-    private List<Row> rows(VacancyId vacancy, boolean exact, List<Shortlists.Row> ranked) {
-        List<Row> rows = new ArrayList<>(ranked.size());
-        for (Shortlists.Row row : ranked) {
-            Score score = exact ? row.score() : row.score().forOrganization();
-            var pair = applications.find(new ApplicationId(row.candidate(), vacancy));
-            rows.add(new Row(rows.size() + 1, row.candidate().value(), score.match(), score.fit(), score.appeal(), score.verdict(),
-                    pair.map(ApplicationView.Entry::interested).orElse(false), pair.map(ApplicationView.Entry::shortlisted).orElse(false),
-                    pair.map(ApplicationView.Entry::contactOpen).orElse(false),
-                    "/api/v1/candidates/%s/matches/%s".formatted(row.candidate(), vacancy)));
-        }
-        return rows;
+    private List<Row> rows(VacancyId vacancy, boolean exact, List<Placed<Shortlists.Row>> placed) {
+        var pairs = applications.of(placed.stream().map(row -> new ApplicationId(row.what().candidate(), vacancy)).toList());
+        return placed.stream().map(row -> row(vacancy, exact, row, pairs.get(new ApplicationId(row.what().candidate(), vacancy)))).toList();
+    }
+
+    private static Row row(VacancyId vacancy, boolean exact, Placed<Shortlists.Row> placed, ApplicationView.@Nullable Entry pair) {
+        var candidate = placed.what().candidate();
+        Score score = exact ? placed.what().score() : placed.what().score().forOrganization();
+        return new Row(placed.rank(), candidate.value(), score.match(), score.fit(), score.appeal(), score.verdict(),
+                pair != null && pair.interested(), pair != null && pair.shortlisted(), pair != null && pair.contactOpen(),
+                "/api/v1/candidates/%s/matches/%s".formatted(candidate, vacancy));
     }
 }

@@ -1,15 +1,16 @@
 package org.quayside.app.suggestion;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.quayside.app.application.ApplicationView;
 import org.quayside.app.candidate.CandidateAccess;
 import org.quayside.app.fair.FairView;
 import org.quayside.app.http.Page;
 import org.quayside.app.http.RankedPage;
+import org.quayside.app.http.RankedPage.Placed;
 import org.quayside.app.match.Suggestions;
 import org.quayside.app.organization.OrganizationView;
 import org.quayside.app.security.Caller;
@@ -17,7 +18,6 @@ import org.quayside.app.vacancy.VacancyView;
 import org.quayside.application.ApplicationId;
 import org.quayside.candidate.CandidateId;
 import org.quayside.fair.FairId;
-import org.quayside.scoring.Score;
 import org.quayside.scoring.Verdict;
 import org.quayside.vacancy.VacancyId;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -61,7 +61,7 @@ class SuggestionController {
         Page.Request page = Page.Request.of(limit, cursor);
         CandidateId candidate = access.own(id, caller).id();
         List<Suggestions.Row> all = nearMisses ? suggestions.nearMisses(candidate, NEAR_MISSES) : suggestions.of(candidate);
-        return RankedPage.of(rows(candidate, fair == null ? all : shown(fairs.existing(fair).id(), all)), page);
+        return RankedPage.of(fair == null ? all : shown(fairs.existing(fair).id(), all), page, placed -> rows(candidate, placed));
     }
 
     private List<Suggestions.Row> shown(FairId fair, List<Suggestions.Row> ranked) {
@@ -69,18 +69,21 @@ class SuggestionController {
         return ranked.stream().filter(row -> shown.contains(row.vacancy())).toList();
     }
 
-    private List<Row> rows(CandidateId candidate, List<Suggestions.Row> ranked) {
-        List<Row> rows = new ArrayList<>(ranked.size());
-        for (Suggestions.Row row : ranked) {
-            Score score = row.score();
-            VacancyView.Entry vacancy = vacancies.find(row.vacancy()).orElse(null);
-            rows.add(new Row(rows.size() + 1, row.vacancy().value(), vacancy == null ? null : vacancy.posting().title(),
-                    vacancy == null ? null : vacancy.organization().value(),
-                    vacancy == null ? null : organizations.find(vacancy.organization()).map(OrganizationView.Entry::name).orElse(null),
-                    score.match(), score.fit(), score.appeal(), score.verdict(),
-                    applications.find(new ApplicationId(candidate, row.vacancy())).map(ApplicationView.Entry::interested).orElse(false),
-                    "/api/v1/candidates/%s/matches/%s".formatted(candidate, row.vacancy())));
-        }
-        return rows;
+    private List<Row> rows(CandidateId candidate, List<Placed<Suggestions.Row>> placed) {
+        var jobs = vacancies.lines(placed.stream().map(row -> row.what().vacancy()).toList());
+        var employers = organizations.of(jobs.values().stream().map(VacancyView.Line::organization).collect(Collectors.toSet()));
+        var pairs = applications.of(placed.stream().map(row -> new ApplicationId(candidate, row.what().vacancy())).toList());
+        return placed.stream()
+                .map(row -> {
+                    var vacancy = row.what().vacancy();
+                    var job = jobs.get(vacancy);
+                    var employer = job == null ? null : employers.get(job.organization());
+                    var pair = pairs.get(new ApplicationId(candidate, vacancy));
+                    var score = row.what().score();
+                    return new Row(row.rank(), vacancy.value(), job == null ? null : job.title(), job == null ? null : job.organization().value(),
+                            employer == null ? null : employer.name(), score.match(), score.fit(), score.appeal(), score.verdict(),
+                            pair != null && pair.interested(), "/api/v1/candidates/%s/matches/%s".formatted(candidate, vacancy));
+                })
+                .toList();
     }
 }

@@ -7,10 +7,13 @@ import static com.mongodb.client.model.Filters.regex;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +91,13 @@ public final class VacancyView {
 
     public Optional<Entry> find(VacancyId id) {
         return Optional.ofNullable(documents.find(COLLECTION, id.value())).map(this::entry);
+    }
+
+    /** Those of the vacancies that there are. */
+    public Map<VacancyId, Line> lines(Collection<VacancyId> ids) {
+        return documents.all(COLLECTION, ids.stream().map(VacancyId::value).toList()).stream()
+                .map(document -> entry(document).line())
+                .collect(Collectors.toUnmodifiableMap(Line::id, line -> line));
     }
 
     public Page<Line> list(Filter filter, Page.Request page) {

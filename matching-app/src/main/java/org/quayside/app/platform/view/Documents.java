@@ -2,9 +2,11 @@ package org.quayside.app.platform.view;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -30,6 +32,11 @@ public final class Documents {
 
     public @Nullable Document find(String collection, String id) {
         return readModels.find(collection, id);
+    }
+
+    /** Those of the documents that there are, in one question. */
+    public List<Document> all(String collection, Collection<String> ids) {
+        return ids.isEmpty() ? List.of() : readModels.collection(collection).find(in("_id", ids)).into(new ArrayList<>());
     }
 
     /** In the order of ids, which is the only one that every server keeps an index for. At most one more than {@code limit}. */
