@@ -4,20 +4,15 @@ import java.util.Arrays;
 
 /** What one candidate earns for every ask, from each by the best skill that serves for it. Buffers for one thread. */
 final class Credits {
-    private static final int FULL = 10_000;
-
     private final Asks asks;
     /** By ask: best credit · 2, plus 1 if it passes as a gate. */
     private int[] credits = new int[64];
-    /** By ask, as far as postings can tell them apart: what the credit is short of all. */
-    final char[] lacking = new char[Postings.NONE + 1];
     /** The asks that are served. */
     int[] served = new int[64];
     int count;
 
     Credits(Asks asks) {
         this.asks = asks;
-        Arrays.fill(lacking, 0, Postings.NONE, (char) FULL);
     }
 
     void of(CandidateWindow window, int local) {
@@ -32,9 +27,6 @@ final class Credits {
                 var ask = (int) (entry >>> 32);
                 add(ask, asks.credit(ask, (int) entry, window.codes[i]));
             }
-        }
-        for (var i = 0; i < count; i++) {
-            lack(served[i], FULL - (credits[served[i]] >>> 1));
         }
     }
 
@@ -52,15 +44,8 @@ final class Credits {
     private void clear() {
         for (var i = 0; i < count; i++) {
             credits[served[i]] = 0;
-            lack(served[i], FULL);
         }
         count = 0;
-    }
-
-    private void lack(int ask, int points) {
-        if (ask < Postings.NONE) {
-            lacking[ask] = (char) points;
-        }
     }
 
     int of(int ask) {

@@ -3,28 +3,17 @@ package org.quayside.match;
 import java.util.Arrays;
 
 /**
- * Which vacancies ask for what, in lists by ask. A posting says how far the skills of a pair can come if this is the rarest requirement of the
- * vacancy that the candidate serves for, and what the next two requirements take from that if they are not served: enough to rule out nearly
- * all vacancies while reading on. Postings are only ever added; those of vacancies that changed or went say nothing wrong, because whom a
- * posting finds is scored exactly, and are left out when everything is posted anew.
- *
- * <pre>
- * posting   0  vacancy 32, most 16, loss of this requirement 16      1  next ask 16, its loss 16, the one after 16, its loss 16
- * </pre>
- * {@code most}, in basis points, is without what came before, or what that is more than the vacancy needs; losses are of a requirement that is not served at all.
+ * Which vacancies ask for what, in lists by ask: the vacancy's place in the upper half of a posting, in the lower its {@link #share}. Postings
+ * are only ever added; those of vacancies that changed or went lead to a place that is marked gone, and are left out when everything is
+ * posted anew.
  */
 final class Postings {
-    /** Stands for an ask that need not be known, and for those whose numbers are too high for a posting. */
-    static final int NONE = 0xFFFF;
-    private static final long PER_POINT = (1L << 32) / 10_000;
+    /** All that a vacancy asks for; with credits in basis points, whole sums stay below 2³¹. */
+    static final int WHOLE = 1 << 15;
 
     private long[][] lists = new long[64][];
     private int[] sizes = new int[64];
     private long room;
-
-    int count() {
-        return lists.length;
-    }
 
     int size(int list) {
         return list < sizes.length ? sizes[list] : 0;
@@ -40,26 +29,29 @@ final class Postings {
         room = 0;
     }
 
-    void add(int list, int vacancy, int most, int loss, int next, int nextLoss, int after, int afterLoss) {
+    void add(int list, int place, int share) {
         if (list >= lists.length) {
             lists = Arrays.copyOf(lists, Math.max(list + 1, lists.length + (lists.length >> 1)));
             sizes = Arrays.copyOf(sizes, lists.length);
         }
         var at = sizes[list];
         if (lists[list] == null || at == lists[list].length) {
-            var longer = at == 0 ? 4 : at + Math.max(4, at / 4 & ~1);
+            var longer = at == 0 ? 2 : at + Math.max(2, at / 4);
             lists[list] = at == 0 ? new long[longer] : Arrays.copyOf(lists[list], longer);
             room += longer - at;
         }
-        lists[list][at] = (long) vacancy << 32 | (long) most << 16 | loss;
-        lists[list][at + 1] = (long) Math.min(next, NONE) << 48 | (long) nextLoss << 32 | (long) Math.min(after, NONE) << 16 | afterLoss;
-        sizes[list] = at + 2;
+        lists[list][at] = (long) place << 32 | share;
+        sizes[list] = at + 1;
     }
 
-    /** How far skills can come at most; {@code lacking}: by ask, what the candidate's credit is short of all. */
-    static int most(long posting, long next, int lack, char[] lacking) {
-        var lost = (posting & 0xFFFF) * lack + (next >>> 32 & 0xFFFF) * lacking[(int) (next >>> 48)] + (next & 0xFFFF) * lacking[(int) (next >>> 16) & 0xFFFF];
-        return (int) ((posting >>> 16 & 0xFFFF) - (lost * PER_POINT >>> 32));
+    /** A requirement's part of {@link #WHOLE}, rounded up, so that sums of shares never say less than is earned. */
+    static int share(int weight, long total) {
+        return (int) (((long) weight * WHOLE + total - 1) / total);
+    }
+
+    /** What a sum of shares · credits comes to at least where skills come to {@code need} basis points, or round to it. */
+    static int least(int need) {
+        return (2 * need - 1) * (WHOLE / 2);
     }
 
     long bytes() {

@@ -1,6 +1,5 @@
 package org.quayside.match;
 
-import java.util.Arrays;
 import org.quayside.scoring.PairScore;
 import org.quayside.scoring.Reach;
 import org.quayside.scoring.Score;
@@ -10,16 +9,16 @@ import org.quayside.scoring.Verdict;
 /**
  * Scores one candidate with every vacancy that may matter, and proves of the others that they do not. Buffers for one thread.
  *
- * <p>First it is worked out what the candidate earns for everything that anybody asks ({@link Credits}). A vacancy is then found through the
- * rarest of its requirements that is served: the posting there ({@link Postings}) says how far skills can come, with the next two
- * requirements taken into account, and nearly always that is not enough. For the candidate's own list, postings are read from those that
- * can come to everything down to what the list asks for. For the lists of the vacancies, each has been posted only where somebody could still
- * reach its bar. What is found is scored exactly, rarest requirement first, and left as soon as too much is missing.
+ * <p>First it is worked out what the candidate earns for everything that anybody asks ({@link Credits}), and from that what the skills come
+ * to for every vacancy ({@link SkillSums}). Whose bar is out of their reach, everything else at its best, is done with. The others are
+ * scored exactly, rarest requirement first, and left as soon as too much is missing; for the candidate's own list those with the highest sums
+ * first, so that its bar is high when the rest is looked at.
  */
 final class VacancySweep {
     private final VacancySide side;
     private final OddPairs odd;
     private final Credits credits;
+    private final SkillSums sums = new SkillSums();
     /** The candidate: where it is laid out, and whether it holds a skill. */
     private CandidateWindow window = new CandidateWindow(0);
     private int at;
@@ -27,14 +26,8 @@ final class VacancySweep {
     private int[] needs = new int[16];
     private int needsBar = -1;
     private int lowestNeed;
-    /** Vacancies that are found, each once: stamped with the round, by number. */
-    private int[] stamps = new int[16];
-    private int round;
-    /** Those of one list that are looked into next. */
-    private int[] found = new int[64];
     /** Known before anything is taken, see {@link #run}. */
     private int floor = -1;
-    private int touched;
     private long weighted;
     private Verdict required = Verdict.PASS;
     long scored;
@@ -71,90 +64,46 @@ final class VacancySweep {
      */
     void run(Taker taker, boolean owners, int known) {
         floor = known;
-        nextRound();
-        follow(bar(taker));
-        if (lowestNeed <= 0) {
-            scan(taker, owners);
-        } else {
-            own(taker, owners);
-            if (owners) {
-                reachable(taker);
+        sums.add(credits, side.postings, side.windows);
+        if (owners) {
+            sums.reaching(side.windows);
+            for (var i = 0; i < sums.count; i++) {
+                score(sums.found[i], taker, true);
             }
         }
+        follow(bar(taker));
+        var first = sums.reachedBy(2 * taker.capacity(), Postings.least(lowestNeed), side.windows);
+        own(first, Integer.MAX_VALUE, taker, owners);
+        own(Postings.least(lowestNeed), first, taker, owners);
         floor = -1;
     }
 
-    /** What can come to most first, so that the bar is high when the rest is looked at. */
-    private void own(Taker taker, boolean owners) {
-        for (var step = 0; step < VacancySide.STEPS; step++) {
-            for (var i = 0; i < credits.count; i++) {
-                follow(bar(taker));
-                if (lowestNeed > VacancySide.highest(step)) {
-                    return;
-                }
-                var ask = credits.served[i];
-                find(side.all, ask * VacancySide.STEPS + step, ask, lowestNeed, taker, owners);
-            }
-        }
-    }
-
-    private void reachable(Taker taker) {
-        for (var i = 0; i < credits.count; i++) {
-            find(side.reachable, credits.served[i], credits.served[i], 0, taker, true);
-        }
-        for (var i = 0; i < side.open.size(0); i += 2) {
-            look((int) (side.open.list(0)[i] >>> 32), taker, true);
-        }
-    }
-
-    private void find(Postings postings, int list, int ask, int least, Taker taker, boolean owners) {
-        var size = postings.size(list);
-        if (size == 0) {
+    /** Vacancies with sums in a range, for as long as the candidate's own bar, which rises, is within reach. */
+    private void own(int from, int to, Taker taker, boolean owners) {
+        if (from >= to) {
             return;
         }
-        if (found.length < size) {
-            found = new int[2 * size];
-        }
-        var lack = 10_000 - (credits.of(ask) >>> 1);
-        var of = postings.list(list);
-        var count = 0;
-        for (var i = 0; i < size; i += 2) {
-            if (Postings.most(of[i], of[i + 1], lack, credits.lacking) >= least) {
-                found[count++] = (int) (of[i] >>> 32);
-            }
-        }
-        for (var f = 0; f < count; f++) {
-            look(found[f], taker, owners);
-        }
-    }
-
-    /** Everybody, because the candidate's own bar asks nothing of the skills. */
-    private void scan(Taker taker, boolean owners) {
-        for (var vacancies : side.windows) {
-            for (var local = 0; local < vacancies.size; local++) {
-                if (!vacancies.gone(local)) {
-                    score(vacancies, local, need(vacancies, local, owners), taker, owners);
-                }
+        sums.between(from, to, side.windows);
+        for (var i = 0; i < sums.count; i++) {
+            var place = sums.found[i];
+            follow(bar(taker));
+            if (sums.of(place) >= Postings.least(needs[side.windows.get(place >>> 12).reaches[place & Window.MOST - 1]])) {
+                score(place, taker, owners);
             }
         }
     }
 
-    private void look(int number, Taker taker, boolean owners) {
-        if (side.has(number) && stamps[number] != round) {
-            stamps[number] = round;
-            var vacancies = side.windowOf(number);
-            var local = side.local(number);
-            score(vacancies, local, need(vacancies, local, owners), taker, owners);
+    private void score(int place, Taker taker, boolean owners) {
+        var vacancies = side.windows.get(place >>> 12);
+        var local = place & Window.MOST - 1;
+        if (!vacancies.gone(local)) {
+            score(vacancies, local, sums.of(place), taker, owners);
         }
+        sums.scored(place);
     }
 
     private int bar(Taker taker) {
         return Math.max(floor, taker.bar());
-    }
-
-    private int need(VacancyWindow vacancies, int local, boolean owners) {
-        var need = needs[vacancies.reaches[local]];
-        return owners ? Math.min(need, vacancies.needs[local]) : need;
     }
 
     /** What the candidate's own bar asks for, when it has risen. */
@@ -169,19 +118,8 @@ final class VacancySweep {
         }
     }
 
-    private void nextRound() {
-        if (stamps.length < side.end()) {
-            stamps = new int[side.end() + side.end() / 4];
-            round = 0;
-        }
-        if (++round == 0) {
-            Arrays.fill(stamps, 0);
-            round = 1;
-        }
-    }
-
     /** Exactly, unless the skills fall short of what is needed. */
-    private void score(VacancyWindow vacancies, int local, int need, Taker taker, boolean owners) {
+    private void score(VacancyWindow vacancies, int local, int sum, Taker taker, boolean owners) {
         var in = local * Traits.VACANCY;
         var number = vacancies.numbers[local];
         var me = at * Traits.CANDIDATE;
@@ -191,8 +129,8 @@ final class VacancySweep {
             return;
         }
         var bar = owners ? Math.min(bar(taker), vacancies.bars[local]) : bar(taker);
-        var least = vacancies.reach(local).skillsAlone() ? need : PairScore.skillsFor(window.traits, me, vacancies.traits, in, bar);
-        if (least == Reach.NEVER) {
+        var least = PairScore.skillsFor(window.traits, me, vacancies.traits, in, bar);
+        if (least == Reach.NEVER || sum < Postings.least(least)) {
             return;
         }
         scored++;

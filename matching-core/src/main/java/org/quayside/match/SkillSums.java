@@ -1,0 +1,126 @@
+package org.quayside.match;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What one candidate's skills come to for every vacancy at once: for each ask that is served, its list of vacancies is read and shares ·
+ * credit added up, by place (see {@link Postings}). A few additions a vacancy, most of them close together because similar vacancies
+ * are; nothing is looked at twice and nothing is chosen until the sums stand. Buffers for one thread.
+ */
+final class SkillSums {
+    /** No sum any more: this vacancy has been scored. */
+    private static final int SCORED = Integer.MIN_VALUE;
+    private static final int STEP = 19;
+    private static final int STEPS = (10_000 * (Postings.WHOLE + Window.MOST) >>> STEP) + 1;
+
+    private int[] sums = new int[0];
+    private final int[] steps = new int[STEPS + 1];
+    /** Places, those with the highest sums first, give or take a step. */
+    int[] found = new int[64];
+    int count;
+
+    void add(Credits credits, Postings postings, List<VacancyWindow> windows) {
+        if (sums.length < windows.size() * Window.MOST) {
+            sums = new int[(windows.size() + 4) * Window.MOST];
+        } else {
+            for (var w = 0; w < windows.size(); w++) {
+                Arrays.fill(sums, w * Window.MOST, w * Window.MOST + windows.get(w).size, 0);
+            }
+        }
+        for (var i = 0; i < credits.count; i++) {
+            var ask = credits.served[i];
+            add(postings.list(ask), postings.size(ask), credits.of(ask) >>> 1);
+        }
+    }
+
+    private void add(long[] list, int size, int credit) {
+        var to = sums;
+        for (var i = 0; i < size; i++) {
+            to[(int) (list[i] >>> 32)] += (int) list[i] * credit;
+        }
+    }
+
+    int of(int place) {
+        return sums[place];
+    }
+
+    void scored(int place) {
+        sums[place] = SCORED;
+    }
+
+    /** Finds the vacancies whose own bars are within reach. */
+    void reaching(List<VacancyWindow> windows) {
+        count = 0;
+        for (var w = 0; w < windows.size(); w++) {
+            var window = windows.get(w);
+            if (found.length < count + window.size) {
+                found = Arrays.copyOf(found, 2 * (count + window.size));
+            }
+            count = reaching(window.needs, w * Window.MOST, window.size, count);
+        }
+    }
+
+    private int reaching(short[] needs, int base, int size, int from) {
+        var of = sums;
+        var to = found;
+        var at = from;
+        for (var local = 0; local < size; local++) {
+            if (of[base + local] >= Postings.least(needs[local])) {
+                to[at++] = base + local;
+            }
+        }
+        return at;
+    }
+
+    /** A sum that {@code many} vacancies or somewhat more reach, but not below {@code least}. */
+    int reachedBy(int many, int least, List<VacancyWindow> windows) {
+        Arrays.fill(steps, 0);
+        var lowest = Math.max(0, least);
+        for (var w = 0; w < windows.size(); w++) {
+            for (int place = w * Window.MOST, end = place + windows.get(w).size; place < end; place++) {
+                if (sums[place] >= lowest) {
+                    steps[sums[place] >>> STEP]++;
+                }
+            }
+        }
+        var reached = 0;
+        for (var step = STEPS; step > lowest >>> STEP; step--) {
+            reached += steps[step];
+            if (reached >= many) {
+                return step << STEP;
+            }
+        }
+        return least;
+    }
+
+    /** Finds the vacancies with sums from {@code from} to below {@code to}. */
+    void between(int from, int to, List<VacancyWindow> windows) {
+        Arrays.fill(steps, 0);
+        count = 0;
+        for (var w = 0; w < windows.size(); w++) {
+            for (int place = w * Window.MOST, end = place + windows.get(w).size; place < end; place++) {
+                if (sums[place] >= from && sums[place] < to) {
+                    steps[Math.max(0, sums[place]) >>> STEP]++;
+                    count++;
+                }
+            }
+        }
+        if (found.length < count) {
+            found = new int[2 * count];
+        }
+        var begin = 0;
+        for (var step = STEPS; step >= 0; step--) {
+            var here = steps[step];
+            steps[step] = begin;
+            begin += here;
+        }
+        for (var w = 0; w < windows.size() && count > 0; w++) {
+            for (int place = w * Window.MOST, end = place + windows.get(w).size; place < end; place++) {
+                if (sums[place] >= from && sums[place] < to) {
+                    found[steps[Math.max(0, sums[place]) >>> STEP]++] = place;
+                }
+            }
+        }
+    }
+}
