@@ -30,7 +30,7 @@ final class Lists<O, L> {
     private final Bars bars;
     private @Nullable RankedList[] lists = new @Nullable RankedList[16];
     private final Places places = new Places();
-    private final Map<Integer, Rows> noted = new LinkedHashMap<>();
+    private Map<Integer, Rows> noted = new LinkedHashMap<>();
 
     private record Rows(int[] numbers, long[] packed) {
         boolean equal(Rows other) {
@@ -156,7 +156,7 @@ final class Lists<O, L> {
                 lists[owner] = null;
             }
         });
-        noted.clear();
+        noted = new LinkedHashMap<>(); // clearing costs as much as it ever held
         return changed;
     }
 

@@ -16,8 +16,9 @@ import org.quayside.scoring.Verdict;
 import org.quayside.taxonomy.SkillId;
 
 /**
- * Looks at every vacancy once for one candidate: is it open, and if not, would one more skill open it? The skill would be held for an
- * unknown time and used until now. Buffers for one thread; O(vacancies · what serves for their requirements).
+ * For one candidate: which vacancies are open, and which others would one more skill open? The skill would be held for an unknown time and
+ * used until now. Where skills ({@link SkillSums}) are more than the most of one skill away from the threshold, everything else at its best,
+ * there is nothing to look at. Buffers for one thread.
  */
 final class OpeningSearch {
     /** A skill just learnt: for how long is unknown. */
@@ -31,6 +32,7 @@ final class OpeningSearch {
     private final boolean[] held;
     private final Asks asks;
     private final Credits credits;
+    private final SkillSums sums = new SkillSums();
     /** What each skill would add to a vacancy's weighted credit, how many of its strict requirements it would show, and who is touched. */
     private final long[] gains;
     private final int[] shown;
@@ -38,7 +40,6 @@ final class OpeningSearch {
     private final int[] opens;
     private final Set<SkillId> denied = new HashSet<>();
     private int open;
-    private int vacancies;
 
     /** {@code profile} is what lies at {@code at} of {@code person}. */
     OpeningSearch(Market market, CandidateWindow person, int at, Profile profile) {
@@ -63,10 +64,12 @@ final class OpeningSearch {
     }
 
     Openings search(int limit) {
-        for (var window : market.engine.vacancies.windows) {
+        var side = market.engine.vacancies;
+        sums.add(credits, side.postings, side.windows);
+        for (var w = 0; w < side.windows.size(); w++) {
+            var window = side.windows.get(w);
             for (var local = 0; local < window.size; local++) {
-                if (!window.gone(local)) {
-                    vacancies++;
+                if (sums.of(w * Window.MOST + local) + window.single[local] >= Postings.least(window.opens[local]) && !window.gone(local)) {
                     look(window, local);
                 }
             }
@@ -78,7 +81,7 @@ final class OpeningSearch {
                 .sorted(Comparator.comparingInt(Opening::opens).reversed().thenComparing(Opening::skill, Comparator.<SkillId>naturalOrder()))
                 .limit(limit)
                 .toList();
-        return new Openings(vacancies, open, best);
+        return new Openings(side.live(), open, best);
     }
 
     private void look(VacancyWindow window, int local) {
@@ -113,9 +116,7 @@ final class OpeningSearch {
         }
         var skillsNeeded = PairScore.skillsFor(person.traits, me, window.traits, in, threshold);
         var least = ((2L * skillsNeeded - 1) * window.traits[in + 5] + 1) / 2;
-        if (weighted + window.single[local] >= least) {
-            tryEach(window, local, vacancy, strict, weighted, least);
-        }
+        tryEach(window, local, vacancy, strict, weighted, least);
     }
 
     private void tryEach(VacancyWindow window, int local, Requirements vacancy, int strict, long weighted, long least) {

@@ -72,9 +72,12 @@ final class VacancySweep {
             }
         }
         follow(bar(taker));
-        var first = sums.reachedBy(2 * taker.capacity(), Postings.least(lowestNeed), side.windows);
-        own(first, Integer.MAX_VALUE, taker, owners);
-        own(Postings.least(lowestNeed), first, taker, owners);
+        if (lowestNeed < Reach.NEVER) {
+            var least = Postings.least(lowestNeed);
+            var first = known >= 0 ? least : sums.reachedBy(2 * taker.capacity(), least, side.windows);
+            own(first, Integer.MAX_VALUE, taker, owners);
+            own(Postings.least(lowestNeed), first, taker, owners);
+        }
         floor = -1;
     }
 

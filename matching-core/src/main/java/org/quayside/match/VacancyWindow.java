@@ -22,8 +22,10 @@ final class VacancyWindow extends Window {
     private final Reaches known;
     /** Lowest skills (basis points) with which a pair may reach the bar; kept beside it. */
     short[] needs;
-    /** The most that one skill alone can add to the weighted credit. */
-    long[] single;
+    /** The most that one skill alone can add to a sum of shares, see {@link SkillSums}. */
+    int[] single;
+    /** Lowest skills (basis points) with which a pair may reach the vacancy's threshold. */
+    short[] opens;
 
     VacancyWindow(int capacity, Asks allAsks, Reaches known) {
         super(capacity, Traits.VACANCY);
@@ -33,7 +35,8 @@ final class VacancyWindow extends Window {
         excluded = new char[capacity][];
         reaches = new char[capacity];
         needs = new short[capacity];
-        single = new long[capacity];
+        single = new int[capacity];
+        opens = new short[capacity];
     }
 
     /** The vacancy's traits already lie at their place. {@code numbers}: of what is asked; {@code holders}: by skill. */
@@ -46,7 +49,9 @@ final class VacancyWindow extends Window {
             flags[slot] = slots.flags()[from];
             original[slot++] = slots.original()[from];
         }
-        single[size] = slots.mostOfOneSkill();
+        var total = traits[size * Traits.VACANCY + 5];
+        single[size] = (int) ((slots.mostOfOneSkill() * Postings.WHOLE + total - 1) / total);
+        opens[size] = (short) known.of(reach).skillsFor(Traits.threshold(traits[size * Traits.VACANCY]));
         return added(number, slot, without, reach);
     }
 
@@ -61,6 +66,7 @@ final class VacancyWindow extends Window {
             original[slot++] = from.original[i];
         }
         single[size] = from.single[local];
+        opens[size] = from.opens[local];
         return added(from.numbers[local], slot, from.excluded[local], from.reaches[local]);
     }
 
@@ -121,6 +127,7 @@ final class VacancyWindow extends Window {
         reaches = Arrays.copyOf(reaches, size);
         needs = Arrays.copyOf(needs, size);
         single = Arrays.copyOf(single, size);
+        opens = Arrays.copyOf(opens, size);
     }
 
     /** The skills that are asked for themselves. */
@@ -139,7 +146,7 @@ final class VacancyWindow extends Window {
 
     @Override
     long bytes() {
-        var bytes = super.bytes() + 4L * (first.length + asks.length + weights.length) + flags.length + 2L * original.length + 20L * size;
+        var bytes = super.bytes() + 4L * (first.length + asks.length + weights.length) + flags.length + 2L * original.length + 18L * size;
         for (var skills : excluded) {
             bytes += skills == null || skills.length == 0 ? 0 : 16 + 2L * skills.length;
         }

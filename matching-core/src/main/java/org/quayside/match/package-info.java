@@ -14,9 +14,8 @@
  * that is asked, is counted for 64 at a time ({@code LossCounter} over bits and short lists of each window), and a window is left as soon as nobody
  * in it is within reach. The best windows come first and raise the bar for the others.
  * <li>{@code VacancySweep}, a candidate over all vacancies. What the candidate earns for everything that anybody asks ({@code Asks}) is worked out
- * once. A vacancy is found through the rarest of its requirements that is served; the posting there says how far the skills can come, the next two
- * requirements included ({@code Postings}). Vacancies are posted only where somebody could still reach their bar. (This is prefix filtering of
- * similarity joins, with a bar for each owner.)
+ * once, and from that the skills' part of every pair is added up, list by list ({@code Postings}, {@code SkillSums}); vacancies whose bars are out
+ * of its reach are done with.
  * </ul>
  * What is left is scored in full from flat arrays ({@link org.quayside.scoring.PairScore}); {@link org.quayside.scoring.Scorer} is the
  * same arithmetic for single pairs, and the tests compare both with an obvious implementation. Pairs without a shared skill are not
