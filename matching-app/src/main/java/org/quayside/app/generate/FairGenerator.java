@@ -119,7 +119,9 @@ public final class FairGenerator {
         Sector sector = plan.sector(slot.organization());
         boolean aiRole = slot.ai() && random.nextDouble() < 0.55;
         Occupation occupation = words.occupation(aiRole ? words.pick("airole") : words.pick("role." + sector.slug()));
-        int level = random.nextDouble() < 0.3 ? 0 : random.nextDouble() < 0.6 ? 1 : random.nextDouble() < 0.75 ? 2 : 3;
+        int drawn = random.nextDouble() < 0.3 ? 0 : random.nextDouble() < 0.6 ? 1 : random.nextDouble() < 0.75 ? 2 : 3;
+        boolean leads = phrases.of("leads").contains(occupation.id());
+        int level = leads ? 3 : drawn;
         List<String> skills = new ArrayList<>(words.plainSkills(occupation));
         Collections.shuffle(skills, random);
         List<String> ai = slot.ai() ? words.aiSkills(aiRole ? 4 + random.nextInt(3) : 1 + random.nextInt(3)) : List.of();
@@ -130,7 +132,7 @@ public final class FairGenerator {
         long low = silent ? 0 : entryEngineer ? 24_000 + 500L * random.nextInt(6) : Math.round(middle * 0.89 / 500) * 500;
         long high = silent ? 0 : entryEngineer ? 28_500 + 500L * random.nextInt(6) : Math.round(middle * 1.11 / 500) * 500;
         String text = new VacancyText(words, sector, role, skills, ai, level).write(names.get(slot.organization()), low, high);
-        return new Meant(title(words, occupation, role, level), text, level, slot.ai(), entryEngineer, low, high);
+        return new Meant(title(words, occupation, role, leads ? 1 : level), text, level, slot.ai(), entryEngineer, low, high);
     }
 
     private static String title(Wording words, Occupation occupation, String role, int level) {
@@ -139,7 +141,7 @@ public final class FairGenerator {
         return switch (level) {
             case 0 -> words.chinese ? "初級" + named : "Junior " + capital;
             case 2 -> words.chinese ? "高級" + named : "Senior " + capital;
-            case 3 -> words.chinese ? "首席" + named : "Lead " + capital;
+            case 3 -> words.chinese ? named + "組長" : "Lead " + capital;
             default -> capital;
         };
     }
