@@ -1,8 +1,10 @@
 package org.quayside.app.cli;
 
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -65,9 +67,11 @@ final class ServerProcess implements AutoCloseable {
         return context.getBean(type);
     }
 
-    /** Since the process itself began, Java's own start included. */
+    /** Since the launcher began, or without one since Java did. The operating system knows when the process began to a second only. */
     static Duration sinceStart() {
-        return ProcessHandle.current().info().startInstant().map(start -> Duration.between(start, Instant.now())).orElse(Duration.ZERO);
+        var launched = Long.getLong("quayside.launched"); // microseconds
+        var start = launched == null ? Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime()) : Instant.EPOCH.plus(launched, ChronoUnit.MICROS);
+        return Duration.between(start, Instant.now());
     }
 
     /** Until somebody stops it: Ctrl-C, a signal. */
