@@ -39,6 +39,7 @@ final class OpeningSearch {
     private final int[] touched;
     private final int[] opens;
     private final Set<SkillId> denied = new HashSet<>();
+    private final boolean hides;
     private int open;
 
     /** {@code profile} is what lies at {@code at} of {@code person}. */
@@ -57,6 +58,7 @@ final class OpeningSearch {
         shown = new int[skills];
         touched = new int[skills];
         opens = new int[skills];
+        hides = !profile.hiddenFrom().isEmpty();
         profile.denied().forEach(skill -> denied.add(skill.skill()));
         for (var i = person.first[at]; i < person.first[at + 1]; i++) {
             held[person.skills[i]] = true;
@@ -69,8 +71,9 @@ final class OpeningSearch {
         for (var w = 0; w < side.windows.size(); w++) {
             var window = side.windows.get(w);
             for (var local = 0; local < window.size; local++) {
-                if (sums.of(w * Window.MOST + local) + window.single[local] >= Postings.least(window.opens[local]) && !window.gone(local)) {
-                    look(window, local);
+                var most = sums.of(w * Window.MOST + local) + window.single[local];
+                if (most >= Postings.least(window.opens[local]) && !window.gone(local)) {
+                    look(window, local, most);
                 }
             }
         }
@@ -84,22 +87,31 @@ final class OpeningSearch {
         return new Openings(side.live(), open, best);
     }
 
-    private void look(VacancyWindow window, int local) {
-        var vacancy = market.vacancies.member(window.numbers[local]);
-        if (profile.hiddenFrom().contains(vacancy.organizationId())) {
+    /** {@code most}: sum of shares with the best of single skills. */
+    private void look(VacancyWindow window, int local, int most) {
+        if (hides && profile.hiddenFrom().contains(vacancy(window, local).organizationId())) {
             return;
         }
         if (Traits.odd(person.traits[at * Traits.CANDIDATE], window.traits[local * Traits.VACANCY])) {
+            var vacancy = vacancy(window, local);
             open += Market.listed(scorer.score(profile, vacancy).packed(), vacancy.threshold()) ? 1 : 0;
             return;
         }
-        fit(window, local, vacancy);
+        fit(window, local, most);
     }
 
-    private void fit(VacancyWindow window, int local, Requirements vacancy) {
-        var threshold = vacancy.threshold();
+    private Requirements vacancy(VacancyWindow window, int local) {
+        return market.vacancies.member(window.numbers[local]);
+    }
+
+    private void fit(VacancyWindow window, int local, int most) {
         var in = local * Traits.VACANCY;
+        var threshold = Traits.threshold(window.traits[in]);
         var me = at * Traits.CANDIDATE;
+        var skillsNeeded = PairScore.skillsFor(person.traits, me, window.traits, in, threshold);
+        if (most < Postings.least(skillsNeeded)) {
+            return;
+        }
         if (excludes(window, local) || PairScore.verdict(person.traits, me, window.traits, in) == Verdict.FAIL) {
             return;
         }
@@ -107,23 +119,22 @@ final class OpeningSearch {
         var weighted = 0L;
         for (var slot = window.first[local]; slot < window.first[local + 1]; slot++) {
             var credit = credits.of(window.asks[slot]);
-            strict += (credit & 1) == 0 && window.flags[slot] != 0 && fails(window, slot, vacancy) ? 1 : 0;
+            strict += (credit & 1) == 0 && window.flags[slot] != 0 && fails(window, local, slot) ? 1 : 0;
             weighted += (long) window.weights[slot] * (credit >>> 1);
         }
         if (strict == 0 && Score.matchOf(PairScore.of(person.traits, me, window.traits, in, weighted)) >= threshold) {
             open++;
             return;
         }
-        var skillsNeeded = PairScore.skillsFor(person.traits, me, window.traits, in, threshold);
         var least = ((2L * skillsNeeded - 1) * window.traits[in + 5] + 1) / 2;
-        tryEach(window, local, vacancy, strict, weighted, least);
+        tryEach(window, local, threshold, strict, weighted, least);
     }
 
-    private void tryEach(VacancyWindow window, int local, Requirements vacancy, int strict, long weighted, long least) {
+    private void tryEach(VacancyWindow window, int local, int threshold, int strict, long weighted, long least) {
         var count = 0;
         for (var slot = window.first[local]; slot < window.first[local + 1]; slot++) {
             var credit = credits.of(window.asks[slot]);
-            var missing = (credit & 1) == 0 && window.flags[slot] != 0 && fails(window, slot, vacancy);
+            var missing = (credit & 1) == 0 && window.flags[slot] != 0 && fails(window, local, slot);
             count = gains(window, slot, credit >>> 1, missing, count);
         }
         var in = local * Traits.VACANCY;
@@ -132,7 +143,7 @@ final class OpeningSearch {
             var skill = touched[i];
             var reached = weighted + gains[skill];
             if (reached >= least && shown[skill] == strict && Arrays.binarySearch(window.excluded[local], (char) skill) < 0
-                    && Score.matchOf(PairScore.of(person.traits, me, window.traits, in, reached)) >= vacancy.threshold()) {
+                    && Score.matchOf(PairScore.of(person.traits, me, window.traits, in, reached)) >= threshold) {
                 opens[skill]++;
             }
         }
@@ -140,9 +151,9 @@ final class OpeningSearch {
     }
 
     /** Whether a required skill that is missing fails the pair. */
-    private boolean fails(VacancyWindow window, int slot, Requirements vacancy) {
+    private boolean fails(VacancyWindow window, int local, int slot) {
         return (window.flags[slot] & Slots.STRICT) != 0
-                || !denied.isEmpty() && denied.containsAll(vacancy.skills().get(window.original[slot]).requirement().anyOf());
+                || !denied.isEmpty() && denied.containsAll(vacancy(window, local).skills().get(window.original[slot]).requirement().anyOf());
     }
 
     private int gains(VacancyWindow window, int slot, int best, boolean missing, int before) {
