@@ -24,6 +24,9 @@ final class OpeningSearch {
     /** A skill just learnt: for how long is unknown. */
     private static final char NEW = Held.code(-1, 10_000);
 
+    /** Skills, in basis points, without which a vacancy is too far away to count: what it would take is another trade. */
+    static final int NEAR = 2_500;
+
     private final Market market;
     private final Scorer scorer;
     private final CandidateWindow person;
@@ -71,8 +74,10 @@ final class OpeningSearch {
         for (var w = 0; w < side.windows.size(); w++) {
             var window = side.windows.get(w);
             for (var local = 0; local < window.size; local++) {
-                var most = sums.of(w * Window.MOST + local) + window.single[local];
-                if (most >= Postings.least(window.opens[local]) && !window.gone(local)) {
+                var sum = sums.of(w * Window.MOST + local);
+                var most = sum + window.single[local];
+                var least = Postings.least(window.opens[local]);
+                if (most >= least && sum >= Math.min(least, Postings.least(NEAR)) && !window.gone(local)) {
                     look(window, local, most);
                 }
             }
@@ -127,7 +132,9 @@ final class OpeningSearch {
             return;
         }
         var least = ((2L * skillsNeeded - 1) * window.traits[in + 5] + 1) / 2;
-        tryEach(window, local, threshold, strict, weighted, least);
+        if (2 * weighted >= (2L * NEAR - 1) * window.traits[in + 5]) {
+            tryEach(window, local, threshold, strict, weighted, least);
+        }
     }
 
     private void tryEach(VacancyWindow window, int local, int threshold, int strict, long weighted, long least) {
