@@ -1,10 +1,6 @@
 package org.quayside.app.feed;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.quayside.app.http.PublicAddress;
 import org.quayside.app.match.MatchEntry;
@@ -21,7 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 public final class CloudEvents {
     private static final String PING = "org.quayside.ping";
-    private static final int LENGTH = 1_200;
 
     private final PublicAddress address;
     private final String source;
@@ -33,44 +28,28 @@ public final class CloudEvents {
 
     /** One event. */
     public String text(MatchEntry entry) {
-        var text = new StringBuilder(LENGTH);
+        var text = new JsonText();
         write(text, entry);
         return text.toString();
     }
 
-    /** A batch: a list of events, in UTF-8. */
-    void batch(OutputStream to, List<MatchEntry> entries) throws IOException {
-        var text = new StringBuilder(LENGTH);
-        var separator = '[';
-        for (var entry : entries) {
-            text.append(separator);
-            write(text, entry);
-            to.write(text.toString().getBytes(StandardCharsets.UTF_8));
-            text.setLength(0);
-            separator = ',';
-        }
-        to.write((entries.isEmpty() ? "[]" : "]").getBytes(StandardCharsets.US_ASCII));
-    }
-
     /** A test event that is not in the log. */
     public String ping(String id, Instant now, String subscription) {
-        var text = new StringBuilder();
-        head(new JsonText(text), id, PING, "subscriptions/" + subscription, now, "ping-1.json", Position.text(0))
-                .begin("data").field("subscription", subscription).end().end();
-        return text.toString();
+        return head(new JsonText(), id, PING, "subscriptions/" + subscription, now, "ping-1.json", Position.text(0))
+                .begin("data").plain("subscription", subscription).end().end().toString();
     }
 
-    private void write(StringBuilder text, MatchEntry entry) {
+    void write(JsonText text, MatchEntry entry) {
         var type = EventType.of(entry.kind());
         var position = Position.text(entry.sequence());
         var about = entry.about();
         var schema = type.schema();
         var subject = schema == null ? null : about == null ? "engine" : subject(type, about);
-        var json = head(new JsonText(text), position, type.type(), subject, entry.happenedAt(), schema, position);
+        var json = head(text, position, type.type(), subject, entry.happenedAt(), schema, position);
         if (subject != null) {
             json.begin("data");
             if (about == null) {
-                json.field("engine", String.valueOf(entry.engine()));
+                json.plain("engine", String.valueOf(entry.engine()));
             } else {
                 pair(json, type, subject, entry.engine(), about);
             }
@@ -84,9 +63,9 @@ public final class CloudEvents {
      * @param sequence the position once more, as the extension attribute that sorts
      */
     private JsonText head(JsonText json, String id, String type, @Nullable String subject, Instant time, @Nullable String schema, String sequence) {
-        return json.begin().field("specversion", "1.0").field("id", id).field("source", source).field("type", type).field("subject", subject)
-                .field("time", time.toString()).field("datacontenttype", schema == null ? null : "application/json")
-                .field("dataschema", schema == null ? null : address.of("/schemas/" + schema)).field("sequence", sequence);
+        return json.begin().plain("specversion", "1.0").plain("id", id).plain("source", source).plain("type", type).plain("subject", subject)
+                .field("time", time).plain("datacontenttype", schema == null ? null : "application/json")
+                .field("dataschema", schema == null ? null : address.of("/schemas/" + schema)).plain("sequence", sequence);
     }
 
     private static String subject(EventType type, About about) {
@@ -97,14 +76,14 @@ public final class CloudEvents {
     }
 
     private static void pair(JsonText json, EventType type, String subject, @Nullable String engine, About about) {
-        json.field("vacancy", about.vacancy().value()).field("candidate", about.candidate().value()).field("organization", about.organization().value());
+        json.plain("vacancy", about.vacancy().value()).plain("candidate", about.candidate().value()).plain("organization", about.organization().value());
         switch (type) {
             case FOUND, CHANGED, LOST -> {
                 score(json, about.score());
-                json.field("engine", engine).field("cause", about.cause()).field("breakdown", type == EventType.LOST ? null : "/api/v1/" + subject);
+                json.plain("engine", engine).plain("cause", about.cause()).plain("breakdown", type == EventType.LOST ? null : "/api/v1/" + subject);
             }
-            case FORGET -> json.field("cause", about.cause());
-            default -> json.field("application", "/api/v1/" + subject).field("reason", about.detail()).field("cause", about.cause());
+            case FORGET -> json.plain("cause", about.cause());
+            default -> json.plain("application", "/api/v1/" + subject).field("reason", about.detail()).plain("cause", about.cause());
         }
     }
 
@@ -114,7 +93,7 @@ public final class CloudEvents {
             // One text for all who follow, employers' systems among them.
             var score = exact.forOrganization();
             json.begin("score").field("match", score.match()).field("fit", score.fit()).field("appeal", score.appeal())
-                    .field("verdict", score.verdict().name()).end();
+                    .plain("verdict", score.verdict().name()).end();
         }
     }
 }

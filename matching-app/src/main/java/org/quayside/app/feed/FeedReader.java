@@ -11,7 +11,9 @@ import org.quayside.app.platform.stream.StreamSource;
 
 /** Follows the match log from a position on, for one reader. */
 final class FeedReader implements StreamSource {
-    private static final int AT_ONCE = 200;
+    /** Read from the database at a time, which is free for others while a reader takes them. */
+    private static final int AT_ONCE = 1_000;
+    private static final int AT_ONCE_TO_STREAMS = 200;
 
     private final MatchLog log;
     private final LogFilter filter;
@@ -29,12 +31,10 @@ final class FeedReader implements StreamSource {
         this.head = head;
     }
 
-    /** The next events that the filter takes. */
-    List<MatchEntry> next(int limit) {
+    /** The next events that the filter takes: some if there are any, at most {@code most}. */
+    List<MatchEntry> next(int most) {
+        var limit = Math.min(most, AT_ONCE);
         more = false;
-        if (head <= position) {
-            head = log.head();
-        }
         if (head <= position) {
             return List.of();
         }
@@ -46,7 +46,7 @@ final class FeedReader implements StreamSource {
         return entries;
     }
 
-    /** Whether the last {@link #next} ended because of its limit. */
+    /** Whether there may be more at once: the last {@link #next} ended because of its limit. */
     boolean more() {
         return more;
     }
@@ -54,7 +54,7 @@ final class FeedReader implements StreamSource {
     @Override
     public boolean sendNewer(EventStream stream) throws IOException {
         var before = position;
-        var events = next(AT_ONCE);
+        var events = next(AT_ONCE_TO_STREAMS);
         for (var event : events) {
             stream.event(Position.text(event.sequence()), EventType.of(event.kind()).type(), form.text(event));
         }
@@ -66,6 +66,6 @@ final class FeedReader implements StreamSource {
 
     @Override
     public void awaitNews(Duration atMost) throws InterruptedException {
-        log.await(position, atMost);
+        head = Math.max(head, log.await(position, atMost));
     }
 }

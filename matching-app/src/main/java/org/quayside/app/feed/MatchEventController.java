@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.quayside.app.fair.FairView;
 import org.quayside.app.http.HttpProblem;
 import org.quayside.app.match.LogFilter;
+import org.quayside.app.match.MatchEntry;
 import org.quayside.app.match.MatchLog;
 import org.quayside.app.platform.stream.OpenStreams;
 import org.quayside.app.security.Caller;
@@ -32,7 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/match-events")
 class MatchEventController {
     private static final String BATCH = "application/cloudevents-batch+json";
-    private static final int MOST_EVENTS = 1_000;
+    private static final int MOST_EVENTS = 10_000;
     private static final long LONGEST_WAIT = 60_000;
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
@@ -95,22 +97,26 @@ class MatchEventController {
             throw HttpProblem.parameter("timeout", "is %d, 0 to %d milliseconds is expected".formatted(timeout, LONGEST_WAIT));
         }
         var reader = reader(lastEventId, narrowing, caller);
+        var first = awaited(reader, limit, timeout);
+        response.setContentType(BATCH);
+        response.setBufferSize(1 << 15);
+        response.setHeader("Cache-Control", "no-store");
+        new EventBatch(reader, form, response.getOutputStream()).write(first, limit);
+    }
+
+    /** The first events, once there are some or the time is up. */
+    private List<MatchEntry> awaited(FeedReader reader, int limit, long timeout) throws InterruptedException {
         var deadline = System.nanoTime() + Duration.ofMillis(timeout).toNanos();
         var events = reader.next(limit);
         while (events.isEmpty()) {
             var left = Duration.ofNanos(deadline - System.nanoTime());
-            if (!reader.more()) {
-                if (left.isNegative() || left.isZero() || streams.closing()) {
-                    break;
-                }
-                reader.awaitNews(left.compareTo(LOOK_AGAIN) < 0 ? left : LOOK_AGAIN);
+            if (left.isNegative() || left.isZero() || streams.closing()) {
+                break;
             }
+            reader.awaitNews(left.compareTo(LOOK_AGAIN) < 0 ? left : LOOK_AGAIN);
             events = reader.next(limit);
         }
-        // All rows are here, and no connection to the database is held while a slow reader takes them.
-        response.setContentType(BATCH);
-        response.setHeader("Cache-Control", "no-store");
-        form.batch(response.getOutputStream(), events);
+        return events;
     }
 
     /** The same events as they happen. A reader that comes back says where it was by the header {@code Last-Event-ID}. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.quayside.app.match.MatchEntry.About;
@@ -41,12 +42,14 @@ public final class MatchLog {
     private static final String SELECT = """
             SELECT sequence, kind, happened_at, vacancy_id, candidate_id, organization_id, sector, score, fit, appeal, verdict, cause,
             engine, detail, CASE WHEN breakdown IS NULL THEN 0 ELSE 1 END FROM match_log WHERE sequence > ?""";
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
     private static final Map<String, Sector> SECTORS = Arrays.stream(Sector.values()).collect(Collectors.toUnmodifiableMap(Sector::slug, sector -> sector));
 
     private final JdbcTemplate sql;
     private final SealedBreakdowns breakdowns;
     private final Progress announced = new Progress();
+    private final AtomicLong lookedAt = new AtomicLong(System.nanoTime() - LOOK_AGAIN.toNanos());
 
     MatchLog(JdbcTemplate sql, SealedBreakdowns breakdowns) {
         this.sql = sql;
@@ -194,24 +197,37 @@ public final class MatchLog {
         }
     }
 
-    /** Waits until there is an entry behind {@code after}; false: not within {@code timeout}. */
-    public boolean await(long after, Duration timeout) throws InterruptedException {
+    /** Waits until there is an entry behind {@code after}; returns the last one's sequence, not beyond {@code after}: none within {@code timeout}. */
+    public long await(long after, Duration timeout) throws InterruptedException {
         var deadline = System.nanoTime() + timeout.toNanos();
-        while (head() <= after) {
+        while (announced.position() <= after) {
             var left = Duration.ofNanos(deadline - System.nanoTime());
             if (left.isNegative()) {
-                return false;
+                break;
             }
-            // Another node may be the one that writes: look again now and then.
-            var slice = left.compareTo(Duration.ofSeconds(1)) < 0 ? left : Duration.ofSeconds(1);
-            announced.await(after + 1, slice);
+            if (!looked()) {
+                announced.await(after + 1, left.compareTo(LOOK_AGAIN) < 0 ? left : LOOK_AGAIN);
+            }
         }
+        return announced.position();
+    }
+
+    /** Another node may be the one that writes: of all who wait one looks, now and then. */
+    private boolean looked() {
+        var last = lookedAt.get();
+        var now = System.nanoTime();
+        if (now - last < LOOK_AGAIN.toNanos() || !lookedAt.compareAndSet(last, now)) {
+            return false;
+        }
+        announce(head());
         return true;
     }
 
     /** The entries up to {@code sequence} are committed. */
-    public void announce(long sequence) {
-        announced.reached(sequence);
+    public synchronized void announce(long sequence) {
+        if (sequence > announced.position()) {
+            announced.reached(sequence);
+        }
     }
 
     private static MatchEntry entry(ResultSet row) throws SQLException {

@@ -2,17 +2,20 @@ package org.quayside.app.measure;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.quayside.app.platform.stream.OpenStreams;
 import org.springframework.jdbc.core.JdbcTemplate;
 import picocli.CommandLine.Command;
@@ -26,9 +29,12 @@ import tools.jackson.databind.json.JsonMapper;
         description = "Reads the whole feed over HTTP and the same rows straight from SQL; then opens many streams and looks at the memory.",
         footer = {"%nExample:", "  quayside measure feed --events 100000 --readers 1000"})
 final class FeedMeasurement implements Callable<Integer> {
-    private static final int PAGE = 1_000;
+    private static final int PAGE = 10_000;
+    private static final List<String> FIELDS =
+            List.of("id", "type", "time", "vacancy", "candidate", "organization", "match", "fit", "appeal", "verdict", "cause", "engine", "reason");
+    private static final String VACANCY = "6f1d7e34-5c8a-4c9b-9d53-1f2e0a7c4b11";
     private static final int WARM_UP = 20;
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 15;
     private static final JsonMapper JSON = new JsonMapper();
 
     @Spec
@@ -40,15 +46,21 @@ final class FeedMeasurement implements Callable<Integer> {
     @Option(names = "--readers", defaultValue = "1000", description = "streams open at a time (default: ${DEFAULT-VALUE})")
     private int readers;
 
+    @Option(names = "--database", description = "address and user of an empty PostgreSQL database to measure on, instead of H2 in this process")
+    private @Nullable String database;
+
+    /** The values of one event, by field. */
+    private final @Nullable Object[] row = new @Nullable Object[FIELDS.size()];
+
     @SuppressWarnings("NullAway.Init")
     FeedMeasurement() {}
 
     @Override
     public Integer call() throws IOException, InterruptedException {
         var out = spec.commandLine().getOut();
-        try (var application = MeasuredApplication.start()) {
+        try (var application = database == null ? MeasuredApplication.start() : MeasuredApplication.start("--spring.datasource.url=" + database)) {
             var log = new MeasuredLog(application);
-            log.write("measured-vacancy", events);
+            log.write(VACANCY, events);
             var http = new long[ROUNDS];
             var straight = new long[ROUNDS];
             // In turn, so that both are compiled alike and neither has the quieter machine; the first rounds are the compiler's.
@@ -72,20 +84,24 @@ final class FeedMeasurement implements Callable<Integer> {
         return events / (nanos / 1e9);
     }
 
-    /** Every value of every event is read; the position is that of the last. */
-    private long overHttp(MeasuredLog log) throws IOException, InterruptedException {
+    /** The fields that come from the columns below become values, the others of an event are passed over. */
+    private long overHttp(MeasuredLog log) throws IOException {
         var begun = System.nanoTime();
         var position = "0";
         int read = 0;
         while (read < events) {
-            var answer = log.http().send(log.request("/api/v1/match-events?type=org.quayside.match.found&limit=%d&lastEventId=%s".formatted(PAGE, position))
-                    .GET().build(), BodyHandlers.ofByteArray());
-            try (var batch = JSON.createParser(answer.body())) {
+            var request = (HttpURLConnection) URI.create("%s/api/v1/match-events?type=org.quayside.match.found&limit=%d&lastEventId=%s"
+                    .formatted(log.address(), PAGE, position)).toURL().openConnection();
+            request.setRequestProperty("Authorization", "Bearer " + log.token());
+            try (var batch = JSON.createParser(request.getInputStream())) {
                 for (var token = batch.nextToken(); token != null; token = batch.nextToken()) {
-                    var value = token.isScalarValue() ? batch.getString() : "";
-                    if (value.length() > 0 && "id".equals(batch.currentName())) {
-                        position = value;
-                        read++;
+                    int column = token.isScalarValue() ? FIELDS.indexOf(batch.currentName()) : -1;
+                    if (column >= 0) {
+                        row[column] = token.isNumeric() ? batch.getIntValue() : batch.getString();
+                        if (column == 0) {
+                            position = batch.getString();
+                            read++;
+                        }
                     }
                 }
             }
@@ -93,23 +109,27 @@ final class FeedMeasurement implements Callable<Integer> {
         return System.nanoTime() - begun;
     }
 
-    /** In the same pages, with every column that an event is made of turned into a value. */
+    /** In pages of the same size, with every column that an event is made of turned into a value. */
     private long straight(MeasuredApplication application) {
         var sql = application.bean(JdbcTemplate.class);
         var begun = System.nanoTime();
-        long position = 0;
         int read = 0;
+        row[0] = 0L;
         while (read < events) {
-            var last = new long[1];
-            var rows = sql.query("""
+            var seen = new int[1];
+            sql.query("""
                     SELECT sequence, kind, happened_at, vacancy_id, candidate_id, organization_id, score, fit, appeal, verdict, cause, engine, detail
-                    FROM match_log WHERE sequence > ? AND kind = 'FOUND' ORDER BY sequence LIMIT ?""", (row, n) -> {
-                last[0] = row.getLong(1);
-                return new Object[] {row.getString(2), row.getObject(3, OffsetDateTime.class), row.getString(4), row.getString(5), row.getString(6), row.getInt(7),
-                    row.getInt(8), row.getInt(9), row.getString(10), row.getString(11), row.getString(12), row.getString(13)};
-            }, position, PAGE);
-            read += rows.size();
-            position = last[0];
+                    FROM match_log WHERE sequence > ? AND kind = 'FOUND' ORDER BY sequence LIMIT ?""", result -> {
+                seen[0]++;
+                row[0] = result.getLong(1);
+                row[2] = result.getObject(3, OffsetDateTime.class);
+                for (int column = 1; column < row.length; column++) {
+                    if (column != 2) {
+                        row[column] = column < 6 || column > 8 ? result.getString(column + 1) : Integer.valueOf(result.getInt(column + 1));
+                    }
+                }
+            }, row[0], PAGE);
+            read += seen[0];
         }
         return System.nanoTime() - begun;
     }
@@ -120,7 +140,7 @@ final class FeedMeasurement implements Callable<Integer> {
         var sockets = new ArrayList<Socket>();
         try {
             for (int n = 0; n < readers; n++) {
-                var socket = new Socket(InetAddress.getLoopbackAddress(), java.net.URI.create(log.address()).getPort());
+                var socket = new Socket(InetAddress.getLoopbackAddress(), URI.create(log.address()).getPort());
                 socket.getOutputStream().write("GET /api/v1/match-events/stream?lastEventId=%d HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer %s\r\n\r\n"
                         .formatted(log.head(), log.token()).getBytes(StandardCharsets.US_ASCII));
                 sockets.add(socket);
@@ -129,7 +149,7 @@ final class FeedMeasurement implements Callable<Integer> {
             while (application.bean(OpenStreams.class).count() < readers && System.nanoTime() < deadline) {
                 TimeUnit.MILLISECONDS.sleep(20);
             }
-            log.write("measured-vacancy", 10);
+            log.write(VACANCY, 10);
             TimeUnit.SECONDS.sleep(2);
             out.printf("%,d open streams: heap %,.1f MB more (%.1f KB each), resident %,.1f MB more, %,.1f MB in all%n",
                     application.bean(OpenStreams.class).count(), (heap() - before) / 1e6, (heap() - before) / 1e3 / readers,

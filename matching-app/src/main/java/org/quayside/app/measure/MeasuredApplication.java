@@ -3,12 +3,14 @@ package org.quayside.app.measure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.quayside.app.QuaysideApplication;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
-/** The whole application, with everything embedded, on an empty data directory that is deleted at the end. */
+/** The whole application, with everything embedded unless told otherwise, on an empty data directory that is deleted at the end. */
 final class MeasuredApplication implements AutoCloseable {
     private final Path data;
     private final ConfigurableApplicationContext context;
@@ -18,10 +20,12 @@ final class MeasuredApplication implements AutoCloseable {
         this.context = context;
     }
 
-    static MeasuredApplication start() throws IOException {
+    static MeasuredApplication start(String... settings) throws IOException {
         var data = Files.createTempDirectory("quayside-measure");
         var application = new SpringApplication(QuaysideApplication.class);
-        var context = application.run("--quayside.data=" + data, "--quayside.demo=true", "--server.port=0", "--logging.level.root=warn");
+        var all = new ArrayList<>(List.of("--quayside.data=" + data, "--quayside.demo=true", "--server.port=0", "--logging.level.root=warn"));
+        all.addAll(List.of(settings));
+        var context = application.run(all.toArray(String[]::new));
         return new MeasuredApplication(data, context);
     }
 

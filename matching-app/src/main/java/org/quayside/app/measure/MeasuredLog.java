@@ -10,6 +10,8 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Objects;
+import java.util.SplittableRandom;
+import java.util.UUID;
 import org.quayside.app.match.MatchLog;
 import org.quayside.app.security.DemoAccount;
 import org.quayside.app.security.DemoTokens;
@@ -19,8 +21,11 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The match log of a measured application, filled without any matching. */
+/** The match log of a measured application, filled without any matching: with rows as long as matching writes them. */
 final class MeasuredLog {
+    private static final String ORGANIZATION = "1b671a64-40d5-491e-99b0-da01ff1f3341";
+    /** Bytes of a sealed breakdown: the mean of the demonstration's. */
+    private static final int BREAKDOWN = 1_400;
     private static final int IN_ONE_TRANSACTION = 1_000;
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -28,6 +33,7 @@ final class MeasuredLog {
     private final JdbcTemplate sql;
     private final TransactionTemplate transaction;
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final SplittableRandom random = new SplittableRandom(6);
     private final String address;
     private final String token;
 
@@ -55,6 +61,10 @@ final class MeasuredLog {
         return log.head();
     }
 
+    private String uuid() {
+        return new UUID(random.nextLong(), random.nextLong()).toString();
+    }
+
     /** Entries as matching writes them, under the log's lock. */
     void write(String vacancy, int count) {
         for (int from = 0; from < count; from += IN_ONE_TRANSACTION) {
@@ -68,12 +78,15 @@ final class MeasuredLog {
         long last = Objects.requireNonNull(sql.queryForObject("SELECT last_sequence FROM match_log_head WHERE id = 1 FOR UPDATE", Long.class));
         var rows = new ArrayList<Object[]>();
         var now = Timestamp.from(Instant.now());
+        var cause = uuid();
         for (int n = 1; n <= count; n++) {
-            rows.add(new Object[] {last + n, now, vacancy, "measured-candidate-" + (last + n), 5_000 + n % 5_000});
+            var breakdown = new byte[BREAKDOWN];
+            random.nextBytes(breakdown);
+            rows.add(new Object[] {last + n, now, vacancy, uuid(), ORGANIZATION, 5_000 + n % 5_000, cause, breakdown});
         }
         sql.batchUpdate("""
-                INSERT INTO match_log (sequence, kind, happened_at, vacancy_id, candidate_id, organization_id, score, fit, appeal, verdict, cause,
-                engine) VALUES (?, 'FOUND', ?, ?, ?, 'measured-organization', ?, 5000, 5000, 'PASS', 'measured', 'measured')""", rows);
+                INSERT INTO match_log (sequence, kind, happened_at, vacancy_id, candidate_id, organization_id, sector, score, fit, appeal, verdict,
+                cause, engine, breakdown) VALUES (?, 'FOUND', ?, ?, ?, ?, 'software', ?, 5000, 5000, 'PASS', ?, 'x2-c235da23-s1-e0', ?)""", rows);
         sql.update("UPDATE match_log_head SET last_sequence = ? WHERE id = 1", last + count);
     }
 

@@ -147,7 +147,7 @@ final class Courier implements SmartLifecycle {
                 }
             }
             finish(node);
-            mine.forEach(this::openOrRefresh);
+            openOrRefresh(node, mine);
         }
         if (System.nanoTime() - purgedAt > PURGE_EVERY.toNanos()) {
             purgedAt = System.nanoTime();
@@ -167,6 +167,17 @@ final class Courier implements SmartLifecycle {
         if (!done.isEmpty() && java.util.Objects.requireNonNull(recorder).idle()) {
             node.giveBack(done);
             done.forEach(closing::remove);
+        }
+    }
+
+    /** To open a thousand takes a while, and this node must not seem dead meanwhile: it says that it is alive first, and then goes on. */
+    private void openOrRefresh(Leases node, Map<String, Long> mine) {
+        for (var one : mine.entrySet()) {
+            openOrRefresh(one.getKey(), one.getValue());
+            if (!node.fresh()) {
+                asked.raise();
+                return;
+            }
         }
     }
 

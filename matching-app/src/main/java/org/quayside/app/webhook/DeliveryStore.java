@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.quayside.subscription.SubscriptionId;
@@ -104,7 +105,17 @@ class DeliveryStore {
         write(deliveries);
         sql.batchUpdate("INSERT INTO webhook_attempt (subscription_id, sequence, started_at, endpoint, status, millis, problem, head)"
                 + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)", deliveries.stream().filter(one -> one.attempt() != null).toList(), 500, DeliveryStore::attempt);
-        var progress = new LinkedHashMap<String, Settled>();
+        // In the order of ids, and of these all that follow are a part, so that nobody waits in a circle.
+        var health = new TreeMap<String, Settled>();
+        all.forEach(one -> health.put(one.subscription().value(), one));
+        sql.batchUpdate("UPDATE webhook_subscription SET failures = ?, failing_since = ? WHERE id = ? AND leased_by = ?", health.values(), 500,
+                (row, one) -> {
+                    row.setInt(1, one.failures());
+                    row.setTimestamp(2, time(one.failingSince()));
+                    row.setString(3, one.subscription().value());
+                    row.setString(4, node);
+                });
+        var progress = new TreeMap<String, Settled>();
         var replays = new LinkedHashMap<String, Settled>();
         for (var one : all) {
             if (one.replay() == null) {
@@ -125,15 +136,6 @@ class DeliveryStore {
             row.setString(2, one.replay());
         });
         sql.update("DELETE FROM webhook_replay WHERE read_up_to >= last_sequence");
-        var health = new LinkedHashMap<String, Settled>();
-        all.forEach(one -> health.put(one.subscription().value(), one));
-        sql.batchUpdate("UPDATE webhook_subscription SET failures = ?, failing_since = ? WHERE id = ? AND leased_by = ?", health.values(), 500,
-                (row, one) -> {
-                    row.setInt(1, one.failures());
-                    row.setTimestamp(2, time(one.failingSince()));
-                    row.setString(3, one.subscription().value());
-                    row.setString(4, node);
-                });
     }
 
     private void write(List<Settled.Tried> deliveries) {

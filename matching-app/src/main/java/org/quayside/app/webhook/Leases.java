@@ -35,6 +35,11 @@ final class Leases {
         return safeUntil - System.nanoTime() > 0;
     }
 
+    /** Whether there is time for other things before this node must say again that it is alive. */
+    boolean fresh() {
+        return safeUntil - System.nanoTime() > length.toNanos() / 2;
+    }
+
     /** Says that this node is alive. False: it was silent for too long, has lost everything, and goes on under another name. */
     boolean renew() {
         var before = System.nanoTime();
@@ -64,10 +69,10 @@ final class Leases {
         return Math.max(0, mine - share);
     }
 
-    /** Each one only if it is still as it was read: of two nodes one takes it. */
+    /** Each one only if it is still as it was read: of two nodes one takes it. In the order of ids, as everywhere, so that nobody waits in a circle. */
     private void take(int most) {
         var free = sql.query("SELECT id, leased_by FROM webhook_subscription WHERE status = 'ACTIVE'"
-                        + " AND (leased_by IS NULL OR leased_by NOT IN " + ALIVE + ") LIMIT ?",
+                        + " AND (leased_by IS NULL OR leased_by NOT IN " + ALIVE + ") ORDER BY id LIMIT ?",
                 (row, n) -> new String[] {row.getString(1), row.getString(2)}, most);
         var never = new ArrayList<Object[]>();
         var dead = new ArrayList<Object[]>();
@@ -94,7 +99,7 @@ final class Leases {
 
     void giveBack(List<String> subscriptions) {
         sql.batchUpdate("UPDATE webhook_subscription SET leased_by = NULL WHERE id = ? AND leased_by = ?",
-                subscriptions.stream().map(id -> new Object[] {id, node}).toList());
+                subscriptions.stream().sorted().map(id -> new Object[] {id, node}).toList());
     }
 
     /** Those that are not given back are free when the lease is over. */

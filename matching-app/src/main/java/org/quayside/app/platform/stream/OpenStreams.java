@@ -1,10 +1,13 @@
 package org.quayside.app.platform.stream;
 
+import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
@@ -21,6 +24,8 @@ public class OpenStreams {
     /** So long at most until a stream notices that it shall end. */
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
+    private static final Logger LOG = LoggerFactory.getLogger(OpenStreams.class);
+
     private final StreamLimits limits;
     private final Semaphore places;
     private volatile boolean closing;
@@ -30,7 +35,7 @@ public class OpenStreams {
         this.places = new Semaphore(limits.most());
     }
 
-    /** Sends to one reader and returns when its stream has ended. The calling thread is the request's own. */
+    /** Begins a stream and goes on with it after the request's own thread has returned. */
     public void serve(HttpServletRequest request, HttpServletResponse response, StreamSource source) {
         if (request.getMethod().equals("HEAD")) {
             begin(response);
@@ -40,18 +45,45 @@ public class OpenStreams {
             throw full();
         }
         try {
+            begin(response);
+            // Committed: from here on nobody but the stream's own thread has to do with the response.
+            response.flushBuffer();
+            var waiting = request.startAsync();
+            waiting.setTimeout(0);
+            Thread.ofVirtual().name("stream").start(() -> follow(waiting, response, source));
+        } catch (IOException _) {
+            places.release();
+        } catch (RuntimeException e) {
+            places.release();
+            throw e;
+        }
+    }
+
+    /** On a thread whose stack is not that of a request with all its filters: of those that sleep there may be a thousand. */
+    private void follow(AsyncContext request, HttpServletResponse response, StreamSource source) {
+        try {
             send(response, source);
         } catch (IOException _) {
             // The reader left or did not read: it resumes from its last id.
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            LOG.warn("a stream ends; its reader will come back", e);
         } finally {
             places.release();
+            end(request);
+        }
+    }
+
+    private static void end(AsyncContext request) {
+        try {
+            request.complete();
+        } catch (IllegalStateException _) {
+            // The server has noticed itself that the reader is gone.
         }
     }
 
     private void send(HttpServletResponse response, StreamSource source) throws IOException, InterruptedException {
-        begin(response);
         var stream = new EventStream(response.getOutputStream());
         stream.retryAfter(limits.retry().toMillis());
         var end = System.nanoTime() + limits.lifetime().toNanos();

@@ -1,5 +1,5 @@
 /**
- * Server-sent events: one response that stays open, written by the request's own (virtual) thread.
+ * Server-sent events: one response that stays open, written by a (virtual) thread of its own.
  *
  * <p>Nothing is pushed from memory. A {@link org.quayside.app.platform.stream.StreamSource} is asked for what is newer than what it has
  * sent, sleeps until there is news, and is asked again. So a slow reader holds up nobody

@@ -57,7 +57,7 @@ class OpenStreamsTest {
             protected void doGet(HttpServletRequest request, HttpServletResponse response) {
                 streams.serve(request, response, source.get());
             }
-        });
+        }).setAsyncSupported(true);
         context.addServletMappingDecoded("/", "stream");
         tomcat.start();
     }
