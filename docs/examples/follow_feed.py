@@ -2,17 +2,20 @@
 import json
 import os
 import sys
+import urllib.error
+import urllib.parse
 import urllib.request
 
 
-def position(file: str) -> str:
-    return open(file).read() if os.path.exists(file) else "0"
+def position(file: str) -> dict:
+    """The last event that was worked on, and the log that it is of."""
+    return json.load(open(file)) if os.path.exists(file) else {"lastEventId": "0"}
 
 
-def keep(file: str, last: str) -> None:
+def keep(file: str, event: dict) -> None:
     """Either the old position or the new one, whenever the machine stops."""
     with open(file + ".new", "w") as new:
-        new.write(last)
+        json.dump({"lastEventId": event["id"], "source": event["source"]}, new)
         new.flush()
         os.fsync(new.fileno())
     os.replace(file + ".new", file)
@@ -21,15 +24,19 @@ def keep(file: str, last: str) -> None:
 def follow(server: str, token: str, file: str, most: float) -> None:
     seen = 0
     while seen < most:
-        url = f"{server}/api/v1/match-events?limit=100&timeout=20000&lastEventId={position(file)}"
-        request = urllib.request.Request(url, headers={"Authorization": f"Bearer {token}"})
-        with urllib.request.urlopen(request, timeout=60) as answer:
-            events = json.load(answer)
+        query = urllib.parse.urlencode({"limit": 100, "timeout": 20000, **position(file)})
+        request = urllib.request.Request(f"{server}/api/v1/match-events?{query}", headers={"Authorization": f"Bearer {token}"})
+        try:
+            with urllib.request.urlopen(request, timeout=60) as answer:
+                events = json.load(answer)
+        except urllib.error.HTTPError as refused:
+            # 410: the log was restored from a backup, or is another one. What you know of it may be wrong: forget it, and begin anew.
+            sys.exit(f"{refused.code}: {refused.read().decode()}")
         for event in events:
             # Your work; it may see an event again after a crash, so let it do no harm twice.
             print(event["id"], event["type"], event.get("subject", ""), flush=True)
         if events:
-            keep(file, events[-1]["id"])
+            keep(file, events[-1])
         seen += len(events)
 
 

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code quayside serve}: the application until it is stopped. */
@@ -20,12 +21,16 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private ServerOptions options;
 
+    @Option(names = "--restored", description = {"at the first start after a restore from a backup: tells those who follow the match log",
+        "that its positions are given out again"})
+    private boolean restored;
+
     @SuppressWarnings("NullAway.Init")
     ServeCommand() {}
 
     @Override
     public Integer call() throws InterruptedException {
-        try (ServerProcess server = options.start(Map.of())) {
+        try (ServerProcess server = options.start(restored ? Map.of("quayside.restored", "true") : Map.of())) {
             var out = spec.commandLine().getOut();
             out.printf(Locale.ROOT, "Quayside is ready after %.1f s: %s%n", ServerProcess.sinceStart().toMillis() / 1000.0, server.address());
             out.flush();

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.quayside.app.http.PublicAddress;
 import org.quayside.app.match.MatchEntry;
 import org.quayside.app.match.MatchEntry.About;
-import org.quayside.app.platform.Installation;
 import org.quayside.scoring.Score;
 import org.springframework.stereotype.Component;
 
@@ -21,9 +20,9 @@ public final class CloudEvents {
     private final PublicAddress address;
     private final String source;
 
-    CloudEvents(PublicAddress address, Installation installation) {
+    CloudEvents(PublicAddress address, LogName log) {
         this.address = address;
-        this.source = "urn:quayside:" + installation.eventStoreId();
+        this.source = log.source();
     }
 
     /** One event. */

@@ -40,11 +40,13 @@ class MatchEventController {
 
     private final MatchLog log;
     private final OpenStreams streams;
+    private final LogName name;
     private final CloudEvents form;
     private final FairView fairs;
 
-    MatchEventController(MatchLog log, OpenStreams streams, CloudEvents form, FairView fairs) {
+    MatchEventController(MatchLog log, LogName name, OpenStreams streams, CloudEvents form, FairView fairs) {
         this.log = log;
+        this.name = name;
         this.streams = streams;
         this.form = form;
         this.fairs = fairs;
@@ -85,6 +87,7 @@ class MatchEventController {
     @GetMapping
     void batch(
             @RequestParam(required = false) @Nullable String lastEventId,
+            @RequestParam(required = false) @Nullable String source,
             @RequestParam(defaultValue = "100") int limit,
             @RequestParam(defaultValue = "0") long timeout,
             @ModelAttribute Narrowing narrowing,
@@ -96,10 +99,10 @@ class MatchEventController {
         if (timeout < 0 || timeout > LONGEST_WAIT) {
             throw HttpProblem.parameter("timeout", "is %d, 0 to %d milliseconds is expected".formatted(timeout, LONGEST_WAIT));
         }
-        var reader = reader(lastEventId, narrowing, caller);
+        var reader = reader(lastEventId, source, narrowing, caller);
         var first = awaited(reader, limit, timeout);
         response.setContentType(BATCH);
-        response.setBufferSize(1 << 15);
+        response.setBufferSize(FeedWiring.PIECE);
         response.setHeader("Cache-Control", "no-store");
         new EventBatch(reader, form, response.getOutputStream()).write(first, limit);
     }
@@ -124,18 +127,25 @@ class MatchEventController {
     void stream(
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String resumed,
             @RequestParam(required = false) @Nullable String lastEventId,
+            @RequestParam(required = false) @Nullable String source,
             @ModelAttribute Narrowing narrowing,
             Caller caller,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var reader = reader(resumed == null ? lastEventId : resumed, narrowing, caller);
+        var reader = reader(resumed == null ? lastEventId : resumed, source, narrowing, caller);
         streams.serve(request, response, reader);
     }
 
-    private FeedReader reader(@Nullable String lastEventId, Narrowing narrowing, Caller caller) {
+    /** @param source of the event at the position, if the reader says it */
+    private FeedReader reader(@Nullable String lastEventId, @Nullable String source, Narrowing narrowing, Caller caller) {
         var position = lastEventId == null || lastEventId.isEmpty()
                 ? Position.BEGINNING
                 : checked("lastEventId", lastEventId, Position::parse);
+        if (source != null && !source.equals(name.source())) {
+            throw HttpProblem.of(HttpStatus.GONE, "UNKNOWN_POSITION",
+                    "source %s is not that of this log, %s: it is of another installation, or this one was restored from a backup; leave out source and lastEventId to read from the beginning"
+                            .formatted(source, name.source()));
+        }
         var head = log.head();
         if (position > head) {
             throw HttpProblem.of(HttpStatus.GONE, "UNKNOWN_POSITION",

@@ -39,12 +39,8 @@ public final class MatchLog {
     private static final String INSERT = """
             INSERT INTO match_log (sequence, kind, happened_at, vacancy_id, candidate_id, organization_id, sector, score, fit, appeal,
             verdict, cause, engine, detail, breakdown) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
-    private static final String SELECT = """
-            SELECT sequence, kind, happened_at, vacancy_id, candidate_id, organization_id, sector, score, fit, appeal, verdict, cause,
-            engine, detail, CASE WHEN breakdown IS NULL THEN 0 ELSE 1 END FROM match_log WHERE sequence > ?""";
+    private static final String SELECT = "SELECT " + EntryRows.COLUMNS + " FROM match_log WHERE sequence > ?";
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
-
-    private static final Map<String, Sector> SECTORS = Arrays.stream(Sector.values()).collect(Collectors.toUnmodifiableMap(Sector::slug, sector -> sector));
 
     private final JdbcTemplate sql;
     private final SealedBreakdowns breakdowns;
@@ -99,7 +95,7 @@ public final class MatchLog {
     List<Told> told(CandidateId candidate) {
         return sql.query(
                 "SELECT DISTINCT vacancy_id, organization_id, sector FROM match_log WHERE candidate_id = ? ORDER BY vacancy_id",
-                (row, n) -> new Told(new VacancyId(row.getString(1)), new OrganizationId(row.getString(2)), sector(row.getString(3))),
+                (row, n) -> new Told(new VacancyId(row.getString(1)), new OrganizationId(row.getString(2)), EntryRows.sector(row.getString(3))),
                 candidate.value());
     }
 
@@ -115,11 +111,7 @@ public final class MatchLog {
                         "SELECT sector FROM match_log WHERE vacancy_id = ? AND sector IS NOT NULL ORDER BY sequence DESC LIMIT 1",
                         (row, n) -> row.getString(1),
                         vacancy.value())
-                .stream().findFirst().map(MatchLog::sector).orElse(null);
-    }
-
-    private static @Nullable Sector sector(@Nullable String slug) {
-        return slug == null ? null : SECTORS.get(slug);
+                .stream().findFirst().map(EntryRows::sector).orElse(null);
     }
 
     /** Empties every entry about an erased person, except the notices, without numbers, that a pair is to be forgotten: followers need them. */
@@ -142,7 +134,7 @@ public final class MatchLog {
         var values = new ArrayList<Object>(List.of(after));
         var query = SELECT + filter.conditions(values) + " ORDER BY sequence LIMIT ?";
         values.add(limit);
-        return sql.query(query, (row, n) -> entry(row), values.toArray());
+        return sql.query(query, new EntryRows(), values.toArray());
     }
 
     public Optional<MatchEntry> find(long sequence) {
@@ -163,10 +155,11 @@ public final class MatchLog {
     /** The pairs of a vacancy that stood at a time, with their scores as published: what the entries up to then fold to. */
     public Map<CandidateId, Score> standingAt(VacancyId vacancy, Instant time) {
         var standing = new HashMap<VacancyId, Map<CandidateId, Score>>();
+        var rows = new EntryRows();
         sql.query(
                 SELECT + " AND vacancy_id = ? AND happened_at <= ? ORDER BY sequence",
                 row -> {
-                    fold(standing, entry(row));
+                    fold(standing, rows.mapRow(row, 0));
                 },
                 0L,
                 vacancy.value(),
@@ -177,8 +170,9 @@ public final class MatchLog {
     /** The whole log, folded. */
     Map<VacancyId, Map<CandidateId, Score>> folded() {
         var standing = new HashMap<VacancyId, Map<CandidateId, Score>>();
+        var rows = new EntryRows();
         sql.query(SELECT + " ORDER BY sequence", row -> {
-            fold(standing, entry(row));
+            fold(standing, rows.mapRow(row, 0));
         }, 0L);
         standing.values().removeIf(Map::isEmpty);
         return standing;
@@ -228,26 +222,5 @@ public final class MatchLog {
         if (sequence > announced.position()) {
             announced.reached(sequence);
         }
-    }
-
-    private static MatchEntry entry(ResultSet row) throws SQLException {
-        var kind = Kind.valueOf(row.getString(2));
-        var time = row.getObject(3, OffsetDateTime.class).toInstant();
-        var candidate = row.getString(5);
-        if (candidate == null) {
-            return new MatchEntry(row.getLong(1), kind, time, null, row.getString(13));
-        }
-        var verdict = row.getString(11);
-        var score = verdict == null ? null : new Score(row.getInt(8), row.getInt(9), row.getInt(10), Verdict.valueOf(verdict));
-        var about = new About(
-                new VacancyId(row.getString(4)),
-                new CandidateId(candidate),
-                new OrganizationId(row.getString(6)),
-                sector(row.getString(7)),
-                score,
-                row.getString(12),
-                row.getString(14),
-                row.getInt(15) == 1);
-        return new MatchEntry(row.getLong(1), kind, time, about, row.getString(13));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.quayside.app.feed.CloudEvents;
+import org.quayside.app.feed.LogName;
 import org.quayside.app.feed.Position;
 import org.quayside.app.http.HttpProblem;
 import org.quayside.app.http.Page;
@@ -34,18 +35,20 @@ class DeliveryController {
     private final SubscriptionStore subscriptions;
     private final DeliveryStore deliveries;
     private final MatchLog log;
+    private final LogName name;
     private final CloudEvents form;
     private final Sender sender;
     private final Secrets secrets;
     private final Courier courier;
     private final Clock clock;
 
-    DeliveryController(SubscriptionAccess access, SubscriptionStore subscriptions, DeliveryStore deliveries, MatchLog log, CloudEvents form,
+    DeliveryController(SubscriptionAccess access, SubscriptionStore subscriptions, DeliveryStore deliveries, MatchLog log, LogName name, CloudEvents form,
             Sender sender, Secrets secrets, Courier courier, Clock clock) {
         this.access = access;
         this.subscriptions = subscriptions;
         this.deliveries = deliveries;
         this.log = log;
+        this.name = name;
         this.form = form;
         this.sender = sender;
         this.secrets = secrets;
@@ -82,7 +85,7 @@ class DeliveryController {
         var found = access.own(id, caller);
         var delivery = existing(found, event);
         var entry = log.find(delivery.sequence());
-        return new Whole(line(found, delivery), Map.of("webhook-id", WebhookId.of(found.id(), delivery.sequence()), "content-type",
+        return new Whole(line(found, delivery), Map.of("webhook-id", WebhookId.of(found.id(), name, delivery.sequence()), "content-type",
                 "application/cloudevents+json; charset=UTF-8"), entry.filter(found.wanted()::takes).map(form::text).orElse(null),
                 deliveries.attempts(found.id(), delivery.sequence()));
     }
@@ -154,8 +157,8 @@ class DeliveryController {
         throw HttpProblem.parameter("state", "is '%s', one of %s is expected".formatted(text, List.of(State.values())));
     }
 
-    private static Line line(Subscribed found, Delivery one) {
-        return new Line(Position.text(one.sequence()), WebhookId.of(found.id(), one.sequence()), one.state(), one.attempts(), one.status(),
+    private Line line(Subscribed found, Delivery one) {
+        return new Line(Position.text(one.sequence()), WebhookId.of(found.id(), name, one.sequence()), one.state(), one.attempts(), one.status(),
                 one.dueAt(), one.updatedAt());
     }
 }

@@ -1,15 +1,11 @@
 package org.quayside.app.webhook;
 
-import io.github.resilience4j.ratelimiter.RateLimiter;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.quayside.app.match.LogFilter;
 import org.quayside.app.webhook.Agenda.Item;
-import org.quayside.app.webhook.DeliveryStore.Attempt;
-import org.quayside.app.webhook.DeliveryStore.State;
 import org.quayside.app.webhook.EndpointHealth.Hopeless;
 import org.quayside.app.webhook.Settled.Tried;
 import org.slf4j.Logger;
@@ -23,7 +19,6 @@ final class Mailbox {
     private static final Logger LOG = LoggerFactory.getLogger(Mailbox.class);
     private static final long IDLE = TimeUnit.SECONDS.toNanos(10);
     private static final long POLL = TimeUnit.MILLISECONDS.toNanos(200);
-    private static final long FRESH = TimeUnit.SECONDS.toNanos(1);
     private static final long PLACE_LAG = 1_000;
 
     private final Post post;
@@ -33,7 +28,7 @@ final class Mailbox {
 
     private Subscribed subscription;
     private LogFilter filter;
-    private @Nullable RateLimiter limiter;
+    private volatile Admission admission;
     private boolean woken;
     private volatile boolean stopped;
     private boolean refiltered;
@@ -42,7 +37,7 @@ final class Mailbox {
         this.post = post;
         this.subscription = subscription;
         this.filter = subscription.wanted();
-        this.limiter = post.limiter(subscription);
+        this.admission = post.admission(subscription);
         this.health = post.health(subscription);
         this.agenda = new Agenda(new Run(null, subscription.readUpTo(), Long.MAX_VALUE,
                 post.deliveries().triedBehind(subscription.id(), subscription.readUpTo())));
@@ -85,7 +80,7 @@ final class Mailbox {
             refiltered |= !now.settings().filter().equals(subscription.settings().filter());
             subscription = now;
             filter = now.wanted();
-            limiter = post.limiter(now);
+            admission = post.admission(now);
             health.startOver();
         }
         look();
@@ -146,13 +141,9 @@ final class Mailbox {
         return subscription.settings().terms().inOrder();
     }
 
-    private int parallel() {
-        return subscription.settings().terms().parallel();
-    }
-
     /** How long nothing may begin; not above zero: one may, and has the breaker's permission. */
     private long barred() {
-        if (agenda.onTheirWay() >= health.window(parallel())) {
+        if (agenda.onTheirWay() >= health.window(subscription.settings().terms().parallel())) {
             return IDLE;
         }
         if (!post.leased()) {
@@ -201,19 +192,10 @@ final class Mailbox {
         }
     }
 
-    /**
-     * Waits for the rate and for a free socket of this node; false: stopped meanwhile. Nobody interrupts this thread: an interrupt amid a
-     * read closes the file of an embedded database for the whole process.
-     */
+    /** False: stopped meanwhile. */
     private boolean admitted() throws InterruptedException {
-        var rate = limiter;
-        while (!stopped && rate != null && !rate.acquirePermission()) {
-            // It has waited a while itself.
-        }
-        while (!stopped) {
-            if (post.sockets().tryAcquire(POLL, TimeUnit.NANOSECONDS)) {
-                return true;
-            }
+        if (admission.awaited(() -> stopped)) {
+            return true;
         }
         synchronized (this) {
             agenda.giveBack();
@@ -236,19 +218,7 @@ final class Mailbox {
             wanted = filter;
         }
         var begun = post.now();
-        Outcome outcome = null;
-        try {
-            // What has waited is read again: the person may have been erased, or the filter be another.
-            var entry = item.entry() != null && System.nanoTime() - item.readAt() < FRESH ? item.entry() : post.entry(item.sequence());
-            if (entry != null && wanted.takes(entry)) {
-                outcome = post.send(to, entry);
-            }
-        } catch (RuntimeException e) {
-            LOG.error("event {} was not sent to subscription {}", item.sequence(), to.id(), e);
-            outcome = new Outcome(0, 0, "could not be sent: " + e.getClass().getSimpleName(), null, null);
-        } finally {
-            post.sockets().release();
-        }
+        var outcome = post.attempt(item, to, wanted);
         var hopeless = settle(item, to, begun, outcome);
         if (outcome != null) {
             post.counted(outcome);
@@ -264,24 +234,13 @@ final class Mailbox {
         if (outcome == null) {
             health.unused();
         } else {
-            hopeless = health.heard(outcome, parallel());
+            hopeless = health.heard(outcome, subscription.settings().terms().parallel());
         }
-        int attempts = item.attempts() + 1;
-        var pause = outcome == null || outcome.delivered() ? null : post.schedule().pause(attempts, outcome.retryAfter());
+        var pause = outcome == null || outcome.delivered() ? null : post.schedule().pause(item.attempts() + 1, outcome.retryAfter());
         agenda.ended(item, pause == null ? null : System.nanoTime() + pause.toNanos());
-        note(agenda.runOf(item), new Tried(to.id(), item.sequence(), state(outcome, pause), attempts,
-                pause == null ? null : post.now().plus(pause), post.now(), made(begun, to, outcome)));
+        note(agenda.runOf(item), Tried.of(item, to, begun, outcome, pause, post.now()));
         wake();
         return hopeless;
-    }
-
-    private static State state(@Nullable Outcome outcome, @Nullable Duration pause) {
-        return outcome == null ? State.DROPPED : outcome.delivered() ? State.DELIVERED : pause == null ? State.FAILED : State.WAITING;
-    }
-
-    private static @Nullable Attempt made(Instant begun, Subscribed to, @Nullable Outcome outcome) {
-        return outcome == null ? null
-                : new Attempt(begun, to.settings().endpoint(), outcome.status(), outcome.millis(), outcome.problem(), outcome.head());
     }
 
     private void note(Run run, @Nullable Tried tried) {

@@ -17,12 +17,16 @@ import java.util.stream.Collectors;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.jspecify.annotations.Nullable;
 import org.quayside.app.feed.CloudEvents;
+import org.quayside.app.feed.LogName;
 import org.quayside.app.match.LogFilter;
 import org.quayside.app.match.MatchEntry;
 import org.quayside.app.match.MatchLog;
+import org.quayside.app.webhook.Agenda.Item;
 import org.quayside.app.webhook.EndpointHealth.Hopeless;
 import org.quayside.subscription.SubscriptionCommand.DisableSubscription;
 import org.quayside.subscription.SubscriptionId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** What all mailboxes of a node share. */
@@ -30,7 +34,11 @@ import org.springframework.stereotype.Component;
 final class Post {
     private static final int FAILURES_TO_BREAK = 5;
 
+    private static final Logger LOG = LoggerFactory.getLogger(Post.class);
+    private static final long FRESH = TimeUnit.SECONDS.toNanos(1);
+
     private final MatchLog log;
+    private final LogName name;
     private final CloudEvents form;
     private final Sender sender;
     private final Secrets secrets;
@@ -47,9 +55,10 @@ final class Post {
     private @Nullable Recorder recorder;
     private @Nullable Supplier<Boolean> leased;
 
-    Post(MatchLog log, CloudEvents form, Sender sender, Secrets secrets, DeliveryStore deliveries, CommandGateway commands,
+    Post(MatchLog log, LogName name, CloudEvents form, Sender sender, Secrets secrets, DeliveryStore deliveries, CommandGateway commands,
             MeterRegistry meters, Clock clock, WebhookSettings settings, ShownVacancies shown) {
         this.log = log;
+        this.name = name;
         this.form = form;
         this.sender = sender;
         this.secrets = secrets;
@@ -109,10 +118,10 @@ final class Post {
                 subscription.failures(), subscription.failingSince());
     }
 
-    @Nullable RateLimiter limiter(Subscribed subscription) {
+    Admission admission(Subscribed subscription) {
         var perSecond = subscription.settings().terms().perSecond();
-        return perSecond == null ? null : RateLimiter.of(subscription.id().value(), RateLimiterConfig.custom()
-                .limitForPeriod(perSecond).limitRefreshPeriod(Duration.ofSeconds(1)).timeoutDuration(Duration.ofMillis(200)).build());
+        return new Admission(perSecond == null ? null : RateLimiter.of(subscription.id().value(), RateLimiterConfig.custom()
+                .limitForPeriod(perSecond).limitRefreshPeriod(Duration.ofSeconds(1)).timeoutDuration(Duration.ofMillis(200)).build()), sockets);
     }
 
     /** What the subscription is to hear of, of all that is new: what its fairs show now. */
@@ -121,12 +130,22 @@ final class Post {
         return at.isEmpty() ? wanted : wanted.amongst(at.stream().flatMap(fair -> shown.at(fair).stream()).collect(Collectors.toUnmodifiableSet()));
     }
 
-    @Nullable MatchEntry entry(long sequence) {
-        return log.find(sequence).orElse(null);
+    /** Sends, with a socket that was taken before and is given back; null: it is no longer wanted. */
+    @Nullable Outcome attempt(Item item, Subscribed to, LogFilter wanted) {
+        try {
+            // What has waited is read again: the person may have been erased, or the filter be another.
+            var entry = item.entry() != null && System.nanoTime() - item.readAt() < FRESH ? item.entry() : log.find(item.sequence()).orElse(null);
+            return entry != null && wanted.takes(entry) ? send(to, entry) : null;
+        } catch (RuntimeException e) {
+            LOG.error("event {} was not sent to subscription {}", item.sequence(), to.id(), e);
+            return new Outcome(0, 0, "could not be sent: " + e.getClass().getSimpleName(), null, null);
+        } finally {
+            sockets.release();
+        }
     }
 
-    Outcome send(Subscribed to, MatchEntry entry) {
-        return sender.send(EndpointAddress.parse(to.settings().endpoint()), WebhookId.of(to.id(), entry.sequence()), form.text(entry),
+    private Outcome send(Subscribed to, MatchEntry entry) {
+        return sender.send(EndpointAddress.parse(to.settings().endpoint()), WebhookId.of(to.id(), name, entry.sequence()), form.text(entry),
                 secrets.keys(to));
     }
 

@@ -184,7 +184,7 @@ class MatchEventsIT extends HttpApi {
         assertThat(beyond.status()).isEqualTo(410);
         assertThat(beyond.json().get("detail").stringValue()).contains("leave it out to read from the beginning");
         assertThat(get("integrator", FEED + "/stream?lastEventId=abc").status()).isEqualTo(400);
-        assertThat(get("integrator", FEED + "?limit=0").error()).contains("1 to 1000");
+        assertThat(get("integrator", FEED + "?limit=0").error()).contains("1 to 10000");
         assertThat(get("integrator", FEED + "?timeout=600000").error()).contains("0 to 60000");
         assertThat(get("integrator", FEED + "?type=match.found").error()).contains("org.quayside.match.found");
     }
