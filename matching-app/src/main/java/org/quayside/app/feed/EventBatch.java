@@ -6,7 +6,6 @@ import java.util.List;
 import org.quayside.app.match.MatchEntry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 
 /**
  * The list of events that a request is answered with, written while it is read, so that a reader works on the first events while the next are
@@ -42,11 +41,11 @@ final class EventBatch {
         text.drainTo(out);
     }
 
-    /** A batch may be shorter than was asked for: if the database fails amid it, it ends there, and the next request is told of the failure. */
+    /** A batch may be shorter than was asked for: if it cannot be read on, it ends there, and the next request is told of the failure. */
     private List<MatchEntry> next(int left) {
         try {
             return reader.next(left);
-        } catch (DataAccessException e) {
+        } catch (RuntimeException e) {
             LOG.warn("a batch of events ends early", e);
             return List.of();
         }

@@ -33,6 +33,7 @@ class WebhookSoakIT {
             }
             var head = sending.application().get(MatchLog.class).head();
             var random = new Random(6);
+            var begun = System.nanoTime();
             var flaky = receiver.at("/flaky", (request, out) -> (random.nextInt(200) == 0 ? status(500) : OK).answer(request, out));
             var fromTheBeginning = sending.subscribe(flaky, VACANCY);
             sending.deliveries().addReplay(fromTheBeginning, 0, head, java.time.Instant.now());
@@ -48,6 +49,8 @@ class WebhookSoakIT {
             var patience = Duration.ofSeconds(60 + EVENTS / 100);
             Sending.await("all at the flaky one", patience, () -> receiver.distinct("/flaky") == all.size());
             Sending.await("all at the ordered one", patience, () -> receiver.distinct("/ordered") == all.size());
+            System.out.printf("%,d events to each of two new subscribers, the last %,d written meanwhile: %.0f s; %,d requests, %,d distinct%n", all.size(),
+                    all.size() - EVENTS, (System.nanoTime() - begun) / 1e9, receiver.received().size(), receiver.distinct());
 
             assertThat(receiver.received("/ordered").stream().map(WebhookSoakIT::number)).isSorted().doesNotHaveDuplicates();
             assertThat(all).containsAll(receiver.received("/flaky").stream().map(WebhookSoakIT::number).toList());
