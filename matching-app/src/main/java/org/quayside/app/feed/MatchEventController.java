@@ -102,7 +102,6 @@ class MatchEventController {
         var reader = reader(lastEventId, source, narrowing, caller);
         var first = awaited(reader, limit, timeout);
         response.setContentType(BATCH);
-        response.setBufferSize(FeedWiring.PIECE);
         response.setHeader("Cache-Control", "no-store");
         new EventBatch(reader, form, response.getOutputStream()).write(first, limit);
     }
