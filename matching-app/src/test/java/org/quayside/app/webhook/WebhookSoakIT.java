@@ -53,7 +53,7 @@ class WebhookSoakIT {
                     all.size() - EVENTS, (System.nanoTime() - begun) / 1e9, receiver.received().size(), receiver.distinct());
 
             assertThat(receiver.received("/ordered").stream().map(WebhookSoakIT::number)).isSorted().doesNotHaveDuplicates();
-            assertThat(all).containsAll(receiver.received("/flaky").stream().map(WebhookSoakIT::number).toList());
+            assertThat(receiver.received("/flaky").stream().map(WebhookSoakIT::number).allMatch(all::contains)).as("nothing that was not written").isTrue();
         }
     }
 
