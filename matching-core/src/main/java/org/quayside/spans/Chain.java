@@ -1,6 +1,6 @@
 package org.quayside.spans;
 
-import java.util.Arrays;
+import java.util.List;
 
 /**
  * A linear-chain conditional random field over three labels: outside, begins, goes on. A mention cannot go on where none began.
@@ -21,6 +21,26 @@ record Chain(float[] emission, float[] transition) {
         return new Chain(new float[LABELS * features], transition);
     }
 
+    Chain copy() {
+        return new Chain(emission.clone(), transition.clone());
+    }
+
+    static Chain mean(List<Chain> chains) {
+        var mean = empty(chains.getFirst().emission.length / LABELS);
+        for (var chain : chains) {
+            add(chain.emission, chains.size(), mean.emission);
+            add(chain.transition, chains.size(), mean.transition);
+        }
+        mean.transition[LABELS * OUTSIDE + GOES_ON] = (float) NEVER;
+        return mean;
+    }
+
+    private static void add(float[] weights, int share, float[] sum) {
+        for (var i = 0; i < sum.length; i++) {
+            sum[i] += weights[i] / share;
+        }
+    }
+
     /** Row-major scores, {@code tokens × LABELS}. */
     double[] scores(int[][] features) {
         var scores = new double[LABELS * features.length];
@@ -38,38 +58,6 @@ record Chain(float[] emission, float[] transition) {
             scores[3 * t + 2] = goesOn;
         }
         return scores;
-    }
-
-    /** The likeliest labels. */
-    int[] best(double[] scores) {
-        var n = scores.length / LABELS;
-        var best = new double[LABELS];
-        var from = new int[LABELS * n];
-        for (var t = 0; t < n; t++) {
-            var next = new double[LABELS];
-            for (var y = 0; y < LABELS; y++) {
-                var most = Double.NEGATIVE_INFINITY;
-                for (var x = 0; x < (t == 0 ? 1 : LABELS); x++) {
-                    var score = best[x] + transition[LABELS * x + y];
-                    if (score > most) {
-                        most = score;
-                        from[LABELS * t + y] = x;
-                    }
-                }
-                next[y] = most + scores[LABELS * t + y];
-            }
-            best = next;
-        }
-        var labels = new int[n];
-        var label = 0;
-        for (var y = 1; y < LABELS; y++) {
-            label = best[y] > best[label] ? y : label;
-        }
-        for (var t = n - 1; t >= 0; t--) {
-            labels[t] = label;
-            label = from[LABELS * t + label];
-        }
-        return labels;
     }
 
     /** Log of the sum over all labellings that begin with {@code t + 1} labels and end in each label. */
@@ -97,12 +85,16 @@ record Chain(float[] emission, float[] transition) {
         return beta;
     }
 
+    /** Log of the sum over what may follow a mention whose last token, labelled {@code label}, is {@code t}; 0 at the end. */
+    double stops(int t, int label, double[] scores, double[] beta) {
+        var next = LABELS * (t + 1);
+        return next == scores.length
+                ? 0
+                : sum(transition[LABELS * label] + scores[next] + beta[next], transition[LABELS * label + 1] + scores[next + 1] + beta[next + 1], NEVER);
+    }
+
     static double sum(double a, double b, double c) {
         var most = Math.max(a, Math.max(b, c));
         return most + Math.log(Math.exp(a - most) + Math.exp(b - most) + Math.exp(c - most));
-    }
-
-    Chain copy() {
-        return new Chain(Arrays.copyOf(emission, emission.length), Arrays.copyOf(transition, transition.length));
     }
 }

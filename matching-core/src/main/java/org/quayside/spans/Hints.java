@@ -2,12 +2,13 @@ package org.quayside.spans;
 
 import java.util.Locale;
 
-/** What the finder is told of each token from outside: the dictionary's opinion and the word's clusters, coarse and fine. */
+/** What the finder is told of each token from outside: the dictionary's opinion, the word's clusters, coarse and fine, how common it is, how often it is capitalised. */
 final class Hints {
     static final int DICTIONARY = 0;
     static final int COARSE = 1;
     static final int FINE = 2;
-    static final String[] NONE = {"-", "-", "-"};
+    static final int FREQUENCY = 3;
+    static final int CAPITALS = 4;
 
     private Hints() {}
 
@@ -16,7 +17,8 @@ final class Hints {
         var rows = new String[tokens.length][];
         for (var i = 0; i < rows.length; i++) {
             var word = WordClusters.key(tokens[i].toLowerCase(Locale.ROOT));
-            rows[i] = new String[] {known[i], clusters.coarse(word), clusters.fine(word)};
+            var of = clusters.of(word);
+            rows[i] = new String[] {known[i], of.coarse(), of.fine(), of.frequency(), of.capitals()};
         }
         return rows;
     }

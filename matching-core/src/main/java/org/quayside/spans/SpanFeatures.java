@@ -7,7 +7,7 @@ import opennlp.tools.stemmer.snowball.SnowballStemmer;
 
 /**
  * What the finder looks at for each token: the word, its stem, ends and shape; the words around it; clusters and dictionary hits of it and its
- * neighbours; the verb or cue that its clause began with.
+ * neighbours; how common they are and whether they are usually capitalised; the verb or cue that its clause began with.
  *
  * <p>Not thread-safe, because the stemmer is not.
  */
@@ -39,6 +39,8 @@ final class SpanFeatures {
         private final String[] cluster;
         private final String[] fine;
         private final String[] dictionary;
+        private final String[] frequency;
+        private final String[] capitals;
 
         Sentence(String[] tokens, String[][] hints) {
             this.n = tokens.length;
@@ -50,6 +52,8 @@ final class SpanFeatures {
             cluster = new String[n];
             fine = new String[n];
             dictionary = new String[n];
+            frequency = new String[n];
+            capitals = new String[n];
             for (var i = 0; i < n; i++) {
                 lower[i] = tokens[i].toLowerCase(Locale.ROOT);
                 stem[i] = stem(lower[i]);
@@ -58,6 +62,8 @@ final class SpanFeatures {
                 dictionary[i] = hints[i][Hints.DICTIONARY];
                 cluster[i] = hints[i][Hints.COARSE];
                 fine[i] = hints[i][Hints.FINE];
+                frequency[i] = hints[i][Hints.FREQUENCY];
+                capitals[i] = hints[i][Hints.CAPITALS];
             }
         }
 
@@ -76,9 +82,10 @@ final class SpanFeatures {
         }
 
         private List<String> features(int i, String clause) {
-            var features = new ArrayList<String>(72);
+            var features = new ArrayList<String>(80);
             words(i, features);
             forms(i, features);
+            usage(i, features);
             for (var d = -2; d <= 2; d++) {
                 features.add("c" + d + "=" + at(cluster, i + d));
                 features.add("f" + d + "=" + at(fine, i + d));
@@ -128,6 +135,15 @@ final class SpanFeatures {
             features.add("e+1=" + at(end, i + 1));
             features.add("ee=" + at(end, i - 1) + "," + end[i]);
             features.add("ee+=" + end[i] + "," + at(end, i + 1));
+        }
+
+        private void usage(int i, List<String> features) {
+            features.add("u=" + frequency[i]);
+            features.add("us=" + frequency[i] + "," + shape[i]);
+            features.add("uuu=" + at(frequency, i - 1) + "," + frequency[i] + "," + at(frequency, i + 1));
+            features.add("k=" + capitals[i]);
+            features.add("ks=" + capitals[i] + "," + shape[i] + (i == 0 ? "^" : ""));
+            features.add("kkk=" + at(capitals, i - 1) + "," + capitals[i] + "," + at(capitals, i + 1));
         }
 
         private static String at(String[] values, int i) {

@@ -2,6 +2,7 @@ package org.quayside.spans;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import opennlp.tools.ml.model.SequenceClassificationModel;
 import opennlp.tools.namefind.BioCodec;
@@ -16,7 +17,7 @@ import opennlp.tools.util.Span;
 /**
  * Finds mentions of skills by how they are written and what stands around them, for any number of threads.
  *
- * <p>OpenNLP's {@code NameFinderME} over a sequence model of our own: the chain decides on the whole sentence at once, where OpenNLP's own models decide from left
+ * <p>OpenNLP's {@code NameFinderME} over a sequence model of our own: the chain weighs the whole sentence at once, where OpenNLP's own models decide from left
  * to right.
  */
 public final class SpanFinder {
@@ -40,14 +41,21 @@ public final class SpanFinder {
     }
 
     private final class Labels implements SequenceClassificationModel {
-        private static final String[] OUTCOMES = {BioCodec.OTHER, SpanModel.TYPE + "-" + BioCodec.START, SpanModel.TYPE + "-" + BioCodec.CONTINUE};
+        private static final String OUTSIDE = BioCodec.OTHER;
+        private static final String BEGINS = SpanModel.TYPE + "-" + BioCodec.START;
+        private static final String GOES_ON = SpanModel.TYPE + "-" + BioCodec.CONTINUE;
 
         private final SpanFeatures features = new SpanFeatures();
 
         @Override
         public <T> Sequence bestSequence(T[] tokens, Object[] hints, BeamSearchContextGenerator<T> contexts, SequenceValidator<T> validator) {
-            var best = model.chain().best(model.chain().scores(model.numbered(features.of((String[]) tokens, (String[][]) hints))));
-            return new Sequence(Arrays.stream(best).mapToObj(label -> OUTCOMES[label]).toList());
+            var labels = new String[tokens.length];
+            Arrays.fill(labels, OUTSIDE);
+            for (var span : model.find(features.of((String[]) tokens, (String[][]) hints))) {
+                Arrays.fill(labels, span.getStart(), span.getEnd(), GOES_ON);
+                labels[span.getStart()] = BEGINS;
+            }
+            return new Sequence(List.of(labels));
         }
 
         @Override
@@ -63,7 +71,7 @@ public final class SpanFinder {
 
         @Override
         public String[] getOutcomes() {
-            return OUTCOMES.clone();
+            return new String[] {OUTSIDE, BEGINS, GOES_ON};
         }
     }
 

@@ -17,22 +17,26 @@ import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import opennlp.tools.util.Span;
 
-/** A trained finder: numbers of the features, the chain's weights, and the word clusters that it was trained with; stored as one zip. */
+/** A trained finder: numbers of the features, the chain's weights, how likely a mention must be, and the word clusters that it was trained with; stored as one zip. */
 public final class SpanModel {
     public static final String TYPE = "skill";
     private static final String WEIGHTS = "weights.bin";
-    private static final String CLUSTERS = "clusters.tsv";
+    private static final String CLUSTERS = "words.tsv";
     /** Weights nearer to zero than this are not worth their place in the file. */
     private static final float NEGLIGIBLE = 0.02f;
 
     private final Map<String, Integer> numbers;
     private final Chain chain;
+    private final double least;
     private final WordClusters clusters;
 
-    SpanModel(Map<String, Integer> numbers, Chain chain, WordClusters clusters) {
+    /** @param least likelihood of a mention that is found */
+    SpanModel(Map<String, Integer> numbers, Chain chain, double least, WordClusters clusters) {
         this.numbers = numbers;
         this.chain = chain;
+        this.least = least;
         this.clusters = clusters;
     }
 
@@ -40,17 +44,19 @@ public final class SpanModel {
         return clusters;
     }
 
-    Chain chain() {
-        return chain;
+    /** @param features a list for each token */
+    List<Span> find(List<List<String>> features) {
+        return LikelySpans.choose(chain, chain.scores(numbered(features, numbers)), least);
+    }
+
+    /** Likelihood from which on a mention is found; it was chosen when the model was trained. */
+    public double least() {
+        return least;
     }
 
     /** How many features have a weight. */
     public int size() {
         return numbers.size();
-    }
-
-    int[][] numbered(List<List<String>> features) {
-        return numbered(features, numbers);
     }
 
     static int[][] numbered(List<List<String>> features, Map<String, Integer> numbers) {
@@ -79,6 +85,7 @@ public final class SpanModel {
             zip.closeEntry();
             zip.putNextEntry(entry(WEIGHTS));
             var data = new DataOutputStream(zip);
+            data.writeDouble(least);
             for (var weight : chain.transition()) {
                 data.writeFloat(weight);
             }
@@ -130,6 +137,7 @@ public final class SpanModel {
     }
 
     private static SpanModel weights(DataInputStream data, WordClusters clusters) throws IOException {
+        var least = data.readDouble();
         var transition = new float[Chain.LABELS * Chain.LABELS];
         for (var i = 0; i < transition.length; i++) {
             transition[i] = data.readFloat();
@@ -143,6 +151,6 @@ public final class SpanModel {
                 emission[Chain.LABELS * i + y] = Float.float16ToFloat(data.readShort());
             }
         }
-        return new SpanModel(numbers, new Chain(emission, transition), clusters);
+        return new SpanModel(numbers, new Chain(emission, transition), least, clusters);
     }
 }

@@ -1,8 +1,7 @@
 package org.quayside.spans;
 
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
+import opennlp.tools.util.Span;
 
 /**
  * Strict agreement of found with marked mentions: the same first and last token.
@@ -10,19 +9,23 @@ import java.util.List;
  * @param right found and marked; {@code found} and {@code marked} in all
  */
 public record SpanScore(int right, int found, int marked) {
+    static final SpanScore NONE = new SpanScore(0, 0, 0);
+
     public static SpanScore of(SpanFinder finder, List<AnnotatedSentence> sentences) {
-        var right = 0;
-        var found = 0;
-        var marked = 0;
-        for (var sentence : sentences) {
-            var spans = new HashSet<String>();
-            sentence.mentions().forEach(span -> spans.add(span.getStart() + "-" + span.getEnd()));
-            var ours = finder.find(sentence.words());
-            right += (int) Arrays.stream(ours).filter(span -> spans.contains(span.getStart() + "-" + span.getEnd())).count();
-            found += ours.length;
-            marked += spans.size();
-        }
-        return new SpanScore(right, found, marked);
+        return sentences.stream().map(sentence -> of(List.of(finder.find(sentence.words())), sentence.mentions())).reduce(NONE, SpanScore::plus);
+    }
+
+    static SpanScore of(List<Span> found, List<Span> marked) {
+        var places = marked.stream().map(SpanScore::place).toList();
+        return new SpanScore((int) found.stream().map(SpanScore::place).filter(places::contains).count(), found.size(), places.size());
+    }
+
+    private static List<Integer> place(Span span) {
+        return List.of(span.getStart(), span.getEnd());
+    }
+
+    SpanScore plus(SpanScore other) {
+        return new SpanScore(right + other.right, found + other.found, marked + other.marked);
     }
 
     public double precision() {

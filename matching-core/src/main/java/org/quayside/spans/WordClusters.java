@@ -5,11 +5,13 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Words that stand in like places, learned from raw text: two partitions, a coarse and a fine one. Words that were seen too rarely have no cluster.
+ * Words that stand in like places, learned from raw text: two partitions, a coarse and a fine one; with how common each word is there, and how often it is
+ * capitalised where no sentence begins. Words that were seen too rarely have no cluster.
  *
  * <p>So a finder that was trained on "experience with Jenkins" knows something of "experience with Ansible".
  */
@@ -22,10 +24,20 @@ public final class WordClusters {
 
     public static final int FINE = 512;
 
-    private final Map<String, String[]> clusters;
+    private static final Word UNKNOWN = new Word("-", "-", "-", "-");
 
-    private WordClusters(Map<String, String[]> clusters) {
-        this.clusters = clusters;
+    /**
+     * What is known of a word.
+     *
+     * @param frequency in steps of four times as common
+     * @param capitals 0 never to 4 always capitalised
+     */
+    record Word(String coarse, String fine, String frequency, String capitals) {}
+
+    private final Map<String, Word> words;
+
+    private WordClusters(Map<String, Word> words) {
+        this.words = words;
     }
 
     /** @param sentences tokens of raw text; the more the better, a million words take some seconds */
@@ -33,11 +45,38 @@ public final class WordClusters {
         var vectors = WordVectors.learn(sentences);
         var large = vectors.clusters(coarse);
         var small = vectors.clusters(fine);
-        var clusters = new HashMap<String, String[]>();
+        var counts = counts(sentences);
+        var words = new HashMap<String, Word>();
         for (var i = 0; i < vectors.words().size(); i++) {
-            clusters.put(vectors.words().get(i), new String[] {Integer.toString(large[i]), Integer.toString(small[i])});
+            var word = vectors.words().get(i);
+            var seen = counts.get(word);
+            words.put(word, new Word(Integer.toString(large[i]), Integer.toString(small[i]), frequency(seen), capitals(seen)));
         }
-        return new WordClusters(clusters);
+        return new WordClusters(words);
+    }
+
+    /** For each word: how often it was seen, how often within a sentence, how often capitalised there. */
+    private static Map<String, int[]> counts(Iterable<List<String>> sentences) {
+        var counts = new HashMap<String, int[]>();
+        for (var sentence : sentences) {
+            for (var i = 0; i < sentence.size(); i++) {
+                var seen = counts.computeIfAbsent(key(sentence.get(i).toLowerCase(Locale.ROOT)), word -> new int[3]);
+                seen[0]++;
+                if (i > 0) {
+                    seen[1]++;
+                    seen[2] += Character.isUpperCase(sentence.get(i).charAt(0)) ? 1 : 0;
+                }
+            }
+        }
+        return counts;
+    }
+
+    private static String frequency(int[] seen) {
+        return Integer.toString((31 - Integer.numberOfLeadingZeros(seen[0])) / 2);
+    }
+
+    private static String capitals(int[] seen) {
+        return seen[1] == 0 ? "-" : Integer.toString((4 * seen[2] + seen[1] / 2) / seen[1]);
     }
 
     /** Digits count as one: 2019 and 2020 are the same word. */
@@ -50,32 +89,27 @@ public final class WordClusters {
         return lower;
     }
 
-    String coarse(String word) {
-        var known = clusters.get(word);
-        return known == null ? "-" : known[0];
-    }
-
-    String fine(String word) {
-        var known = clusters.get(word);
-        return known == null ? "-" : known[1];
+    Word of(String key) {
+        return words.getOrDefault(key, UNKNOWN);
     }
 
     public int size() {
-        return clusters.size();
+        return words.size();
     }
 
     void write(Writer out) throws IOException {
-        for (var entry : new TreeMap<>(clusters).entrySet()) {
-            out.write(entry.getKey() + "\t" + entry.getValue()[0] + "\t" + entry.getValue()[1] + "\n");
+        for (var entry : new TreeMap<>(words).entrySet()) {
+            var word = entry.getValue();
+            out.write(String.join("\t", entry.getKey(), word.coarse(), word.fine(), word.frequency(), word.capitals()) + "\n");
         }
     }
 
     static WordClusters read(BufferedReader in) throws IOException {
-        var clusters = new HashMap<String, String[]>();
+        var words = new HashMap<String, Word>();
         for (var line = in.readLine(); line != null; line = in.readLine()) {
             var fields = line.split("\t", -1);
-            clusters.put(fields[0], new String[] {fields[1], fields[2]});
+            words.put(fields[0], new Word(fields[1], fields[2], fields[3], fields[4]));
         }
-        return new WordClusters(clusters);
+        return new WordClusters(words);
     }
 }
