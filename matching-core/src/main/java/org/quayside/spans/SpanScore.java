@@ -1,6 +1,7 @@
 package org.quayside.spans;
 
 import java.util.List;
+import java.util.function.Function;
 import opennlp.tools.util.Span;
 
 /**
@@ -11,8 +12,9 @@ import opennlp.tools.util.Span;
 public record SpanScore(int right, int found, int marked) {
     static final SpanScore NONE = new SpanScore(0, 0, 0);
 
-    public static SpanScore of(SpanFinder finder, List<AnnotatedSentence> sentences) {
-        return sentences.stream().map(sentence -> of(List.of(finder.find(sentence.words())), sentence.mentions())).reduce(NONE, SpanScore::plus);
+    /** @param finder of spans in tokens */
+    public static SpanScore of(Function<String[], Span[]> finder, List<AnnotatedSentence> sentences) {
+        return sentences.stream().map(sentence -> of(List.of(finder.apply(sentence.words())), sentence.mentions())).reduce(NONE, SpanScore::plus);
     }
 
     static SpanScore of(List<Span> found, List<Span> marked) {

@@ -94,7 +94,7 @@ final class TaxonomyTrainCommand implements Callable<Integer> {
         for (int i = 0; i < sentences.size(); i++) {
             (i % KEPT_BACK == KEPT_BACK - 1 ? kept : learned).add(sentences.get(i));
         }
-        SpanScore score = SpanScore.of(new SpanFinder(SpanTrainer.train(learned, lexicon, clusters), lexicon), kept);
+        SpanScore score = SpanScore.of(new SpanFinder(SpanTrainer.train(learned, lexicon, clusters), lexicon)::find, kept);
         SpanModel model = SpanTrainer.train(sentences, lexicon, clusters);
         try (var stream = Files.newOutputStream(out)) {
             model.write(stream);
