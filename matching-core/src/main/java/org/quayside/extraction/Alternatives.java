@@ -12,6 +12,7 @@ import org.quayside.taxonomy.SkillKind;
 final class Alternatives {
     private static final int MOST = 10;
     private static final Pattern OR = Pattern.compile("(?i)\\s*[,，、]?\\s*(?:\\bor\\b|\\band/or\\b|/|或者?|／|\\|)\\s*(?:in |with |any |other |another |similar )?\\s*");
+    private static final Pattern STROKE = Pattern.compile("\\s*[/／]\\s*");
     private static final Pattern AND = Pattern.compile("(?i)\\s*[,，、]?\\s*(?:\\band\\b|&|\\+|和|及|與|与|以及)\\s*");
     private static final Pattern COMMA = Pattern.compile("\\s*[,，、]\\s*");
     private static final Pattern EXAMPLES_BEFORE = Pattern.compile(
@@ -36,42 +37,54 @@ final class Alternatives {
         return groups;
     }
 
-    /** {@code o} or, {@code a} and, {@code ,} comma, blank: not one list. */
+    /** {@code /} stroke, {@code o} or, {@code a} and, {@code ,} comma, blank: not one list. */
     private static char link(String text, Mention one, Mention next) {
         var people = one.kind() == SkillKind.INTERPERSONAL != (next.kind() == SkillKind.INTERPERSONAL);
         if (people || next.start() < one.end() || next.start() - one.end() > 24) {
             return ' ';
         }
         var gap = text.substring(one.end(), next.start());
-        return OR.matcher(gap).matches() ? 'o' : AND.matcher(gap).matches() ? 'a' : COMMA.matcher(gap).matches() ? ',' : ' ';
+        return STROKE.matcher(gap).matches() ? '/' : OR.matcher(gap).matches() ? 'o' : AND.matcher(gap).matches() ? 'a' : COMMA.matcher(gap).matches() ? ',' : ' ';
     }
 
     private static void run(String text, Passage passage, List<Mention> mentions, int from, int to, List<List<Integer>> groups) {
         var before = text.substring(Math.max(passage.start(), mentions.get(from).start() - 40), mentions.get(from).start());
         var after = text.substring(mentions.get(to - 1).end(), Math.min(passage.end(), mentions.get(to - 1).end() + 24));
         if (to - from > 1 && (EXAMPLES_BEFORE.matcher(before).find() || BRACKET_BEFORE.matcher(before).find() || OTHERS_AFTER.matcher(after).find())) {
-            add(groups, from, to, true);
+            add(groups, from, to);
             return;
         }
         var start = from;
-        var or = false;
         for (var i = from + 1; i < to; i++) {
-            var link = link(text, mentions.get(i - 1), mentions.get(i));
-            if (link == 'a') {
-                add(groups, start, i, or);
+            if (link(text, mentions.get(i - 1), mentions.get(i)) == 'a') {
+                item(text, mentions, start, i, groups);
                 start = i;
-                or = false;
             }
-            or |= link == 'o';
         }
-        add(groups, start, to, or);
+        item(text, mentions, start, to, groups);
     }
 
-    private static void add(List<List<Integer>> groups, int from, int to, boolean together) {
+    /** "A, B or C" is one choice; in "A, B/C" the stroke binds only what it stands between. */
+    private static void item(String text, List<Mention> mentions, int from, int to, List<List<Integer>> groups) {
+        var or = false;
+        for (var i = from + 1; i < to; i++) {
+            or |= link(text, mentions.get(i - 1), mentions.get(i)) == 'o';
+        }
+        var start = from;
+        for (var i = from + 1; i < to && !or; i++) {
+            if (link(text, mentions.get(i - 1), mentions.get(i)) == ',') {
+                add(groups, start, i);
+                start = i;
+            }
+        }
+        add(groups, start, to);
+    }
+
+    private static void add(List<List<Integer>> groups, int from, int to) {
         var group = new ArrayList<Integer>();
         for (var i = from; i < to; i++) {
             group.add(i);
-            if (!together || group.size() == MOST || i == to - 1) {
+            if (group.size() == MOST || i == to - 1) {
                 groups.add(List.copyOf(group));
                 group.clear();
             }

@@ -23,6 +23,7 @@ final class MentionFinder {
     private static final Set<String> MISLEADING_NEXT = Set.of("for", "to");
 
     private final SkillGazetteer gazetteer;
+    private final OtherSenses otherSenses = new OtherSenses();
     private final MeaningModel meaning = MeaningModel.shipped();
 
     MentionFinder(SkillGazetteer gazetteer) {
@@ -38,7 +39,7 @@ final class MentionFinder {
         var mentions = new ArrayList<Mention>(hits.size());
         for (var h = 0; h < hits.size(); h++) {
             var hit = hits.get(h);
-            if (!hit.ambiguous() || isMeant(hits, h, tokens, inList)) {
+            if ((!hit.ambiguous() || isMeant(hits, h, tokens, inList)) && !otherSenses.apply(tokens.texts(), hit.from(), hit.to())) {
                 mentions.add(new Mention(hit.skill(), hit.kind(), tokens.starts()[hit.from()], tokens.ends()[hit.to() - 1]));
             }
         }
@@ -52,12 +53,27 @@ final class MentionFinder {
             return false;
         }
         if (AmbiguousName.isAmbiguous(hit)) {
+            if (isPartOfAbbreviation(hits, hit, tokens)) {
+                return false;
+            }
             if (inList && (hit.to() - hit.from() == tokens.size() || isLonely(hits, which, tokens))) {
                 return hit.to() - hit.from() == tokens.size();
             }
             return meaning.probability(NameContext.of(tokens.texts(), hits, which)) >= (inList ? MEANT_IN_LIST : MEANT);
         }
         return inList && isItem(hit, tokens, next);
+    }
+
+    /** One letter beside another that names nothing: "A/R" are accounts receivable, "C/R" are two languages. */
+    private static boolean isPartOfAbbreviation(List<SkillGazetteer.Hit> hits, SkillGazetteer.Hit hit, Tokens tokens) {
+        return hit.to() - hit.from() == 1 && tokens.texts()[hit.from()].length() == 1
+                && (isLetterOfNoName(hits, tokens, hit.from() - 1, hit.from() - 2) || isLetterOfNoName(hits, tokens, hit.to(), hit.to() + 1));
+    }
+
+    private static boolean isLetterOfNoName(List<SkillGazetteer.Hit> hits, Tokens tokens, int sign, int letter) {
+        return letter >= 0 && letter < tokens.size() && (tokens.texts()[sign].equals("/") || tokens.texts()[sign].equals("&"))
+                && tokens.texts()[letter].length() == 1 && Character.isLetter(tokens.texts()[letter].charAt(0)) && !Atoms.isHan(tokens.texts()[letter].charAt(0))
+                && hits.stream().noneMatch(other -> other.from() <= letter && letter < other.to());
     }
 
     /** Two or three letters stand for too much: in a list they need other technology beside them. */

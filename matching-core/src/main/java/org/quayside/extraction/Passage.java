@@ -2,6 +2,7 @@ package org.quayside.extraction;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A sentence, or a bullet, or a line of a list: the range within which words belong together.
@@ -13,6 +14,8 @@ import java.util.List;
 record Passage(int start, int end, int line, Section section, boolean bullet, boolean list, Tokens tokens) {
     private static final int LONGEST = 1_200;
     private static final int WRAPS_FROM = 55;
+    /** What ends with a full stop and no sentence: the model of sentences knows too little of lists. */
+    private static final Pattern SHORT_FORM = Pattern.compile("(?i)\\b(?:e\\.g|i\\.e|incl)\\.$");
 
     String of(String text) {
         return text.substring(start, end);
@@ -76,8 +79,13 @@ record Passage(int start, int end, int line, Section section, boolean bullet, bo
             add(line, index, from, block, passages);
             return;
         }
-        for (var span : TextModels.sentences().sentPosDetect(block)) {
-            add(line, index, from + span.getStart(), block.substring(span.getStart(), span.getEnd()), passages);
+        var spans = TextModels.sentences().sentPosDetect(block);
+        for (var i = 0; i < spans.length; i++) {
+            var start = spans[i].getStart();
+            while (i + 1 < spans.length && SHORT_FORM.matcher(block).region(start, spans[i].getEnd()).find()) {
+                i++;
+            }
+            add(line, index, from + start, block.substring(start, spans[i].getEnd()), passages);
         }
     }
 

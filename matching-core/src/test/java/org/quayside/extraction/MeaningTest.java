@@ -50,9 +50,31 @@ class MeaningTest {
     }
 
     @Test
+    void a_letter_of_an_abbreviation_is_no_language_but_a_letter_beside_one_is() {
+        assertThat(listed("Invoices, A/R, A/P, petty cash")).doesNotContain("r-language");
+        assertThat(listed("Python, C/R, SQL")).contains("c-language", "r-language");
+        assertThat(listed("Python/R, SQL")).contains("r-language");
+    }
+
+    @Test
+    void a_name_means_something_else_beside_words_of_another_trade() {
+        assertThat(found("Checked CPT coding of knee surgery.")).doesNotContain("programming");
+        assertThat(found("Taught coding to teenagers.")).contains("programming");
+        assertThat(listed("Menus, servers, wine pairing")).doesNotContain("it-infrastructure");
+        assertThat(listed("Routers, servers, racks")).contains("it-infrastructure");
+        assertThat(found("Systems for the front office and middle office.")).doesNotContain("reception");
+        assertThat(found("Answered the front office phone.")).contains("reception");
+        assertThat(listed("Outlook Express, SQL")).contains("microsoft-outlook").doesNotContain("express-js");
+    }
+
+    @Test
     void a_mark_that_is_on_no_ambiguous_name_is_refused_and_so_is_an_ambiguous_name_without_a_mark() {
         assertThatThrownBy(() -> AmbiguousName.read("own.txt", "# comment\nI like [tea] in the morning.", GAZETTEER)).hasMessageContaining("own.txt:2").hasMessageContaining("on no ambiguous name");
         assertThatThrownBy(() -> AmbiguousName.read("own.txt", "We write Go here.", GAZETTEER)).hasMessageContaining("'Go' is ambiguous and not marked");
+    }
+
+    private List<String> listed(String sentence) {
+        return finder.find(Tokens.of(sentence), true).stream().map(mention -> mention.skill().value()).toList();
     }
 
     private List<String> found(String sentence) {

@@ -1,0 +1,32 @@
+package org.quayside.extraction;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Names that mean something else beside certain words: coding of diagnoses is no programming, and servers of a restaurant carry plates.
+ *
+ * <p>For names of fields; whether an ambiguous name of a technology is meant, {@link MeaningModel} says.
+ */
+final class OtherSenses {
+    private final Map<String, Set<String>> against = new HashMap<>();
+
+    OtherSenses() {
+        DataFile.rows("other-senses.tsv").forEach(row -> against.put(row.getField("name"), Set.copyOf(DataFile.values(row, "words"))));
+    }
+
+    /** Whether a word of the same passage says that tokens {@code from} to {@code to} (exclusive) are not meant as the skill. */
+    boolean apply(String[] tokens, int from, int to) {
+        var name = Atoms.plain(to - from == 1 ? tokens[from] : String.join(" ", java.util.List.of(tokens).subList(from, to)));
+        var words = against.get(name);
+        if (words != null) {
+            for (var token : tokens) {
+                if (words.contains(Atoms.plain(token))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}
