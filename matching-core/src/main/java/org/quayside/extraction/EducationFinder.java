@@ -60,11 +60,24 @@ final class EducationFinder {
         for (var passage : reading.passages()) {
             var aboutEducation = passage.section() == Section.EDUCATION;
             if (aboutEducation || passage.section() != Section.REFERENCES && passage.section() != Section.EXPERIENCE) {
-                for (var level : levels(passage.of(reading.text()), aboutEducation)) {
-                    highest = highest == null || level.compareTo(highest) > 0 ? level : highest;
-                }
+                highest = higher(passage.of(reading.text()), aboutEducation, highest);
             }
         }
         return highest;
+    }
+
+    /** The highest level that {@code sentence} names if it is above {@code least}, else {@code least}: lower ones are not looked for. */
+    private static @Nullable Education higher(String sentence, boolean aboutEducation, @Nullable Education least) {
+        if (aboutEducation || STEMS.in(sentence)) {
+            for (var level : LEVELS) {
+                if (least != null && level.education().compareTo(least) <= 0) {
+                    return least;
+                }
+                if ((aboutEducation ? level.underHeading() : level.anywhere()).matcher(sentence).find()) {
+                    return level.education();
+                }
+            }
+        }
+        return least;
     }
 }

@@ -1,7 +1,6 @@
 package org.quayside.extraction;
 
 import java.util.Arrays;
-import java.util.Map;
 
 /** The atoms of a passage in one row: {@code ids} (-1: in no name), {@code texts}, and {@code first[t]}, where token t begins. */
 final class Flat {
@@ -9,6 +8,8 @@ final class Flat {
     int[] ids;
     String[] texts;
     int size;
+    /** Where names may end that begin at one token: node of the trie, token and atom after the end, one after the other. */
+    private int[] ends = new int[12];
 
     private Flat(int tokens) {
         first = new int[tokens + 1];
@@ -16,25 +17,47 @@ final class Flat {
         texts = new String[ids.length];
     }
 
-    static Flat of(String[] tokens, Map<String, Integer> known) {
+    static Flat of(String[] tokens, AtomIds known) {
         var flat = new Flat(tokens.length);
         for (var t = 0; t < tokens.length; t++) {
             flat.first[t] = flat.size;
-            for (var atom : Atoms.of(tokens[t])) {
-                flat.add(atom, known.getOrDefault(atom, -1));
-            }
+            flat.add(known.of(tokens[t]));
         }
         flat.first[tokens.length] = flat.size;
         return flat;
     }
 
-    private void add(String text, int id) {
-        if (size == ids.length) {
-            ids = Arrays.copyOf(ids, 2 * size);
-            texts = Arrays.copyOf(texts, 2 * size);
+    private void add(AtomIds.Word word) {
+        var more = word.ids().length;
+        if (size + more > ids.length) {
+            ids = Arrays.copyOf(ids, 2 * (size + more));
+            texts = Arrays.copyOf(texts, ids.length);
         }
-        ids[size] = id;
-        texts[size++] = text;
+        for (var i = 0; i < more; i++) {
+            ids[size] = word.ids()[i];
+            texts[size++] = word.atoms()[i];
+        }
+    }
+
+    void end(int number, int node, int tokenEnd, int atomEnd) {
+        if (3 * number == ends.length) {
+            ends = Arrays.copyOf(ends, 2 * ends.length);
+        }
+        ends[3 * number] = node;
+        ends[3 * number + 1] = tokenEnd;
+        ends[3 * number + 2] = atomEnd;
+    }
+
+    int node(int number) {
+        return ends[3 * number];
+    }
+
+    int tokenEnd(int number) {
+        return ends[3 * number + 1];
+    }
+
+    int atomEnd(int number) {
+        return ends[3 * number + 2];
     }
 
     /** Whether the atoms before {@code end} are {@code parts}, singular as singular and plural as plural. */

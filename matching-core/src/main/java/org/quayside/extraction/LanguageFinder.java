@@ -23,7 +23,8 @@ final class LanguageFinder {
             "(?i)^\\s(?:teacher|teaching|tutor|literature|language and|studies|university|medicine|restaurant|cuisine|food|culture|history|department|school|curriculum|lessons?|class|market|client|customer|company|national)");
     private static final Pattern SCORE = Pattern.compile(
             "(?i)\\b(IELTS|TOEFL|TOEIC|HSK|JLPT)\\s{0,2}(?:\\(?(?:overall|academic|band|score|level|iBT|:|-|of)?\\)?[\\s:]{0,3}){0,2}N?(\\d{1,3}(?:\\.\\d)?)");
-
+    /** Of the names in {@code SCORE}. */
+    private static final Stems TESTS = new Stems("ielts", "toefl", "toeic", "hsk", "jlpt");
     private static final Pattern OR = Pattern.compile("(?i)\\s?(?:,|，|、|/|or|或)\\s?(?:or\\s)?");
     private static final Pattern NICE = Pattern.compile(
             "(?i)^[^,;.，；。]{0,50}\\b(?:a (?:big |strong )?plus|(?:an? )?(?:added |strong |big )?advantage|preferred|preferable|desirable|bonus|an asset)\\b|^[^,;，；。]{0,12}(?:優先|优先|更佳|尤佳|加分|優勢)");
@@ -160,7 +161,11 @@ final class LanguageFinder {
     }
 
     private static void scores(String text, Passage passage, Map<String, LanguageLevel> found) {
-        for (var matcher = SCORE.matcher(passage.of(text)); matcher.find(); ) {
+        var sentence = passage.of(text);
+        if (!TESTS.in(sentence)) {
+            return;
+        }
+        for (var matcher = SCORE.matcher(sentence); matcher.find(); ) {
             var score = Double.parseDouble(matcher.group(2));
             switch (matcher.group(1).toUpperCase(java.util.Locale.ROOT)) {
                 case "IELTS" -> put(found, "en", score > 9 ? null : score >= 8.5 ? LanguageLevel.C2 : score >= 7 ? LanguageLevel.C1 : score >= 5.5 ? LanguageLevel.B2 : LanguageLevel.B1);

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
  */
 public final class LanguageGuess {
     private static final int SAMPLE = 500;
+    /** Of the most frequent words of English. */
+    private static final int LONGEST = 4;
     private static final String TRADITIONAL =
             "們這個來時說對學產業發經歷語過專員務術開關係應實現數據庫機構濟優職責營銷師崗區門間問題點線電腦網絡軟體計劃導團隊負處書寫長車東馬風飛魚鳥龍見貝買賣讓請談論證護認識試訓練習續績級維統結繼細組織總級紅約純終給絡絲綠類顧預領頭韓響頁項順須願顯愛樂會華萬與義習臺灣廣東歐洲國際";
     private static final String SIMPLIFIED =
@@ -65,9 +67,17 @@ public final class LanguageGuess {
     private static boolean isEnglish(String text) {
         var words = 0;
         var frequent = 0;
-        for (var word : text.substring(0, Math.min(text.length(), 4_000)).split("[^\\p{L}]+")) {
-            words++;
-            frequent += ENGLISH.contains(word.toLowerCase(Locale.ROOT)) ? 1 : 0;
+        var length = Math.min(text.length(), 4_000);
+        for (var from = 0; from < length; ) {
+            var to = from;
+            while (to < length && Character.isLetter(text.charAt(to))) {
+                to++;
+            }
+            if (to > from) {
+                words++;
+                frequent += to - from <= LONGEST && ENGLISH.contains(text.substring(from, to).toLowerCase(Locale.ROOT)) ? 1 : 0;
+            }
+            from = to + 1;
         }
         return frequent >= 3 && 12 * frequent >= words;
     }

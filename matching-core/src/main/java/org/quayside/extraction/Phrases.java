@@ -2,9 +2,7 @@ package org.quayside.extraction;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * longest from the left wins. Immutable.
  */
 final class Phrases<V> {
-    private final Map<String, Integer> atoms = new HashMap<>();
+    private final AtomIds atoms = new AtomIds();
     private final NameTrie trie = new NameTrie();
     private final List<V> values = new ArrayList<>();
 
@@ -21,7 +19,7 @@ final class Phrases<V> {
 
     void add(Collection<String> phrases, V value) {
         for (var phrase : phrases) {
-            var ids = Atoms.of(phrase).stream().mapToInt(atom -> atoms.computeIfAbsent(atom, a -> atoms.size())).toArray();
+            var ids = Atoms.of(phrase).stream().mapToInt(atoms::number).toArray();
             if (ids.length > 0) {
                 trie.add(ids, values.size());
                 values.add(value);

@@ -2,10 +2,8 @@ package org.quayside.extraction;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import opennlp.tools.namefind.TokenNameFinder;
 import opennlp.tools.util.Span;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +22,16 @@ import org.quayside.taxonomy.Taxonomy;
  */
 public final class SkillGazetteer implements TokenNameFinder {
     private final Taxonomy taxonomy;
-    private final Map<String, Integer> atoms = new HashMap<>();
+    private final AtomIds atoms = new AtomIds();
     private final NameTrie trie = new NameTrie();
-    private final List<Name> names = new ArrayList<>();
+    private final Name[] names;
 
     /** One name with what must hold for it; {@code written} empty: any case and number. */
-    private record Name(Skill skill, SkillName name, String written, String[] parts) {}
+    private record Name(SkillId skill, SkillKind kind, boolean exactCase, boolean ambiguous, String written, String[] parts) {
+        Hit hit(int from, int to) {
+            return new Hit(from, to, skill, kind, ambiguous);
+        }
+    }
 
     /** Tokens {@code from} to {@code to} (exclusive) name {@code skill}; {@code ambiguous}: perhaps, the context decides. */
     record Hit(int from, int to, SkillId skill, SkillKind kind, boolean ambiguous) {}
@@ -38,29 +40,31 @@ public final class SkillGazetteer implements TokenNameFinder {
     public SkillGazetteer(Taxonomy taxonomy) {
         this.taxonomy = taxonomy;
         var plurals = new Plurals();
+        var all = new ArrayList<Name>();
         for (var skill : taxonomy.skills()) {
             for (var name : skill.names()) {
-                add(skill, name, plurals);
+                add(skill, name, plurals, all);
             }
         }
+        names = all.toArray(Name[]::new);
     }
 
     Taxonomy taxonomy() {
         return taxonomy;
     }
 
-    private void add(Skill skill, SkillName name, Plurals plurals) {
+    private void add(Skill skill, SkillName name, Plurals plurals, List<Name> all) {
         var parts = Atoms.of(name.text());
         var ids = new int[parts.size()];
         for (var i = 0; i < ids.length; i++) {
             var folded = plurals.fold(parts.get(i));
-            var id = atoms.computeIfAbsent(folded, a -> atoms.size());
-            plurals.forms(folded).forEach(form -> atoms.putIfAbsent(form, id));
-            atoms.putIfAbsent(parts.get(i), id);
+            var id = atoms.number(folded);
+            plurals.forms(folded).forEach(form -> atoms.same(form, id));
+            atoms.same(parts.get(i), id);
             ids[i] = id;
         }
-        trie.add(ids, names.size());
-        names.add(new Name(skill, name, written(skill, name, parts), parts.toArray(String[]::new)));
+        trie.add(ids, all.size());
+        all.add(new Name(skill.id(), skill.kind(), name.exactCase(), name.ambiguous(), written(skill, name, parts), parts.toArray(String[]::new)));
     }
 
     /** What the text must read without spaces: the very spelling for exact names, in any case for one-word names that have no plural. */
@@ -80,7 +84,13 @@ public final class SkillGazetteer implements TokenNameFinder {
     /** Spans over {@code tokens}, ascending, apart from each other, typed with the skill's id; ambiguous names included. */
     @Override
     public Span[] find(String[] tokens) {
-        return hits(tokens).stream().map(hit -> new Span(hit.from(), hit.to(), hit.skill().value())).toArray(Span[]::new);
+        var hits = hits(tokens);
+        var spans = new Span[hits.size()];
+        for (var i = 0; i < spans.length; i++) {
+            var hit = hits.get(i);
+            spans[i] = new Span(hit.from(), hit.to(), hit.skill().value());
+        }
+        return spans;
     }
 
     @Override
@@ -102,7 +112,7 @@ public final class SkillGazetteer implements TokenNameFinder {
     }
 
     private @Nullable Hit longest(String[] tokens, Flat flat, int from) {
-        Hit found = null;
+        var found = 0;
         var node = 0;
         var token = from;
         for (var at = flat.first[from]; at < flat.size; at++) {
@@ -114,31 +124,30 @@ public final class SkillGazetteer implements TokenNameFinder {
                 token++;
             }
             if (trie.names(node).length > 0 && flat.mayEnd(at, token)) {
-                var hit = accepted(trie.names(node), tokens, flat, from, token + 1, at + 1);
-                found = hit == null ? found : hit;
+                flat.end(found++, node, token + 1, at + 1);
             }
         }
-        return found;
+        Hit hit = null;
+        while (hit == null && --found >= 0) {
+            hit = accepted(trie.names(flat.node(found)), tokens, flat, from, flat.tokenEnd(found), flat.atomEnd(found));
+        }
+        return hit;
     }
 
     /** Of the names written with the same atoms the first that the spelling allows: exact ones before those in the same number before the rest. */
     private @Nullable Hit accepted(int[] candidates, String[] tokens, Flat flat, int from, int to, int atomEnd) {
-        Hit found = null;
-        var sameNumber = false;
+        Name found = null;
         for (var candidate : candidates) {
-            var name = names.get(candidate);
-            if (name.name().exactCase() ? readsExactly(name.written(), tokens, from, to) : reads(name.written(), flat, from, atomEnd)) {
-                var hit = new Hit(from, to, name.skill().id(), name.skill().kind(), name.name().ambiguous());
-                if (name.name().exactCase()) {
-                    return hit;
+            var name = names[candidate];
+            if (name.exactCase()) {
+                if (readsExactly(name.written(), tokens, from, to)) {
+                    return name.hit(from, to);
                 }
-                if (found == null || !sameNumber && flat.reads(name.parts(), atomEnd)) {
-                    found = hit;
-                    sameNumber = flat.reads(name.parts(), atomEnd);
-                }
+            } else if (reads(name.written(), flat, from, atomEnd) && (found == null || !flat.reads(found.parts(), atomEnd) && flat.reads(name.parts(), atomEnd))) {
+                found = name;
             }
         }
-        return found;
+        return found == null ? null : found.hit(from, to);
     }
 
     private static boolean readsExactly(String written, String[] tokens, int from, int to) {
