@@ -24,7 +24,8 @@ public final class OccupationLinker {
     private static final int TITLES = 40;
     private static final int LONGEST_TITLE = 90;
     private static final Pattern LEVEL = Pattern.compile(
-            "(?i)\\b(?:senior|snr|sr|junior|jr|lead|principal|chief(?! \\w+ officer)|head of|assistant(?= (?:manager|engineer))|associate(?! professor)|graduate|trainee|intern|entry[- ]level|mid[- ]level|i{1,3}|iv|contract|permanent|part[- ]time|full[- ]time|urgent|immediate)\\b\\.?"
+            "(?i)\\b(?:senior|snr|sr|junior|jr|lead|principal|chief(?! \\w+ officer)|head of|assistant(?= (?:manager|engineer))|associate(?! professor)|graduate|trainee|intern|entry[- ]level|mid[- ]level|i{1,3}|iv|contract|permanent|temporary|seasonal|freelance|self[- ]employed|part[- ]time|full[- ]time|urgent|immediate"
+                    + "|(?:(?:executive|assistant) )?(?:vice president|(?-i:VP)),?(?: of)?)\\b\\.?"
                     + "|高級|資深|初級|見習|實習|助理(?=工程師)|首席");
     /** One spelling for what titles write in several; "it" alone would be an empty word. */
     private static final Map<Pattern, String> SHORT_FORMS = Map.of(
@@ -36,6 +37,8 @@ public final class OccupationLinker {
             Pattern.compile("R\\s?&\\s?D\\b"), "research and development");
     private static final Pattern DATES = Pattern.compile(
             "(?i)\\b(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?\\s{1,2}(?:19|20)\\d\\d|\\d{1,2}/(?:19|20)\\d\\d|(?:19|20)\\d\\d|to (?:present|current|now)|present|current)\\b");
+    /** What stands in templates of CVs, and often stays: neither a mayor's office nor a state's. */
+    private static final Pattern TEMPLATE = Pattern.compile("\\b(?:Company Name|City|State|Job Title)\\b(?! \\p{L})");
     private static final Pattern PARTS = Pattern.compile("[/|•–—:;]|\\s?,\\s|\\s-\\s|\\s{2,}");
     private static final Pattern ASIDE = Pattern.compile("[(（\\[【].*?[)）\\]】]|\\s[-–—|@]\\s.*|[/／].*$");
 
@@ -110,7 +113,7 @@ public final class OccupationLinker {
             if (titles < TITLES && text.length() >= 3 && text.length() <= LONGEST_TITLE && Character.isLetter(text.charAt(0))) {
                 // What stands at the top is what somebody calls himself; what comes later may be a heading or a task.
                 var place = titles == 0 ? 1 : 0.75 - 0.35 * titles / TITLES;
-                for (var part : PARTS.split(DATES.matcher(text).replaceAll("  "))) {
+                for (var part : PARTS.split(TEMPLATE.matcher(DATES.matcher(text).replaceAll("  ")).replaceAll("  "))) {
                     index.like(spelled(plain(part)), 12, none).stream()
                             .filter(found -> found.likeness() >= LEAST_TITLE)
                             .forEach(found -> scores.merge(found.owner(), place * found.likeness(), Math::max));

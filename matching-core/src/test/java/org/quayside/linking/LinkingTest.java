@@ -41,7 +41,7 @@ class LinkingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Senior Data Engineer (Hong Kong), data-engineer", "Sr. Data Engineer, data-engineer", "數據工程師, data-engineer", "資深數據工程師, data-engineer"})
+    @CsvSource({"Senior Data Engineer (Hong Kong), data-engineer", "Sr. Data Engineer, data-engineer", "數據工程師, data-engineer", "資深數據工程師, data-engineer", "Freelance Translator, translator"})
     void a_title_is_read_without_its_level_and_asides(String title, String occupation) {
         assertThat(OCCUPATIONS.rank(title, 3)).extracting(ranked -> ranked.occupation().id()).contains(occupation);
     }
@@ -52,5 +52,14 @@ class LinkingTest {
         var ranked = OCCUPATIONS.career(lines, List.of(new SkillId("python"), new SkillId("sql")), 3);
 
         assertThat(ranked.getFirst().occupation().id()).isEqualTo("data-engineer");
+    }
+
+    @Test
+    void what_a_template_leaves_says_nothing_of_a_career() {
+        var filled = OCCUPATIONS.career(List.of("Baker", "Baker, Harbour Loaves"), List.of(), 3);
+        var left = OCCUPATIONS.career(List.of("Baker", "Baker Company Name, City, State"), List.of(), 3);
+
+        assertThat(left.getFirst()).isEqualTo(filled.getFirst());
+        assertThat(OCCUPATIONS.career(List.of("Company Name", "City, State"), List.of(), 3)).isEmpty();
     }
 }

@@ -74,7 +74,7 @@ class SpansTest {
             var all = sum;
             var alpha = chain.forward(scores);
             assertThat(Chain.sum(alpha[9], alpha[10], alpha[11])).isCloseTo(Math.log(sum), org.assertj.core.data.Offset.offset(1e-6));
-            ToDoubleFunction<List<Span>> worth = spans -> spans.stream().mapToDouble(span -> likelihood.get(span) / all - 0.2).sum();
+            ToDoubleFunction<List<Span>> worth = spans -> spans.stream().mapToDouble(span -> likelihood.getOrDefault(span, 0.0) / all - 0.2).sum();
             var best = IntStream.range(0, 81).mapToObj(code -> mentions(labels(code))).mapToDouble(worth).max().orElseThrow();
             assertThat(worth.applyAsDouble(LikelySpans.choose(chain, scores, 0.2))).isCloseTo(best, org.assertj.core.data.Offset.offset(1e-9));
         }
