@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -49,7 +50,7 @@ public final class WordClusters {
         var words = new HashMap<String, Word>();
         for (var i = 0; i < vectors.words().size(); i++) {
             var word = vectors.words().get(i);
-            var seen = counts.get(word);
+            var seen = Objects.requireNonNull(counts.get(word));
             words.put(word, new Word(Integer.toString(large[i]), Integer.toString(small[i]), frequency(seen), capitals(seen)));
         }
         return new WordClusters(words);
