@@ -59,7 +59,7 @@ class ListsApiIT extends HttpApi {
     @Test
     void a_person_sees_what_another_skill_would_bring_and_how_the_match_came_about() {
         String asked = post(recruiter(), "/api/v1/vacancies", """
-                {"title": "Platform engineer", "description": "Kubernetes is a must.", "requirements": [{"skills": ["kubernetes"], "strict": true}]}""")
+                {"title": "Platform engineer", "description": "Kubernetes is a must.", "requirements": [{"skills": ["python"]}, {"skills": ["kubernetes"], "strict": true}]}""")
                 .json().get("id").stringValue();
         String match = "/api/v1/candidates/" + candidate + "/matches/";
         find(me(), "/api/v1/candidates/" + candidate + "/suggestions?limit=200", "vacancy", vacancy);
