@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,7 +16,6 @@ import org.quayside.app.platform.readmodel.Projection;
 import org.quayside.app.platform.readmodel.Stages;
 import org.quayside.application.ApplicationEvent;
 import org.quayside.candidate.CandidateEvent;
-import org.quayside.candidate.CandidateId;
 import org.quayside.match.MatchBook;
 import org.quayside.match.MatchChanges;
 import org.quayside.scoring.EngineEvent;
@@ -51,6 +49,7 @@ public final class MatchProjector implements Projection {
     /** Null: the engine is this program's. */
     private volatile @Nullable Departures frozen;
     private final Turn turn;
+    private final BookWriter writer;
     private final Pace pace = new Pace();
     /** What is in memory; null: to be loaded. */
     private volatile @Nullable MatchBook book;
@@ -72,6 +71,7 @@ public final class MatchProjector implements Projection {
         this.stages = new Stages(meters, slot.processor());
         this.events = stores.batch();
         this.turn = new Turn(slot, stores.engine());
+        this.writer = new BookWriter(stores);
     }
 
     Slot slot() {
@@ -170,7 +170,7 @@ public final class MatchProjector implements Projection {
         owed |= batch.readAgain();
         var current = loaded(batch);
         stages.time("read", () -> events.read(new TextReading(engine().readers()), batch));
-        stages.time("rank", () -> rank(current, batch));
+        stages.time("rank", () -> changed = writer.write(events, current, batch));
         if (batch.publishing()) {
             stages.time("publish", () -> publish(current, batch));
         }
@@ -187,52 +187,6 @@ public final class MatchProjector implements Projection {
         }
         changed = only.settle(batch, mine, version);
         events = stores.batch();
-    }
-
-    private void rank(MatchBook current, Batch batch) {
-        writeCandidates(current, batch);
-        writeVacancies(current, batch);
-        if (events.activated != null) {
-            stores.engine().write(batch, events.activated);
-        }
-        changed = current.drainChanged();
-        changed.shortlists().forEach(id -> stores.lists().write(batch, ListStore.SHORTLISTS, id.value(), current.shortlist(id)));
-        changed.suggestions().forEach(id -> stores.lists().write(batch, ListStore.SUGGESTIONS, id.value(), current.suggestions(id)));
-    }
-
-    private void writeCandidates(MatchBook current, Batch batch) {
-        events.candidates.forEach((id, state) -> {
-            if (state != null && stores.profiles().write(batch, id, state)) {
-                if (events.cvs.containsKey(id)) {
-                    stores.profiles().writeText(batch, id, events.cvs.get(id));
-                }
-                if (state.standing() == Standing.ACTIVE) {
-                    current.put(state.profile(id));
-                } else {
-                    current.remove(id);
-                }
-            } else {
-                stores.profiles().remove(batch, id);
-                current.remove(id);
-            }
-        });
-    }
-
-    private void writeVacancies(MatchBook current, Batch batch) {
-        events.vacancies.forEach((id, state) -> {
-            if (state == null) {
-                return;
-            }
-            stores.requirements().write(batch, id, state);
-            if (events.advertisements.containsKey(id)) {
-                stores.requirements().writeText(batch, id, events.advertisements.get(id));
-            }
-            if (state.standing() == Standing.ACTIVE) {
-                current.put(state.requirements(id));
-            } else {
-                current.remove(id);
-            }
-        });
     }
 
     private void publish(MatchBook current, Batch batch) {
@@ -314,21 +268,11 @@ public final class MatchProjector implements Projection {
             var loaded = stores.load(engine());
             current = loaded.book();
             if (!loaded.forgotten().isEmpty()) {
-                forget(loaded.forgotten(), current, batch);
+                writer.forget(loaded.forgotten(), current, batch);
+                owed = true;
             }
             book = current;
         }
         return current;
-    }
-
-    private void forget(List<CandidateId> erased, MatchBook current, Batch batch) {
-        for (var id : erased) {
-            stores.profiles().remove(batch, id);
-            stores.lists().write(batch, ListStore.SUGGESTIONS, id.value(), List.of());
-        }
-        for (var vacancy : current.requirements()) {
-            stores.lists().write(batch, ListStore.SHORTLISTS, vacancy.vacancyId().value(), current.shortlist(vacancy.vacancyId()));
-        }
-        owed = true;
     }
 }
