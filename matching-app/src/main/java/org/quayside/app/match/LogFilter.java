@@ -42,11 +42,6 @@ public record LogFilter(
         visible = visible == null ? null : Set.copyOf(visible);
     }
 
-    /** One kind, at or above a score in basis points. */
-    public static LogFilter of(Kind kind, int minimum) {
-        return new LogFilter(Set.of(kind), Set.of(), Set.of(), Set.of(), Set.of(), minimum, null);
-    }
-
     /** Everything about one candidate, with one vacancy if that is not null. */
     public static LogFilter about(CandidateId candidate, @Nullable VacancyId vacancy) {
         return new LogFilter(Set.of(), vacancy == null ? Set.of() : Set.of(vacancy), Set.of(candidate), Set.of(), Set.of(), null, null);

@@ -5,14 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.jspecify.annotations.Nullable;
-import org.quayside.app.match.LogFilter;
-import org.quayside.app.match.MatchEntry;
-import org.quayside.app.match.MatchEntry.Kind;
 import org.quayside.app.match.MatchLog;
 import org.quayside.candidate.CandidateEvent.CandidateErased;
 import org.quayside.candidate.CandidateId;
-import org.quayside.scoring.Verdict;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -52,16 +47,10 @@ class DigestStore {
 
     private boolean gatherOnce() {
         long from = sql.sql("SELECT match_sequence FROM notice_position WHERE id = 1 FOR UPDATE").query(Long.class).single();
-        var head = log.head();
-        var found = log.read(from, AT_ONCE, LogFilter.of(Kind.FOUND, notices.threshold()));
-        found.stream().map(MatchEntry::about).filter(DigestStore::passes).map(MatchEntry.About::candidate).distinct().forEach(this::await);
-        var more = found.size() == AT_ONCE;
-        sql.sql("UPDATE notice_position SET match_sequence = ? WHERE id = 1").param(more ? found.getLast().sequence() : Math.max(from, head)).update();
-        return more;
-    }
-
-    private static boolean passes(MatchEntry.@Nullable About about) {
-        return about != null && about.score() != null && about.score().verdict() != Verdict.FAIL;
+        var to = Math.min(from + AT_ONCE, log.head());
+        notices.candidates(from, to).forEach(this::await);
+        sql.sql("UPDATE notice_position SET match_sequence = ? WHERE id = 1").param(Math.max(from, to)).update();
+        return to == from + AT_ONCE;
     }
 
     private void await(CandidateId candidate) {

@@ -22,10 +22,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class NoticeStore {
+    /** Which entries, {@code m}, of the match log are notices at a threshold. */
+    private static final String STRONG = "m.kind = 'FOUND' AND m.score >= ? AND m.verdict <> 'FAIL'";
     private static final String SELECT = """
             SELECT m.sequence, m.vacancy_id, m.candidate_id, m.organization_id, m.score, m.happened_at, s.seen_at
             FROM match_log m LEFT JOIN notice_seen s ON s.id = m.sequence AND s.kind = ?
-            WHERE m.kind = 'FOUND' AND m.score >= ? AND m.verdict <> 'FAIL' AND m.%s = ? AND m.sequence < ?
+            WHERE %s AND m.%s = ? AND m.sequence < ?
             ORDER BY m.sequence DESC FETCH FIRST %d ROWS ONLY""";
 
     private final JdbcClient sql;
@@ -36,8 +38,10 @@ class NoticeStore {
         this.threshold = threshold;
     }
 
-    int threshold() {
-        return threshold;
+    /** Who has a notice behind one position of the match log and up to another. */
+    List<CandidateId> candidates(long after, long upTo) {
+        return sql.sql("SELECT DISTINCT m.candidate_id FROM match_log m WHERE %s AND m.sequence > ? AND m.sequence <= ?".formatted(STRONG))
+                .params(threshold, after, upTo).query((row, n) -> new CandidateId(row.getString(1))).list();
     }
 
     /** The newest first. */
@@ -51,7 +55,7 @@ class NoticeStore {
     }
 
     private List<Notice> of(Kind kind, String owner, long before, int limit) {
-        return sql.sql(SELECT.formatted(kind.ownerColumn(), limit)).params(kind.name(), threshold, owner, before)
+        return sql.sql(SELECT.formatted(STRONG, kind.ownerColumn(), limit)).params(kind.name(), threshold, owner, before)
                 .query((row, n) -> notice(row, kind)).list();
     }
 
