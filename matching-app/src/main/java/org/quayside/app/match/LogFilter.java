@@ -47,6 +47,11 @@ public record LogFilter(
         return new LogFilter(Set.of(), vacancy == null ? Set.of() : Set.of(vacancy), Set.of(candidate), Set.of(), Set.of(), null, null);
     }
 
+    /** Everything about one vacancy. */
+    public static LogFilter about(VacancyId vacancy) {
+        return new LogFilter(Set.of(), Set.of(vacancy), Set.of(), Set.of(), Set.of(), null, null);
+    }
+
     /** Of these vacancies only those; of none if there are none. */
     public LogFilter amongst(Set<VacancyId> shown) {
         var some = vacancies.isEmpty() ? shown : shown.stream().filter(vacancies::contains).collect(Collectors.toUnmodifiableSet());

@@ -1,21 +1,19 @@
 package org.quayside.app.match;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quayside.app.match.MatchEntry.About;
 import org.quayside.app.match.MatchEntry.Kind;
@@ -25,7 +23,6 @@ import org.quayside.organization.OrganizationId;
 import org.quayside.organization.Sector;
 import org.quayside.scoring.Score;
 import org.quayside.scoring.ScoreBreakdown;
-import org.quayside.scoring.Verdict;
 import org.quayside.vacancy.VacancyId;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -39,16 +36,21 @@ public final class MatchLog {
     private static final String INSERT = """
             INSERT INTO match_log (sequence, kind, happened_at, vacancy_id, candidate_id, organization_id, sector, score, fit, appeal,
             verdict, cause, engine, detail, breakdown) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
-    private static final String SELECT = "SELECT " + EntryRows.COLUMNS + " FROM match_log WHERE sequence > ?";
+    private static final String SELECT = "SELECT " + EntryRows.COLUMNS + " FROM match_log WHERE ";
+    private static final String BETWEEN = SELECT + "sequence > ? AND sequence < ?";
+    /** Entries that are looked up by their sequences at once. */
+    private static final int AT_ONCE = 500;
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
     private final JdbcTemplate sql;
     private final SealedBreakdowns breakdowns;
+    private final LogIndex index;
     private final Progress announced = new Progress();
     private final AtomicLong lookedAt = new AtomicLong(System.nanoTime() - LOOK_AGAIN.toNanos());
 
-    MatchLog(JdbcTemplate sql, SealedBreakdowns breakdowns) {
+    MatchLog(JdbcTemplate sql, SealedBreakdowns breakdowns, LogIndex index) {
         this.sql = sql;
+        this.index = index;
         this.breakdowns = breakdowns;
     }
 
@@ -89,39 +91,46 @@ public final class MatchLog {
             row.setBytes(15, draft.breakdown());
         });
         sql.update("UPDATE match_log_head SET last_sequence = ? WHERE id = 1", last + drafts.size());
+        index.follow(last + drafts.size());
     }
 
     /** Every pair of the candidate that the log has told of. */
     List<Told> told(CandidateId candidate) {
-        return sql.query(
-                "SELECT DISTINCT vacancy_id, organization_id, sector FROM match_log WHERE candidate_id = ? ORDER BY vacancy_id",
-                (row, n) -> new Told(new VacancyId(row.getString(1)), new OrganizationId(row.getString(2)), EntryRows.sector(row.getString(3))),
-                candidate.value());
+        return about(LogFilter.about(candidate, null))
+                .map(pair -> new Told(pair.vacancy(), pair.organization(), pair.sector()))
+                .distinct()
+                .sorted(Comparator.comparing(pair -> pair.vacancy().value()))
+                .toList();
     }
 
     /** Every candidate of whom the log has told for the vacancy. */
     List<CandidateId> toldOf(VacancyId vacancy) {
-        return sql.query("SELECT DISTINCT candidate_id FROM match_log WHERE vacancy_id = ? ORDER BY candidate_id",
-                (row, n) -> new CandidateId(row.getString(1)), vacancy.value());
+        return about(LogFilter.about(vacancy)).map(About::candidate).distinct().sorted(Comparator.comparing(CandidateId::value)).toList();
     }
 
     /** The sector that the vacancy had when the log last told of it. */
     @Nullable Sector sector(VacancyId vacancy) {
-        return sql.query(
-                        "SELECT sector FROM match_log WHERE vacancy_id = ? AND sector IS NOT NULL ORDER BY sequence DESC LIMIT 1",
-                        (row, n) -> row.getString(1),
-                        vacancy.value())
-                .stream().findFirst().map(EntryRows::sector).orElse(null);
+        return about(LogFilter.about(vacancy)).map(About::sector).filter(Objects::nonNull).reduce((before, after) -> after).orElse(null);
+    }
+
+    private Stream<About> about(LogFilter filter) {
+        return read(0, Integer.MAX_VALUE, filter).stream().map(MatchEntry::about).filter(Objects::nonNull);
+    }
+
+    /** Sequences of all entries about the candidate. */
+    public List<Long> sequences(CandidateId candidate) {
+        return read(0, Integer.MAX_VALUE, LogFilter.about(candidate, null)).stream().map(MatchEntry::sequence).toList();
     }
 
     /** Empties every entry about an erased person, except the notices, without numbers, that a pair is to be forgotten: followers need them. */
     void forget(CandidateId candidate) {
-        sql.update(
+        sql.batchUpdate(
                 """
                 UPDATE match_log SET kind = 'FORGOTTEN', vacancy_id = NULL, candidate_id = NULL, organization_id = NULL, sector = NULL,
                 score = NULL, fit = NULL, appeal = NULL, verdict = NULL, cause = NULL, engine = NULL, detail = NULL, breakdown = NULL
-                WHERE candidate_id = ? AND kind <> 'FORGET' AND NOT (kind = 'LOST' AND score IS NULL)""",
-                candidate.value());
+                WHERE sequence = ? AND kind <> 'FORGET' AND NOT (kind = 'LOST' AND score IS NULL)""",
+                sequences(candidate).stream().map(sequence -> new Object[] {sequence}).toList());
+        index.forget(candidate.value(), sequences(candidate).stream().mapToLong(Long::longValue).toArray());
     }
 
     /** Sequence of the last entry; 0: none. */
@@ -131,8 +140,50 @@ public final class MatchLog {
 
     /** Entries behind {@code after}, oldest first. */
     public List<MatchEntry> read(long after, int limit, LogFilter filter) {
-        var values = new ArrayList<Object>(List.of(after));
-        var query = SELECT + filter.conditions(values) + " ORDER BY sequence LIMIT ?";
+        var subjects = LogIndex.subjects(filter);
+        if (subjects.isEmpty()) {
+            return between(after, Long.MAX_VALUE, limit, filter, "ASC");
+        }
+        var indexed = index.upTo();
+        var places = index.places(subjects, after, indexed);
+        var found = new ArrayList<MatchEntry>();
+        for (int from = 0; from < places.length && found.size() < limit; from += AT_ONCE) {
+            found.addAll(at(Arrays.copyOfRange(places, from, Math.min(places.length, from + AT_ONCE)), limit - found.size(), filter, "ASC"));
+        }
+        if (found.size() < limit) {
+            found.addAll(between(Math.max(after, indexed), Long.MAX_VALUE, limit - found.size(), filter, "ASC"));
+        }
+        return found;
+    }
+
+    /** Entries before {@code before} that a filter with few subjects takes, the newest first. */
+    public List<MatchEntry> readBack(long before, int limit, LogFilter filter) {
+        var indexed = index.upTo();
+        var found = new ArrayList<>(between(indexed, before, limit, filter, "DESC"));
+        var places = index.places(LogIndex.subjects(filter), 0, indexed);
+        for (int to = places.length; to > 0 && found.size() < limit; to -= AT_ONCE) {
+            var some = Arrays.stream(places, Math.max(0, to - AT_ONCE), to).filter(sequence -> sequence < before).toArray();
+            found.addAll(at(some, limit - found.size(), filter, "DESC"));
+        }
+        return found;
+    }
+
+    private List<MatchEntry> between(long after, long before, int limit, LogFilter filter, String order) {
+        var values = new ArrayList<Object>(List.of(after, before));
+        return query(BETWEEN, values, limit, filter, order);
+    }
+
+    /** Numbers stand in the text of the query: a database compares with places one after the other, and with constants at once. */
+    private List<MatchEntry> at(long[] sequences, int limit, LogFilter filter, String order) {
+        if (sequences.length == 0) {
+            return List.of();
+        }
+        var among = Arrays.stream(sequences).mapToObj(Long::toString).collect(Collectors.joining(", ", "sequence IN (", ")"));
+        return query(SELECT + among, new ArrayList<>(), limit, filter, order);
+    }
+
+    private List<MatchEntry> query(String select, List<Object> values, int limit, LogFilter filter, String order) {
+        var query = select + filter.conditions(values) + " ORDER BY sequence " + order + " LIMIT ?";
         values.add(limit);
         return sql.query(query, new EntryRows(), values.toArray());
     }
@@ -154,41 +205,19 @@ public final class MatchLog {
 
     /** The pairs of a vacancy that stood at a time, with their scores as published: what the entries up to then fold to. */
     public Map<CandidateId, Score> standingAt(VacancyId vacancy, Instant time) {
-        var standing = new HashMap<VacancyId, Map<CandidateId, Score>>();
-        var rows = new EntryRows();
-        sql.query(
-                SELECT + " AND vacancy_id = ? AND happened_at <= ? ORDER BY sequence",
-                row -> {
-                    fold(standing, rows.mapRow(row, 0));
-                },
-                0L,
-                vacancy.value(),
-                Timestamp.from(time));
-        return standing.getOrDefault(vacancy, Map.of());
+        var standing = new FoldedLog();
+        read(0, Integer.MAX_VALUE, LogFilter.about(vacancy)).stream().filter(entry -> !entry.happenedAt().isAfter(time)).forEach(standing::add);
+        return standing.pairs().getOrDefault(vacancy, Map.of());
     }
 
     /** The whole log, folded. */
     Map<VacancyId, Map<CandidateId, Score>> folded() {
-        var standing = new HashMap<VacancyId, Map<CandidateId, Score>>();
+        var standing = new FoldedLog();
         var rows = new EntryRows();
-        sql.query(SELECT + " ORDER BY sequence", row -> {
-            fold(standing, rows.mapRow(row, 0));
-        }, 0L);
-        standing.values().removeIf(Map::isEmpty);
-        return standing;
-    }
-
-    private static void fold(Map<VacancyId, Map<CandidateId, Score>> standing, MatchEntry entry) {
-        var about = entry.about();
-        if (about == null || !entry.kind().isMatch()) {
-            return;
-        }
-        var pairs = standing.computeIfAbsent(about.vacancy(), vacancy -> new HashMap<>());
-        if (entry.kind() == Kind.LOST || about.score() == null) {
-            pairs.remove(about.candidate());
-        } else {
-            pairs.put(about.candidate(), about.score());
-        }
+        sql.query(BETWEEN + " ORDER BY sequence", row -> {
+            standing.add(rows.mapRow(row, 0));
+        }, 0L, Long.MAX_VALUE);
+        return standing.pairs();
     }
 
     /** Waits until there is an entry behind {@code after}; returns the last one's sequence, not beyond {@code after}: none within {@code timeout}. */

@@ -25,19 +25,8 @@ record Notice(long id, Kind kind, VacancyId vacancy, CandidateId candidate, Orga
     /** Whom it is for. */
     enum Kind {
         /** For the candidate. */
-        STRONG_MATCH("candidate_id"),
+        STRONG_MATCH,
         /** For the organisation. */
-        STRONG_CANDIDATE("organization_id");
-
-        private final String ownerColumn;
-
-        Kind(String ownerColumn) {
-            this.ownerColumn = ownerColumn;
-        }
-
-        /** Column of the match log that says whose it is. */
-        String ownerColumn() {
-            return ownerColumn;
-        }
+        STRONG_CANDIDATE
     }
 }

@@ -1,16 +1,24 @@
 package org.quayside.app.notification;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.quayside.app.match.LogFilter;
+import org.quayside.app.match.MatchEntry;
+import org.quayside.app.match.MatchEntry.About;
+import org.quayside.app.match.MatchLog;
 import org.quayside.app.notification.Notice.Kind;
 import org.quayside.candidate.CandidateId;
 import org.quayside.organization.OrganizationId;
-import org.quayside.vacancy.VacancyId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,46 +30,65 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class NoticeStore {
-    /** Which entries, {@code m}, of the match log are notices at a threshold. */
-    private static final String STRONG = "m.kind = 'FOUND' AND m.score >= ? AND m.verdict <> 'FAIL'";
-    private static final String SELECT = """
-            SELECT m.sequence, m.vacancy_id, m.candidate_id, m.organization_id, m.score, m.happened_at, s.seen_at
-            FROM match_log m LEFT JOIN notice_seen s ON s.id = m.sequence AND s.kind = ?
-            WHERE %s AND m.%s = ? AND m.sequence < ?
-            ORDER BY m.sequence DESC FETCH FIRST %d ROWS ONLY""";
-
     private final JdbcClient sql;
+    private final MatchLog log;
     private final int threshold;
 
-    NoticeStore(JdbcClient sql, @Value("${quayside.notifications.threshold:7500}") int threshold) {
+    NoticeStore(JdbcClient sql, MatchLog log, @Value("${quayside.notifications.threshold:7500}") int threshold) {
         this.sql = sql;
+        this.log = log;
         this.threshold = threshold;
     }
 
     /** Who has a notice behind one position of the match log and up to another. */
-    List<CandidateId> candidates(long after, long upTo) {
-        return sql.sql("SELECT DISTINCT m.candidate_id FROM match_log m WHERE %s AND m.sequence > ? AND m.sequence <= ?".formatted(STRONG))
-                .params(threshold, after, upTo).query((row, n) -> new CandidateId(row.getString(1))).list();
+    Set<CandidateId> candidates(long after, long upTo) {
+        return log.read(after, Math.toIntExact(Math.max(0, upTo - after)), strong(Set.of(), Set.of())).stream().filter(entry -> entry.sequence() <= upTo)
+                .map(MatchEntry::about).filter(Objects::nonNull).map(About::candidate).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** The newest first. */
     List<Notice> of(CandidateId candidate, long before, int limit) {
-        return of(Kind.STRONG_MATCH, candidate.value(), before, limit);
+        return of(Kind.STRONG_MATCH, strong(Set.of(candidate), Set.of()), before, limit);
     }
 
     /** The newest first. */
     List<Notice> of(OrganizationId organization, long before, int limit) {
-        return of(Kind.STRONG_CANDIDATE, organization.value(), before, limit);
+        return of(Kind.STRONG_CANDIDATE, strong(Set.of(), Set.of(organization)), before, limit);
     }
 
-    private List<Notice> of(Kind kind, String owner, long before, int limit) {
-        return sql.sql(SELECT.formatted(STRONG, kind.ownerColumn(), limit)).params(kind.name(), threshold, owner, before)
-                .query((row, n) -> notice(row, kind)).list();
+    /** A pair of which a gate failed is on no shortlist. */
+    private LogFilter strong(Set<CandidateId> candidates, Set<OrganizationId> organizations) {
+        return new LogFilter(Set.of(MatchEntry.Kind.FOUND), Set.of(), candidates, organizations, Set.of(), threshold, null);
     }
 
-    /** False: the owner has no such notice. */
-    boolean seen(long id, Kind kind, String owner, Instant now) {
-        var found = of(kind, owner, id + 1, 1);
+    private List<Notice> of(Kind kind, LogFilter filter, long before, int limit) {
+        var entries = log.readBack(before, limit, filter);
+        var seen = seen(kind, entries.stream().map(MatchEntry::sequence).toList());
+        return entries.stream().flatMap(entry -> Stream.ofNullable(entry.about()).map(about -> notice(entry, about, kind, seen.get(entry.sequence())))).toList();
+    }
+
+    private Map<Long, Instant> seen(Kind kind, List<Long> ids) {
+        var times = new HashMap<Long, Instant>();
+        if (!ids.isEmpty()) {
+            sql.sql("SELECT id, seen_at FROM notice_seen WHERE kind = :kind AND id IN (:ids)").param("kind", kind.name()).param("ids", ids)
+                    .query(row -> {
+                        times.put(row.getLong(1), row.getObject(2, OffsetDateTime.class).toInstant());
+                    });
+        }
+        return times;
+    }
+
+    /** False: the candidate has no such notice. */
+    boolean see(long id, CandidateId candidate, Instant now) {
+        return see(id, Kind.STRONG_MATCH, of(candidate, id + 1, 1), now);
+    }
+
+    /** False: the organisation has no such notice. */
+    boolean see(long id, OrganizationId organization, Instant now) {
+        return see(id, Kind.STRONG_CANDIDATE, of(organization, id + 1, 1), now);
+    }
+
+    private boolean see(long id, Kind kind, List<Notice> found, Instant now) {
         if (found.isEmpty() || found.getFirst().id() != id) {
             return false;
         }
@@ -75,12 +102,8 @@ class NoticeStore {
         return true;
     }
 
-    private static Notice notice(ResultSet row, Kind kind) throws SQLException {
-        var candidate = row.getString(3);
-        var vacancy = row.getString(2);
-        var seen = row.getObject(7, OffsetDateTime.class);
-        @Nullable Instant seenAt = seen == null ? null : seen.toInstant();
-        return new Notice(row.getLong(1), kind, new VacancyId(vacancy), new CandidateId(candidate), new OrganizationId(row.getString(4)), row.getInt(5),
-                row.getObject(6, OffsetDateTime.class).toInstant(), seenAt, "/api/v1/candidates/%s/matches/%s".formatted(candidate, vacancy));
+    private static Notice notice(MatchEntry entry, About about, Kind kind, @Nullable Instant seenAt) {
+        return new Notice(entry.sequence(), kind, about.vacancy(), about.candidate(), about.organization(), about.score() == null ? 0 : about.score().match(),
+                entry.happenedAt(), seenAt, "/api/v1/candidates/%s/matches/%s".formatted(about.candidate(), about.vacancy()));
     }
 }

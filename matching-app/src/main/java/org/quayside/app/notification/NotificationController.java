@@ -5,7 +5,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.quayside.app.http.HttpProblem;
 import org.quayside.app.http.Page;
-import org.quayside.app.notification.Notice.Kind;
 import org.quayside.app.security.Caller;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,8 +39,8 @@ class NotificationController {
     @PostMapping("/{notice}/seen")
     ResponseEntity<Void> seen(@PathVariable String notice, Caller caller) {
         long id = notice.matches("\\d{1,18}") ? Long.parseLong(notice) : -1;
-        boolean own = caller.candidate() != null ? notices.seen(id, Kind.STRONG_MATCH, caller.candidate().value(), clock.instant())
-                : caller.organization() != null && notices.seen(id, Kind.STRONG_CANDIDATE, caller.organization().value(), clock.instant());
+        boolean own = caller.candidate() != null ? notices.see(id, caller.candidate(), clock.instant())
+                : caller.organization() != null && notices.see(id, caller.organization(), clock.instant());
         if (!own) {
             throw HttpProblem.notFound("notification", notice);
         }

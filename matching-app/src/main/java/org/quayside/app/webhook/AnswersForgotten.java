@@ -2,6 +2,7 @@ package org.quayside.app.webhook;
 
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.quayside.app.match.MatchLog;
 import org.quayside.candidate.CandidateEvent.CandidateErased;
 import org.springframework.stereotype.Component;
 
@@ -10,13 +11,15 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup(SubscriptionProjector.PROCESSOR)
 final class AnswersForgotten {
     private final DeliveryStore deliveries;
+    private final MatchLog log;
 
-    AnswersForgotten(DeliveryStore deliveries) {
+    AnswersForgotten(DeliveryStore deliveries, MatchLog log) {
         this.deliveries = deliveries;
+        this.log = log;
     }
 
     @EventHandler
     void on(CandidateErased event) {
-        deliveries.forgetAnswersAbout(event.candidateId().value());
+        deliveries.forgetAnswers(log.sequences(event.candidateId()));
     }
 }

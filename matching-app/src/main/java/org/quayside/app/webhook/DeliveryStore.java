@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.quayside.subscription.SubscriptionId;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -201,9 +203,11 @@ class DeliveryStore {
         }
     }
 
-    /** What endpoints answered may quote the person. Called while the log still knows which events were about them. */
-    void forgetAnswersAbout(String candidate) {
-        sql.update("UPDATE webhook_attempt SET head = NULL, problem = NULL WHERE sequence IN"
-                + " (SELECT sequence FROM match_log WHERE candidate_id = ?)", candidate);
+    /** What endpoints answered may quote the person whom the events at these sequences were about. */
+    void forgetAnswers(Collection<Long> sequences) {
+        if (!sequences.isEmpty()) {
+            var among = sequences.stream().map(String::valueOf).collect(Collectors.joining(", "));
+            sql.update("UPDATE webhook_attempt SET head = NULL, problem = NULL WHERE sequence IN (" + among + ")");
+        }
     }
 }

@@ -64,8 +64,8 @@ class NotificationsIT {
                 assertThat(server.getReceivedMessages()).as("a digest a day").hasSize(1);
                 var store = second.get(NoticeStore.class);
                 long id = notices(second).getFirst().id();
-                assertThat(store.seen(id, Notice.Kind.STRONG_MATCH, "somebody-else", Instant.EPOCH)).isFalse();
-                assertThat(store.seen(id, Notice.Kind.STRONG_MATCH, ADA.value(), Instant.EPOCH)).isTrue();
+                assertThat(store.see(id, new CandidateId("somebody-else"), Instant.EPOCH)).isFalse();
+                assertThat(store.see(id, ADA, Instant.EPOCH)).isTrue();
                 assertThat(notices(second).getFirst().seenAt()).isEqualTo(Instant.EPOCH);
 
                 second.send(new EraseCandidate(ADA));

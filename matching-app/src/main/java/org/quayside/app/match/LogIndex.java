@@ -1,0 +1,142 @@
+package org.quayside.app.match;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
+import org.quayside.app.platform.readmodel.Consistency;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where in the match log there is something about a candidate, a vacancy or an organisation. A run of thousands of entries is indexed at
+ * once, in the transaction that completes it, one row for each subject; what came behind the last run has to be looked through. The places
+ * are where to look, not what is there: entries about an erased person were emptied.
+ */
+@Component
+final class LogIndex implements Consistency {
+    /** So many entries are looked through rather than indexed. */
+    static final int RUN = 4_096;
+    /** So many at most share one row. */
+    private static final int LONGEST = 65_536;
+    /** Of more subjects than these the log is likely to be full. */
+    private static final int FEW = 50;
+
+    private final JdbcTemplate sql;
+
+    LogIndex(JdbcTemplate sql) {
+        this.sql = sql;
+    }
+
+    /** What all entries that the filter takes are about, one of these; empty: the log has to be looked through. */
+    static List<String> subjects(LogFilter filter) {
+        var fewest = List.of(
+                filter.candidates().stream().map(id -> candidate(id.value())).toList(),
+                filter.vacancies().stream().map(id -> vacancy(id.value())).toList(),
+                filter.organizations().stream().map(id -> organization(id.value())).toList());
+        return fewest.stream().filter(some -> !some.isEmpty() && some.size() <= FEW).findFirst().orElse(List.of());
+    }
+
+    static String candidate(String id) {
+        return "c/" + id;
+    }
+
+    private static String vacancy(String id) {
+        return "v/" + id;
+    }
+
+    private static String organization(String id) {
+        return "o/" + id;
+    }
+
+    /** Sequence of the last entry that is indexed. */
+    long upTo() {
+        return requireNonNull(sql.queryForObject("SELECT indexed_sequence FROM match_log_head WHERE id = 1", Long.class));
+    }
+
+    /** Sequences behind {@code after} and up to {@code last}, {@link #upTo} or less, where one of the subjects is spoken of: ascending, each once. */
+    long[] places(Collection<String> subjects, long after, long last) {
+        var found = new ArrayList<long[]>();
+        var values = new ArrayList<Object>(subjects);
+        values.add(after);
+        values.add(last);
+        sql.query(
+                "SELECT sequences FROM match_log_index WHERE subject IN (%s) AND up_to > ? AND up_to <= ?"
+                        .formatted(String.join(", ", Collections.nCopies(subjects.size(), "?"))),
+                row -> {
+                    found.add(Places.decode(row.getBytes(1)));
+                },
+                values.toArray());
+        return found.stream().flatMapToLong(LongStream::of).filter(sequence -> sequence > after).sorted().distinct().toArray();
+    }
+
+    /** In the transaction that has appended up to {@code last} and holds the log's lock: indexes what has become a run. */
+    void follow(long last) {
+        var from = upTo();
+        if (last - from < RUN) {
+            return;
+        }
+        while (from < last) {
+            var to = Math.min(last, from + LONGEST);
+            index(from, to);
+            from = to;
+        }
+        sql.update("UPDATE match_log_head SET indexed_sequence = ? WHERE id = 1", last);
+    }
+
+    private void index(long from, long to) {
+        var rows = new ArrayList<Object[]>();
+        read(from, to).forEach((subject, places) -> rows.add(new Object[] {subject, to, places.encoded()}));
+        sql.batchUpdate("INSERT INTO match_log_index (subject, up_to, sequences) VALUES (?, ?, ?)", rows);
+    }
+
+    private Map<String, Places> read(long from, long to) {
+        var subjects = new TreeMap<String, Places>();
+        sql.query(
+                "SELECT sequence, candidate_id, vacancy_id, organization_id FROM match_log"
+                        + " WHERE sequence > ? AND sequence <= ? AND candidate_id IS NOT NULL ORDER BY sequence",
+                row -> {
+                    var sequence = row.getLong(1);
+                    for (var subject : List.of(candidate(row.getString(2)), vacancy(row.getString(3)), organization(row.getString(4)))) {
+                        subjects.computeIfAbsent(subject, one -> new Places()).add(sequence);
+                    }
+                },
+                from, to);
+        return subjects;
+    }
+
+    /** The log has forgotten who this was, but for these entries. */
+    void forget(String candidate, long[] left) {
+        sql.update("DELETE FROM match_log_index WHERE subject = ?", candidate(candidate));
+        var last = upTo();
+        var places = new Places();
+        Arrays.stream(left).filter(sequence -> sequence <= last).forEach(places::add);
+        if (!places.isEmpty()) {
+            sql.update("INSERT INTO match_log_index (subject, up_to, sequences) VALUES (?, ?, ?)", candidate(candidate), last, places.encoded());
+        }
+    }
+
+    /** Every entry is found by what it is about. */
+    @Override
+    public List<String> problems() {
+        var indexed = new HashMap<String, long[]>();
+        sql.query("SELECT subject, sequences FROM match_log_index", row -> {
+            indexed.merge(row.getString(1), Places.decode(row.getBytes(2)), (one, other) -> LongStream.concat(LongStream.of(one), LongStream.of(other)).sorted().toArray());
+        });
+        var problems = new ArrayList<String>();
+        read(0, upTo()).forEach((subject, places) -> {
+            var found = indexed.getOrDefault(subject, new long[0]);
+            if (!Arrays.stream(Places.decode(places.encoded())).allMatch(sequence -> Arrays.binarySearch(found, sequence) >= 0)) {
+                problems.add("the index of the match log does not tell of all entries about " + subject);
+            }
+        });
+        return problems.stream().limit(5).toList();
+    }
+}
