@@ -1,5 +1,6 @@
 package org.quayside.scoring;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,7 @@ import org.quayside.taxonomy.Taxonomy;
  */
 public final class CandidateFacts {
     private final Profile profile;
+    private final List<HeldSkill> held;
     private final int[] skills;
     private final int[] years;
     private final int[] recency;
@@ -43,10 +45,10 @@ public final class CandidateFacts {
 
     CandidateFacts(Profile profile, Taxonomy taxonomy) {
         this.profile = profile;
-        var known = profile.skills().stream().filter(held -> taxonomy.ordinal(held.skill()) >= 0).toList();
-        skills = known.stream().mapToInt(held -> taxonomy.ordinal(held.skill())).toArray();
-        years = known.stream().mapToInt(HeldSkill::years).toArray();
-        recency = known.stream().mapToInt(held -> Credit.recency(held.yearsSinceUse())).toArray();
+        held = profile.skills().stream().filter(one -> taxonomy.ordinal(one.skill()) >= 0).toList();
+        skills = held.stream().mapToInt(one -> taxonomy.ordinal(one.skill())).toArray();
+        years = held.stream().mapToInt(HeldSkill::years).toArray();
+        recency = held.stream().mapToInt(one -> Credit.recency(one.yearsSinceUse())).toArray();
         denied = profile.denied().stream().map(DeniedSkill::skill).collect(Collectors.toUnmodifiableSet());
         deniedBits = denied.stream().mapToLong(CandidateFacts::bit).reduce(0, (a, b) -> a | b);
         experience = profile.years();
@@ -79,6 +81,23 @@ public final class CandidateFacts {
 
     public int[] skills() {
         return skills;
+    }
+
+    /** Those of the skills, in their order, that serve for what is asked. */
+    List<HeldSkill> serving(AskedFacts asked) {
+        var found = new ArrayList<HeldSkill>();
+        var serving = asked.serving();
+        for (int mine = 0, theirs = 0; mine < skills.length && theirs < serving.length; ) {
+            if (skills[mine] == serving[theirs]) {
+                found.add(held.get(mine));
+            }
+            if (skills[mine] <= serving[theirs]) {
+                mine++;
+            } else {
+                theirs++;
+            }
+        }
+        return found;
     }
 
     public int[] years() {

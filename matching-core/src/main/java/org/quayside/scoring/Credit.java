@@ -62,25 +62,25 @@ public record Credit(
         return yearsSinceUse <= 2 ? BasisPoints.FULL : Math.max(6_000, BasisPoints.FULL - 500 * (Math.min(yearsSinceUse, 100) - 2));
     }
 
-    /** Best credit of {@code profile} for {@code requirement}, with its reason. For reading; the kernels compute the value only. */
-    static Credit best(Profile profile, SkillRequirement requirement, Relatedness relatedness) {
-        var best = all(profile, requirement, relatedness).stream().min(BEST_FIRST).orElse(NOTHING);
+    /** Best credit of the held skills for {@code requirement}, with its reason. For reading; the kernels compute the value only. */
+    static Credit best(List<HeldSkill> skills, SkillRequirement requirement, Relatedness relatedness) {
+        var best = all(skills, requirement, relatedness).stream().min(BEST_FIRST).orElse(NOTHING);
         return best.value > 0 ? best : NOTHING;
     }
 
     /** The best one that counts as showing a required skill, or null. */
-    static @Nullable Credit bestPassing(Profile profile, SkillRequirement requirement, Relatedness relatedness) {
-        return all(profile, requirement, relatedness).stream()
+    static @Nullable Credit bestPassing(List<HeldSkill> skills, SkillRequirement requirement, Relatedness relatedness) {
+        return all(skills, requirement, relatedness).stream()
                 .filter(credit -> passes(credit.value, credit.relatedness))
                 .min(BEST_FIRST)
                 .orElse(null);
     }
 
     /** Every pair of a held skill and an alternative it serves for, ascending by held skill, then alternative. */
-    private static List<Credit> all(Profile profile, SkillRequirement requirement, Relatedness relatedness) {
+    private static List<Credit> all(List<HeldSkill> skills, SkillRequirement requirement, Relatedness relatedness) {
         var credits = new ArrayList<Credit>();
         var asked = requirement.years() == null ? -1 : requirement.years();
-        for (var held : profile.skills()) {
+        for (var held : skills) {
             var depth = depth(held.years(), asked);
             var recency = recency(held.yearsSinceUse());
             for (var wanted : requirement.anyOf()) {

@@ -50,22 +50,23 @@ final class Explanation {
         for (var i = 0; i < vacancy.asked().length; i++) {
             var asked = vacancy.asked()[i];
             var skill = requirements.skills().get(i);
-            var credit = Credit.best(profile, skill.requirement(), scorer.taxonomy().relatedness());
+            var serving = candidate.serving(asked);
+            var credit = Credit.best(serving, skill.requirement(), scorer.taxonomy().relatedness());
             weighted += (long) asked.weight() * credit.value();
             credits.add(new RequirementScore(
-                    skill.requirement(), asked.specificity(), asked.weight(), credit, evidence(credit), skill.evidence(), denials(skill)));
+                    skill.requirement(), asked.specificity(), asked.weight(), credit, evidence(serving, credit), skill.evidence(), denials(skill)));
             if (asked.required()) {
-                gates.add(requiredSkill(asked, skill, credit));
+                gates.add(requiredSkill(asked, skill, serving, credit));
             }
         }
         return (int) BasisPoints.halfUp(weighted, vacancy.totalWeight);
     }
 
     /** The best credit may come through a looser relation than the one that opens the gate. */
-    private GateOutcome requiredSkill(AskedFacts asked, AskedSkill skill, Credit best) {
+    private GateOutcome requiredSkill(AskedFacts asked, AskedSkill skill, List<HeldSkill> serving, Credit best) {
         var opens = Credit.passes(best.value(), best.relatedness())
                 ? best
-                : Credit.bestPassing(profile, skill.requirement(), scorer.taxonomy().relatedness());
+                : Credit.bestPassing(serving, skill.requirement(), scorer.taxonomy().relatedness());
         var reason = Gates.requiredSkill(opens != null, asked, candidate);
         var skills = String.join(",", skill.requirement().anyOf().stream().map(Object::toString).toList());
         return opens == null
@@ -73,15 +74,12 @@ final class Explanation {
                 : outcome(reason, "skills", skills, "by", String.valueOf(opens.by()), "credit", String.valueOf(opens.value()));
     }
 
-    private List<Evidence> evidence(Credit credit) {
-        return profile.skills().stream()
-                .filter(held -> held.skill().equals(credit.by()))
-                .flatMap(held -> held.evidence().stream())
-                .toList();
+    private static List<Evidence> evidence(List<HeldSkill> serving, Credit credit) {
+        return serving.stream().filter(held -> held.skill().equals(credit.by())).findFirst().map(HeldSkill::evidence).orElse(List.of());
     }
 
     private List<Evidence> denials(AskedSkill asked) {
-        return profile.denied().stream()
+        return profile.denied().isEmpty() ? List.of() : profile.denied().stream()
                 .filter(denied -> asked.requirement().anyOf().contains(denied.skill()))
                 .flatMap(denied -> denied.evidence().stream())
                 .toList();

@@ -23,9 +23,10 @@ final class SwitchWish {
     }
 
     boolean in(String cv) {
-        if (cv.lines().limit(HEAD_LINES).filter(line -> !WISH.matcher(line).find()).anyMatch(vocabulary::isAiRole)) {
-            return false;
-        }
+        return wishes(cv) && cv.lines().limit(HEAD_LINES).filter(line -> !WISH.matcher(line).find()).noneMatch(vocabulary::isAiRole);
+    }
+
+    private static boolean wishes(String cv) {
         return AI.matcher(cv).results().anyMatch(named -> WISH.matcher(cv.substring(begin(cv, named.start()), end(cv, named.end()))).find());
     }
 

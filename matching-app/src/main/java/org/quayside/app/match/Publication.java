@@ -35,9 +35,13 @@ import org.springframework.stereotype.Component;
 /** Publishes what the shortlists want and the published set does not say yet: log and set together, in the caller's transaction. */
 @Component
 final class Publication {
+    private static final int MOST_LAID_OUT = 4_096;
+
     private final MatchLog log;
     private final PublishedSet published;
     private final SealedBreakdowns breakdowns;
+    /** What was asked lately, laid out for scoring; it counts only with the very requirements that it was made of. */
+    private final Map<VacancyId, VacancyFacts> laidOut = new ConcurrentHashMap<>();
 
     Publication(MatchLog log, PublishedSet published, SealedBreakdowns breakdowns) {
         this.log = log;
@@ -92,6 +96,19 @@ final class Publication {
         log.append(notices(toldOf, drafts, cause));
     }
 
+    private VacancyFacts facts(MatchBook book, Requirements requirements) {
+        var known = laidOut.get(requirements.vacancyId());
+        if (known != null && known.requirements() == requirements) {
+            return known;
+        }
+        if (laidOut.size() >= MOST_LAID_OUT) {
+            laidOut.clear();
+        }
+        var facts = book.scorer().facts(requirements);
+        laidOut.put(requirements.vacancyId(), facts);
+        return facts;
+    }
+
     /** Of somebody in a shortlist, who is thus in the book. */
     private static CandidateFacts facts(MatchBook book, CandidateId candidate) {
         return book.scorer().facts(book.profile(candidate).orElseThrow());
@@ -139,7 +156,7 @@ final class Publication {
         if (events.isEmpty()) {
             return List.of();
         }
-        var asked = book.requirements(vacancy).map(book.scorer()::facts).orElse(null);
+        var asked = book.requirements(vacancy).map(requirements -> facts(book, requirements)).orElse(null);
         var organization = asked != null ? asked.requirements().organizationId() : requireNonNull(standing).organization();
         var sector = asked != null ? asked.requirements().sector() : log.sector(vacancy);
         return events.stream().map(event -> draft(book, event, asked, held, organization, sector, cause, engine)).toList();
