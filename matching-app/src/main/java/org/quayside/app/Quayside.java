@@ -17,7 +17,7 @@ public final class Quayside {
         if (arguments.length > 0 && arguments[0].equals(ParserChild.ARGUMENT)) {
             ParserChild.run(arguments);
         } else {
-            System.exit(QuaysideCommand.commandLine().execute(arguments));
+            System.exit(QuaysideCommand.run(arguments));
         }
     }
 }

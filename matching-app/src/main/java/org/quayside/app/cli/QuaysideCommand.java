@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Properties;
+import java.util.function.Supplier;
 import org.quayside.app.intake.IntakeRefused;
 import org.quayside.app.measure.MeasureCommand;
 import org.quayside.app.quality.QualityCommand;
@@ -28,25 +31,11 @@ import picocli.CommandLine.Spec;
             "  quayside match --cvs cvs --vacancies vacancies    folders in, ranking with reasons out; no server needed",
             "  quayside help match                               about one command",
             ExitCodes.TEXT
-        },
-        subcommands = {
-            MatchCommand.class,
-            ExtractCommand.class,
-            TaxonomyCommand.class,
-            DemoCommand.class,
-            ServeCommand.class,
-            ImportCommand.class,
-            WebhookListenCommand.class,
-            VerifyCommand.class,
-            RebuildCommand.class,
-            EngineCommand.class,
-            DoctorCommand.class,
-            MeasureCommand.class,
-            QualityCommand.class,
-            TrainStartCommand.class,
-            CommandLine.HelpCommand.class
         })
 public final class QuaysideCommand implements Runnable {
+    /** In the order of the help. */
+    private static final Map<String, Supplier<Class<?>>> COMMANDS = commands();
+
     @Spec
     private CommandSpec spec;
 
@@ -58,9 +47,43 @@ public final class QuaysideCommand implements Runnable {
         throw new ParameterException(spec.commandLine(), "Which command?");
     }
 
-    /** The command line, ready to execute. */
-    public static CommandLine commandLine() {
+    private static Map<String, Supplier<Class<?>>> commands() {
+        var commands = new LinkedHashMap<String, Supplier<Class<?>>>();
+        commands.put("match", () -> MatchCommand.class);
+        commands.put("extract", () -> ExtractCommand.class);
+        commands.put("taxonomy", () -> TaxonomyCommand.class);
+        commands.put("demo", () -> DemoCommand.class);
+        commands.put("serve", () -> ServeCommand.class);
+        commands.put("import", () -> ImportCommand.class);
+        commands.put("webhook-listen", () -> WebhookListenCommand.class);
+        commands.put("verify", () -> VerifyCommand.class);
+        commands.put("rebuild", () -> RebuildCommand.class);
+        commands.put("engine", () -> EngineCommand.class);
+        commands.put("doctor", () -> DoctorCommand.class);
+        commands.put("measure", () -> MeasureCommand.class);
+        commands.put("quality", () -> QualityCommand.class);
+        commands.put("train-start", () -> TrainStartCommand.class);
+        commands.put("help", () -> CommandLine.HelpCommand.class);
+        return commands;
+    }
+
+    /** Runs a command; returns the exit code. */
+    public static int run(String... arguments) {
+        return commandLine(arguments).execute(arguments);
+    }
+
+    /**
+     * The command line, ready to execute these arguments. To read what all commands take costs a fifth of a start, so that if the first
+     * argument is the name of one, only that one is known.
+     */
+    static CommandLine commandLine(String... arguments) {
         CommandLine line = new CommandLine(new QuaysideCommand());
+        var one = arguments.length == 0 || arguments[0].equals("help") ? null : COMMANDS.get(arguments[0]);
+        if (one != null) {
+            line.addSubcommand(arguments[0], one.get());
+        } else {
+            COMMANDS.forEach((name, command) -> line.addSubcommand(name, command.get()));
+        }
         line.setExecutionExceptionHandler((failure, at, parsed) -> failed(failure, at));
         line.setUsageHelpWidth(110);
         return line;

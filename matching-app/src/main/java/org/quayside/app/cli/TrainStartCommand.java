@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -21,10 +20,12 @@ final class TrainStartCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Path market = work.resolve("market");
         SampleMarket.unpack(market);
-        CommandLine quiet = QuaysideCommand.commandLine().setOut(new PrintWriter(Writer.nullWriter())).setErr(new PrintWriter(Writer.nullWriter()));
-        String[] folders = {"match", "--cvs", market.resolve("cvs").toString(), "--vacancies", market.resolve("vacancies").toString()};
-        quiet.execute(folders);
-        quiet.execute("demo", "--fresh", "--exit", "--port", "0");
+        run("match", "--cvs", market.resolve("cvs").toString(), "--vacancies", market.resolve("vacancies").toString());
+        run("demo", "--fresh", "--exit", "--port", "0");
         return ExitCodes.OK;
+    }
+
+    private static void run(String... arguments) {
+        QuaysideCommand.commandLine(arguments).setOut(new PrintWriter(Writer.nullWriter())).setErr(new PrintWriter(Writer.nullWriter())).execute(arguments);
     }
 }

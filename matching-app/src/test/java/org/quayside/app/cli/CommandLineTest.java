@@ -22,7 +22,7 @@ class CommandLineTest {
     private final StringWriter err = new StringWriter();
 
     private int run(String... arguments) {
-        return QuaysideCommand.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).execute(arguments);
+        return QuaysideCommand.commandLine(arguments).setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).execute(arguments);
     }
 
     private JsonNode json() {
@@ -98,7 +98,7 @@ class CommandLineTest {
                 continue;
             }
             StringWriter help = new StringWriter();
-            assertThat(QuaysideCommand.commandLine().setOut(new PrintWriter(help)).execute(command, "--help")).as(command).isEqualTo(ExitCodes.OK);
+            assertThat(QuaysideCommand.commandLine(command).setOut(new PrintWriter(help)).execute(command, "--help")).as(command).isEqualTo(ExitCodes.OK);
             assertThat(help.toString()).as(command).contains("quayside " + command, "Example", "Exit codes: 0 done");
         }
     }

@@ -26,7 +26,7 @@ class ReadingCommandsTest {
     private final StringWriter err = new StringWriter();
 
     private int run(String... arguments) {
-        return QuaysideCommand.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).execute(arguments);
+        return QuaysideCommand.commandLine(arguments).setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).execute(arguments);
     }
 
     private Path esco() throws IOException {
