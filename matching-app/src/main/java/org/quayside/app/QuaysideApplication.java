@@ -1,7 +1,12 @@
 package org.quayside.app;
 
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.ComponentScan;
 
 /** The Spring application: event store, projectors, HTTP API and pages. {@link Quayside} starts it from the command line. */
-@SpringBootApplication
+@SpringBootConfiguration
+@EnableAutoConfiguration
+// Nested classes are not looked into: to read the files of all classes is a tenth of a start.
+@ComponentScan(resourcePattern = "**/{name:[^$]+}.class")
 public class QuaysideApplication {}

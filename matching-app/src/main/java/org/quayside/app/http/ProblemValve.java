@@ -4,13 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
-import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
-import org.springframework.boot.web.server.WebServerFactoryCustomizer;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 
@@ -20,19 +15,6 @@ import org.springframework.http.MediaType;
  */
 public final class ProblemValve extends ErrorReportValve {
     private static final int BAD_REQUEST = 400;
-
-    @Configuration(proxyBeanMethods = false)
-    static class Wiring {
-        /** After Spring Boot's own customizers, which set the page for browsers. */
-        @Bean
-        WebServerFactoryCustomizer<TomcatServletWebServerFactory> refusalsAsProblems() {
-            return factory -> factory.addContextCustomizers(context -> {
-                if (context.getParent() instanceof StandardHost host) {
-                    host.setErrorReportValveClass(ProblemValve.class.getName());
-                }
-            });
-        }
-    }
 
     public ProblemValve() {
         setShowReport(false);
