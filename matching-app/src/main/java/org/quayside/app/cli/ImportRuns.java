@@ -1,5 +1,8 @@
 package org.quayside.app.cli;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URLEncoder;
@@ -8,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -77,13 +81,21 @@ final class ImportRuns {
         return problems;
     }
 
+    /** What is wrong with many rows is said once. */
+    private void report(List<JsonNode> alike) {
+        var first = alike.getFirst();
+        var others = alike.size() == 1 ? "" : " and %d other rows".formatted(alike.size() - 1);
+        err.printf("%s: %s%s: %s%n", first.path("refused").asBoolean() ? "refused" : "remark", first.path("place").asString(), others, first.path("reason").asString());
+    }
+
     void report(JsonNode run, PrintWriter out) {
         if (run.has("mapping")) {
             out.println("columns:");
             run.get("mapping").forEach(column -> out.printf("  %-30s %s%n", column.path("column").asString(), column.path("field").asString("(no field)")));
         }
         List<JsonNode> problems = problems(run);
-        problems.forEach(p -> err.printf("%s: %s: %s%n", p.path("refused").asBoolean() ? "refused" : "remark", p.path("place").asString(), p.path("reason").asString()));
+        problems.stream().collect(groupingBy(p -> (p.path("refused").asBoolean() ? "refused" : "remark") + "|" + p.path("reason").asString(), LinkedHashMap::new, toList()))
+                .values().forEach(this::report);
         if (problems.size() == SHOWN_PROBLEMS) {
             err.printf("... the others: /api/v1/imports/%s/problems%n", run.path("id").asString());
         }
