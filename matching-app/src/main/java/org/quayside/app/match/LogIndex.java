@@ -9,7 +9,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.quayside.app.platform.readmodel.Consistency;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -77,39 +76,61 @@ final class LogIndex implements Consistency {
         return found.stream().flatMapToLong(LongStream::of).filter(sequence -> sequence > after).sorted().distinct().toArray();
     }
 
-    /** In the transaction that has appended up to {@code last} and holds the log's lock: indexes what has become a run. */
-    void follow(long last) {
+    /** In the transaction that has appended {@code drafts} behind {@code before} and holds the log's lock: indexes what has become a run. */
+    void follow(long before, List<MatchLog.Draft> drafts) {
+        var last = before + drafts.size();
         var from = upTo();
         if (last - from < RUN) {
             return;
         }
-        while (from < last) {
-            var to = Math.min(last, from + LONGEST);
-            index(from, to);
+        while (from < before) {
+            var to = Math.min(before, from + LONGEST);
+            store(to, read(from, to));
             from = to;
+        }
+        while (from < last) {
+            var some = drafts.subList((int) (from - before), (int) (Math.min(last, from + LONGEST) - before));
+            store(from + some.size(), subjects(from, some));
+            from += some.size();
         }
         sql.update("UPDATE match_log_head SET indexed_sequence = ? WHERE id = 1", last);
     }
 
-    private void index(long from, long to) {
-        var rows = new ArrayList<Object[]>();
-        read(from, to).forEach((subject, places) -> rows.add(new Object[] {subject, to, places.encoded()}));
+    private void store(long upTo, Map<String, Places> subjects) {
+        var rows = subjects.entrySet().stream().sorted(Map.Entry.comparingByKey())
+                .map(subject -> new Object[] {subject.getKey(), upTo, subject.getValue().encoded()}).toList();
         sql.batchUpdate("INSERT INTO match_log_index (subject, up_to, sequences) VALUES (?, ?, ?)", rows);
     }
 
     private Map<String, Places> read(long from, long to) {
-        var subjects = new TreeMap<String, Places>();
+        var subjects = new HashMap<String, Places>();
         sql.query(
                 "SELECT sequence, candidate_id, vacancy_id, organization_id FROM match_log"
                         + " WHERE sequence > ? AND sequence <= ? AND candidate_id IS NOT NULL ORDER BY sequence",
                 row -> {
-                    var sequence = row.getLong(1);
-                    for (var subject : List.of(candidate(row.getString(2)), vacancy(row.getString(3)), organization(row.getString(4)))) {
-                        subjects.computeIfAbsent(subject, one -> new Places()).add(sequence);
-                    }
+                    add(subjects, row.getLong(1), row.getString(2), row.getString(3), row.getString(4));
                 },
                 from, to);
         return subjects;
+    }
+
+    private static Map<String, Places> subjects(long before, List<MatchLog.Draft> drafts) {
+        var subjects = new HashMap<String, Places>();
+        var sequence = before;
+        for (var draft : drafts) {
+            sequence++;
+            var about = draft.about();
+            if (about != null) {
+                add(subjects, sequence, about.candidate().value(), about.vacancy().value(), about.organization().value());
+            }
+        }
+        return subjects;
+    }
+
+    private static void add(Map<String, Places> subjects, long sequence, String candidate, String vacancy, String organization) {
+        for (var subject : List.of(candidate(candidate), vacancy(vacancy), organization(organization))) {
+            subjects.computeIfAbsent(subject, one -> new Places()).add(sequence);
+        }
     }
 
     /** The log has forgotten who this was, but for these entries. */

@@ -91,7 +91,7 @@ public final class MatchLog {
             row.setBytes(15, draft.breakdown());
         });
         sql.update("UPDATE match_log_head SET last_sequence = ? WHERE id = 1", last + drafts.size());
-        index.follow(last + drafts.size());
+        index.follow(last, drafts);
     }
 
     /** Every pair of the candidate that the log has told of. */
