@@ -11,10 +11,16 @@ import org.quayside.taxonomy.SkillKind;
  */
 final class Alternatives {
     private static final int MOST = 10;
-    private static final Pattern OR = Pattern.compile("(?i)\\s*[,，、]?\\s*(?:\\bor\\b|\\band/or\\b|/|或者?|／|\\|)\\s*(?:in |with |any |other |another |similar )?\\s*");
+    private static final int FARTHEST = 60;
+    /** The maker's name may stand before a product's: "Tableau, Microsoft Power BI". */
+    private static final String MAKER = "(?:(?:Microsoft|MS|Google|Amazon|IBM|Adobe|Apache|Oracle|SAP|Tibco|HashiCorp|JetBrains|Atlassian|Cisco)\\s)?";
+    private static final Pattern OR = Pattern.compile("(?i)\\s*[,，、]?\\s*(?:\\bor\\b|\\band/or\\b|/|或者?|／|\\|)\\s*(?:in |with |any |other |another |similar )?\\s*" + MAKER);
+    /** "or another language, such as", "or similar tools (", "或其他語言，例如": what follows is the same choice, with "and" as with "or". */
+    private static final Pattern OR_OTHERS = Pattern.compile(
+            "(?i)\\s*[,，、;]?\\s*(?:\\b(?:and/)?or (?:an)?(?:other|any other|similar|equivalent|comparable|alternative|related)\\b(?: [a-z-]+){0,3}\\s*(?:[,(（]?\\s*(?:such as|like|e\\.?g\\.?,?|for example,?|for instance,?|including|i\\.e\\.)[\\s:]{0,2}|[(（:]\\s*)|或者?其他[^,，、。；\\s]{0,8}[,，(（]?(?:例如|比如|如|像|[(（]))\\s*");
     private static final Pattern STROKE = Pattern.compile("\\s*[/／]\\s*");
-    private static final Pattern AND = Pattern.compile("(?i)\\s*[,，、]?\\s*(?:\\band\\b|&|\\+|和|及|與|与|以及)\\s*");
-    private static final Pattern COMMA = Pattern.compile("\\s*[,，、]\\s*");
+    private static final Pattern AND = Pattern.compile("(?i)\\s*[,，、]?\\s*(?:\\band\\b|&|\\+|和|及|與|与|以及)\\s*" + MAKER);
+    private static final Pattern COMMA = Pattern.compile("(?i)\\s*[,，、]\\s*" + MAKER);
     private static final Pattern EXAMPLES_BEFORE = Pattern.compile(
             "(?i)(?:such as|e\\.?g\\.?,?|for example,?|for instance,?|\\blike|one of|any of|either|at least one(?: of)?|one or more(?: of)?|例如|比如|如|其中一種|任何一種|任一)[\\s:：(（]{0,3}(?:the following[\\s:]{0,2})?$");
     private static final Pattern BRACKET_BEFORE = Pattern.compile(
@@ -37,13 +43,16 @@ final class Alternatives {
         return groups;
     }
 
-    /** {@code /} stroke, {@code o} or, {@code a} and, {@code ,} comma, blank: not one list. */
+    /** {@code /} stroke, {@code o} or, {@code O} or others like these, {@code a} and, {@code ,} comma, blank: not one list. */
     private static char link(String text, Mention one, Mention next) {
         var people = one.kind() == SkillKind.INTERPERSONAL != (next.kind() == SkillKind.INTERPERSONAL);
-        if (people || next.start() < one.end() || next.start() - one.end() > 24) {
+        if (people || next.start() < one.end() || next.start() - one.end() > FARTHEST) {
             return ' ';
         }
         var gap = text.substring(one.end(), next.start());
+        if (OR_OTHERS.matcher(gap).matches()) {
+            return 'O';
+        }
         return STROKE.matcher(gap).matches() ? '/' : OR.matcher(gap).matches() ? 'o' : AND.matcher(gap).matches() ? 'a' : COMMA.matcher(gap).matches() ? ',' : ' ';
     }
 
@@ -56,7 +65,12 @@ final class Alternatives {
         }
         var start = from;
         for (var i = from + 1; i < to; i++) {
-            if (link(text, mentions.get(i - 1), mentions.get(i)) == 'a') {
+            var link = link(text, mentions.get(i - 1), mentions.get(i));
+            if (link == 'O') {
+                add(groups, start, to);
+                return;
+            }
+            if (link == 'a') {
                 item(text, mentions, start, i, groups);
                 start = i;
             }

@@ -15,6 +15,8 @@ import org.quayside.vacancy.Seniority;
  */
 public final class CvReader {
     private static final int TITLE_LENGTH = 120;
+    /** Tenths of a year. */
+    private static final int NO_BEGINNER_FROM = 100;
 
     private final Headings headings = new Headings("cv");
     private final LanguageFinder languages = new LanguageFinder();
@@ -36,12 +38,13 @@ public final class CvReader {
         var employment = Employment.of(reading, on);
         var skills = CvSkills.of(reading, employment, on);
         var language = LanguageGuess.of(text);
+        var years = longest(employment.years(), skills.yearsSaid());
         return new CvReading(
                 language,
                 skills.found(),
                 skills.denied(),
-                longest(employment.years(), skills.yearsSaid()),
-                seniority(reading, employment),
+                years,
+                seniority(reading, employment, years),
                 languages(reading, language),
                 EducationFinder.highest(reading));
     }
@@ -71,10 +74,11 @@ public final class CvReader {
         return one == null ? other : other == null ? one : Integer.valueOf(Math.max(one, other));
     }
 
-    /** From the head of the latest job, else from the title at the top of the CV. */
-    private @Nullable Seniority seniority(Reading reading, Employment employment) {
+    /** From the head of the latest job, else from the title at the top of the CV. Who has worked for long is no beginner: an "associate buyer" of thirty years is a buyer. */
+    private @Nullable Seniority seniority(Reading reading, Employment employment, @Nullable Integer years) {
         var line = seniorityLine(reading, employment);
-        return line == null ? null : title(reading, line);
+        var level = line == null ? null : title(reading, line);
+        return level != null && level.compareTo(Seniority.JUNIOR) <= 0 && years != null && years >= NO_BEGINNER_FROM ? null : level;
     }
 
     private @Nullable Line seniorityLine(Reading reading, Employment employment) {
@@ -98,7 +102,7 @@ public final class CvReader {
     public List<FactPlace> places(String text, @Nullable String candidateName, LocalDate on, CvReading read) {
         var reading = Reading.of(mask.apply(text, candidateName), headings, finder);
         var places = new FactPlaces(reading);
-        var line = seniorityLine(reading, Employment.of(reading, on));
+        var line = read.seniority() == null ? null : seniorityLine(reading, Employment.of(reading, on));
         places.add("seniority", line == null ? null : new Span(line.start(), line.end()));
         places.years(read.years(), on);
         places.education(read.education());

@@ -10,10 +10,12 @@ import org.quayside.vacancy.Education;
 final class EducationFinder {
     private record Level(Education education, Pattern anywhere, Pattern underHeading) {}
 
+    /** "Associate of Arts degree, a university" is no bachelor's. */
+    private static final String NOT_ASSOCIATE = "(?<!\\bassociate(?:’s|'s)? (?:of|in|degree)\\b[^\\n;]{0,80}|\\bassociate(?:’s|'s)? )";
     private static final List<Level> LEVELS = List.of(
             level(Education.DOCTORATE, "\\bph\\.?\\s?d\\b|\\bdoctorate\\b|\\bdoctoral\\b|\\bdoctor of\\b|博士", "\\bed\\.?d\\b|\\bdba\\b"),
             level(Education.MASTER, "\\bmaster(?:’s|'s|s)?\\s(?:degree|of|in)\\b|\\bmaster(?:’s|'s)\\b|\\bm\\.?\\s?sc\\b|\\bmba\\b|\\bm\\.?phil\\b|\\bm\\.?eng\\b|碩士|硕士|研究生", "\\bm\\.?a\\b|\\bm\\.?s\\b|\\bm\\.?ed\\b|\\bmasters?\\b|\\bpostgraduate degree\\b"),
-            level(Education.BACHELOR, "\\bbachelor(?:’s|'s|s)?\\b|\\bb\\.?\\s?sc\\b|\\bb\\.?eng\\b|\\bb\\.?b\\.?a\\b|\\b(?:university|college|undergraduate|honours|first) degree\\b|\\bdegree (?:holder|in\\b|or above|level)|\\buniversity (?:graduate|education)|\\b(?:degree|degree holder) or above|學士|学士|大學學位|大學畢業|本科|學位|大學程度", "\\bb\\.?a\\b|\\bb\\.?s\\b|\\bb\\.?ed\\b|\\bll\\.?b\\b|\\bdegree\\b|\\buniversity\\b|大學"),
+            level(Education.BACHELOR, "\\bbachelor(?:’s|'s|s)?\\b|\\bb\\.?\\s?sc\\b|\\bb\\.?eng\\b|\\bb\\.?b\\.?a\\b|\\b(?:university|college|undergraduate|honours|first) degree\\b|" + NOT_ASSOCIATE + "\\bdegree (?:holder|in\\b|or above|level)|\\buniversity (?:graduate|education)|\\b(?:degree|degree holder) or above|學士|学士|大學學位|大學畢業|本科|學位|大學程度", "\\bb\\.?a\\b|\\bb\\.?s\\b|\\bb\\.?ed\\b|\\bll\\.?b\\b|" + NOT_ASSOCIATE + "\\b(?:degree|university)\\b(?![^\n;]{0,80}\\bassociate(?:’s|'s)? (?:of|in|degree)\\b)|大學"),
             level(Education.DIPLOMA, "\\b(?:higher |advanced |professional |national )?diploma\\b(?! of secondary)|\\bassociate(?:’s|'s)? degree\\b|\\bassociate of\\b|\\bnon-degree tertiary\\b|\\bpost-secondary\\b|高級文憑|文憑(?!試)|副學士|大專|大专", "\\bhd\\b|\\basd\\b|\\bassociate(?:’s|'s)?\\b|專上"),
             level(Education.SECONDARY, "\\bhkdse\\b|\\bhkcee\\b|\\bhkal\\b|\\bdse\\b|\\bform [5-7]\\b|\\bf\\.?\\s?[5-7]\\b(?= |,|$)|\\bhigh school (?:diploma|graduate)|\\bsecondary (?:school|education|[4-6])|\\bsecondary school graduate|\\bg\\.?e\\.?d\\b|中學文憑|文憑試|中五|中六|中七|中學畢業|高中", "\\bhigh school\\b|\\ba-?levels?\\b|\\bsecondary\\b|中學"));
 

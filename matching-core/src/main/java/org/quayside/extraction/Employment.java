@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Employment(List<Job> jobs) {
     private static final int TITLE_LENGTH = 90;
+    private static final int DATE_LENGTH = 24;
+    private static final Pattern TO = Pattern.compile("(?i)(?:to\\b|[-–—~至])\\s*");
+    private static final Pattern TO_END = Pattern.compile("(?i)(?:\\bto|[-–—~至])\\s*$");
     private static final Pattern SCHOOLING = Pattern.compile(
             "(?i)\\b(?:university|college|school|bachelor|master of|b\\.?sc|m\\.?sc|b\\.?eng|mba|ph\\.?d|diploma|degree|gpa|secondary|polytechnic)\\b|大學|大学|學院|學士|碩士|文憑|中學|課程");
 
@@ -27,14 +30,29 @@ record Employment(List<Job> jobs) {
         var starts = new ArrayList<Job>();
         for (var i = 0; i < lines.size(); i++) {
             var line = lines.get(i);
+            var first = i;
             if (!line.heading() && isWork(reading.text(), line, hasExperience)) {
                 var ranges = DateRange.all(reading.text(), line.start(), Math.min(line.end(), line.start() + 400), on);
-                if (!ranges.isEmpty() && (line.bullet() ? ranges.getFirst().start() - line.start() <= TITLE_LENGTH : !isSentence(reading.text(), line))) {
+                var last = ranges.isEmpty() ? lastOfDates(reading.text(), lines, i) : i;
+                if (last > i) {
+                    DateRange.all(reading.text(), line.start(), lines.get(last).end(), on).stream().limit(1)
+                            .forEach(range -> starts.add(new Job(range.months(), head(reading.text(), lines, first, starts), Math.min(last + 2, lines.size()), 0)));
+                } else if (!ranges.isEmpty() && (line.bullet() ? ranges.getFirst().start() - line.start() <= TITLE_LENGTH : !isSentence(reading.text(), line))) {
                     starts.add(new Job(ranges.getFirst().months(), head(reading.text(), lines, i, starts), i + 1, 0));
                 }
             }
         }
         return new Employment(withEnds(lines, starts));
+    }
+
+    /** Some exports put "May 2016", "to" and "Current" on lines of their own: the last of these lines, or {@code first} if they are none. */
+    private static int lastOfDates(String text, List<Line> lines, int first) {
+        var second = first + 1 < lines.size() ? lines.get(first + 1).of(text).strip() : "";
+        if (lines.get(first).length() > DATE_LENGTH || second.isEmpty()) {
+            return first;
+        }
+        var last = TO.matcher(second).matches() ? first + 2 : TO.matcher(second).lookingAt() || TO_END.matcher(lines.get(first).of(text)).find() ? first + 1 : first;
+        return last < lines.size() && lines.get(last).length() <= DATE_LENGTH ? last : first;
     }
 
     private static boolean isWork(String text, Line line, boolean hasExperience) {

@@ -32,7 +32,8 @@ final class MentionFinder {
 
     /** @param inList whether the passage belongs to a list of skills, where every name means a skill */
     List<Mention> find(Tokens tokens, boolean inList) {
-        var hits = gazetteer.hits(tokens.texts());
+        var all = gazetteer.hits(tokens.texts());
+        var hits = inList ? all : NamedProducts.without(all, tokens.texts());
         if (hits.isEmpty()) {
             return List.of();
         }

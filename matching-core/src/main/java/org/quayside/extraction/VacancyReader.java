@@ -27,6 +27,8 @@ public final class VacancyReader {
     private final LanguageFinder languages = new LanguageFinder();
     private final SeniorityFinder seniorities = new SeniorityFinder();
     private final DistrictFinder districts = new DistrictFinder();
+    private static final Pattern OR = Pattern.compile("(?i)\\bor\\b|/|或");
+
     private final MentionFinder finder;
 
     public VacancyReader(SkillGazetteer gazetteer) {
@@ -82,12 +84,24 @@ public final class VacancyReader {
                 for (var tenths : years.bySkill().values()) {
                     most = tenths <= MOST_YEARS && passage.section() != Section.NICE ? Math.max(most, tenths) : most;
                 }
-                for (var phrase : years.general()) {
-                    most = isAsked(reading.text(), passage, phrase) ? Math.max(most, phrase.tenths()) : most;
-                }
+                most = Math.max(most, asked(reading.text(), passage, years.general()));
             }
         }
         return most < 0 ? null : Integer.valueOf(most);
+    }
+
+    /** The most of what a passage asks; of "3+ years, or 6+ years for a senior" the least. */
+    private static int asked(String text, Passage passage, List<YearsPhrase> phrases) {
+        var most = -1;
+        YearsPhrase last = null;
+        for (var phrase : phrases) {
+            if (isAsked(text, passage, phrase)) {
+                var choice = last != null && OR.matcher(text.substring(Math.min(last.end(), phrase.start()), phrase.start())).find();
+                most = choice ? Math.min(most, phrase.tenths()) : Math.max(most, phrase.tenths());
+                last = phrase;
+            }
+        }
+        return most;
     }
 
     private static boolean isAsked(String text, Passage passage, YearsPhrase phrase) {
@@ -111,8 +125,10 @@ public final class VacancyReader {
     /** The least that is enough: "diploma or degree" asks for a diploma. What is only preferred is not asked. */
     private static @Nullable Education education(Reading reading) {
         Education least = null;
-        for (var passage : reading.passages()) {
-            if (passage.section() != Section.NICE && passage.section() != Section.OFFER && passage.section() != Section.COMPANY && passage.section() != Section.DUTIES) {
+        var mustFrom = VacancySkills.mustFrom(reading);
+        for (var i = 0; i < reading.passages().size(); i++) {
+            var passage = reading.passages().get(i);
+            if (passage.section() != Section.NICE && passage.section() != Section.OFFER && passage.section() != Section.COMPANY && (passage.section() != Section.DUTIES || i >= mustFrom)) {
                 var sentence = passage.of(reading.text());
                 for (var level : EducationFinder.levels(sentence, false)) {
                     if (!sentence.matches("(?is).*(?:prefer|advantage|\\ba plus|優先|加分).*") && (least == null || level.compareTo(least) < 0)) {

@@ -29,11 +29,17 @@ final class VacancySkills {
     private static final Pattern BOILERPLATE = Pattern.compile(
             "(?i)^\\s{0,3}(?:we are (?:an?|the|one)\\b|our (?:client|company|clients|customers|products|mission|platform|group)\\b|founded\\b|established\\b|about\\b|at [A-Z]\\w+,|since (?:19|20)\\d\\d|headquartered|as (?:an?|the) (?:leading|global|equal))|^.{0,80}\\b(?:is|are) (?:an?|the|one of the) (?:\\w+ ){0,3}(?:leading|leader|global|world|company|provider|start-?up|subsidiary|organi[sz]ation|group|firm)\\b|\\b(?:we offer|we provide|benefits include|you will (?:receive|enjoy)|equal opportunit)|^.{0,12}(?:我們是|本公司|我司|成立於|總部位於)|我們提供");
 
+    /** How requirements begin that stand under duties without a heading of their own. */
+    private static final Pattern ASKING = Pattern.compile(
+            "(?i)^\\W{0,4}(?:(?:a |an )?(?:relevant |recognized |good )?(?:(?:university|college|bachelor(?:[’']s)?|master(?:[’']s)?|tertiary|higher) )?(?:degree|diploma)\\b(?: holder| in| or|$)|bachelor(?:[’']s)?\\b|university graduates?\\b|graduates? (?:of|from|in)\\b|(?:at least|minimum(?: of)?|min\\.?|not less than)\\s\\D{0,6}\\d{1,2}[^.]{0,16}\\byears?\\b|\\d{1,2}\\s?(?:\\+|or more|(?:-|–|to)\\s?\\d{1,2})?\\s?years?\\b[^.]{0,30}\\bexperience|(?:大學|大专|大專|學士|本科|持有|具備?)[^。]{0,10}(?:學位|畢業|毕业|程度|文憑|以上))");
+
     private final Reading reading;
     private final boolean hasDuties;
     private final boolean structured;
     /** The passage at which a text without headings passes to what would be nice. */
     private final int niceFrom;
+    /** The passage of the duties at which requirements begin without a heading. */
+    private final int mustFrom;
     private final Map<List<SkillId>, Gathered> groups = new LinkedHashMap<>();
 
     private static final class Gathered {
@@ -54,7 +60,21 @@ final class VacancySkills {
         var sections = reading.lines().stream().map(Line::section).distinct().toList();
         hasDuties = sections.contains(Section.DUTIES);
         structured = hasDuties || sections.contains(Section.MUST) || sections.contains(Section.NICE);
+        mustFrom = mustFrom(reading);
         niceFrom = structured ? reading.passages().size() : Insistence.cut(reading.passages().stream().map(p -> p.of(reading.text())).toList());
+    }
+
+    /** "Degree in statistics" and "At least 3 years" open what is required, even where its heading is missing or unknown; without them the number of passages. */
+    static int mustFrom(Reading reading) {
+        var passages = reading.passages();
+        if (reading.lines().stream().noneMatch(line -> line.section() == Section.MUST)) {
+            for (var i = 1; i < passages.size(); i++) {
+                if (passages.get(i).section() == Section.DUTIES && ASKING.matcher(passages.get(i).of(reading.text())).find()) {
+                    return i;
+                }
+            }
+        }
+        return passages.size();
     }
 
     static List<SkillAsked> of(Reading title, Reading reading) {
@@ -133,7 +153,8 @@ final class VacancySkills {
         return switch (passage.section()) {
             case MUST, SKILLS, EXPERIENCE, EDUCATION, LANGUAGES, CERTIFICATES -> Importance.REQUIRED;
             case NICE -> Importance.PREFERRED;
-            case DUTIES, PROJECTS, SUMMARY -> Importance.STRONGLY_PREFERRED;
+            case DUTIES -> number >= mustFrom ? Importance.REQUIRED : Importance.STRONGLY_PREFERRED;
+            case PROJECTS, SUMMARY -> Importance.STRONGLY_PREFERRED;
             case OFFER, COMPANY, APPLY, INTERESTS, REFERENCES, VOLUNTEERING -> null;
             case OPENING, OTHER ->
                 structured && hasDuties || BOILERPLATE.matcher(passage.of(reading.text())).find() ? null

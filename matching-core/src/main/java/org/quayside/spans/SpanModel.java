@@ -54,6 +54,11 @@ public final class SpanModel {
         return least;
     }
 
+    /** The same finder, asked to be surer: for whoever minds a wrong mention more than a missing one. */
+    public SpanModel atLeast(double likelihood) {
+        return new SpanModel(numbers, chain, Math.max(least, likelihood), clusters);
+    }
+
     /** How many features have a weight. */
     public int size() {
         return numbers.size();

@@ -68,6 +68,37 @@ class CvReaderTest {
     }
 
     @Test
+    void what_somebody_programmed_is_not_what_they_did() {
+        var built = read("Experience\nDeveloper, Quay Ltd, 2020 - 2022\nBuilt: Hospital System, Payroll System, Recruitment Portal\nDeveloped a Recruitment Management System in PHP and MySQL\n", null);
+        assertThat(ids(built)).containsExactly("mysql", "php");
+        var ran = read("Experience\nHR officer, Quay Ltd, 2020 - 2022\nRan payroll for 300 people\nKept the quality management system\nImplemented Performance Management System\n", null);
+        assertThat(ids(ran)).contains("payroll", "quality-management", "performance-management");
+    }
+
+    @Test
+    void dates_on_lines_of_their_own_are_one_stretch() {
+        var reading = read("Experience\nMay 2016\nto\nCurrent\nQuay Ltd Data Analyst\n\nWrote SQL.\n\nApril 2013 -\nMay 2016\nFerry Ltd Clerk\n\nKept payroll.\n", null);
+        assertThat(reading.years()).isEqualTo(121);
+        assertThat(skill(reading, "sql").years()).isEqualTo(80);
+        assertThat(skill(reading, "payroll").years()).isEqualTo(32);
+    }
+
+    @Test
+    void an_associate_degree_is_no_bachelor_and_a_veteran_no_junior() {
+        assertThat(read("Education\nAssociate of Arts Degree, Harbour University\n", null).education()).isEqualTo(Education.DIPLOMA);
+        assertThat(read("Education\nHarbour University, Associate of Science\n", null).education()).isEqualTo(Education.DIPLOMA);
+        assertThat(read("Education\nHarbour University, Economics\n", null).education()).isEqualTo(Education.BACHELOR);
+        assertThat(read("Experience\nJunior Buyer, 2003 - Present\n- Bought tea\n", null).seniority()).isNull();
+        assertThat(read("Experience\nJunior Buyer, 2022 - Present\n- Bought tea\n", null).seniority()).isEqualTo(Seniority.JUNIOR);
+    }
+
+    @Test
+    void accountants_of_other_bodies_are_not_of_this_one() {
+        assertThat(ids(read("Skills\nUS CPA, CPA Australia, HKICPA\n", null))).contains("us-cpa", "cpa-australia", "hkicpa").doesNotContain("cpa");
+        assertThat(ids(read("Certificates\nCertified Public Accountant, State of Ohio\n", null))).containsExactly("cpa");
+    }
+
+    @Test
     void a_name_in_a_list_of_skills_is_a_skill_even_for_its_namesake() {
         var text = "Julia Wong\n\nJulia writes software.\n\nSkills\nPython, Julia, R\n";
         assertThat(ids(read(text, "Julia Wong"))).containsExactly("julia", "python", "r-language");

@@ -115,6 +115,11 @@ class VacancyReaderTest {
         "databases (MySQL, Oracle) | [databases] [mysql, oracle-database]",
         "Docker, Kubernetes etc. | [docker, kubernetes]",
         "CI/CD | [ci-cd]",
+        "Tableau, Qlik, Microsoft Power BI etc. | [power-bi, qlik, tableau]",
+        "Python or another language, such as R, Scala | [python, r-language, scala]",
+        "SQL and Python or similar languages (R, Scala) | [sql] [python, r-language, scala]",
+        "Docker, Tableau or other tools like Grafana and Looker | [docker, grafana, looker, tableau]",
+        "熟悉 Python 或其他語言，例如 R、Scala | [python, r-language, scala]",
     })
     void alternatives_are_one_requirement(String text, String expected) {
         var found = READER.read("Job", "Requirements\n- " + text + "\n").skills().stream().map(skill -> skill.requirement().anyOf().toString()).toList();
@@ -127,6 +132,27 @@ class VacancyReaderTest {
         var reading = READER.read("Job", "Duties\n- Write Python\n\nRequirements\n- 2 years of Python\n- Python or R\n\nNice to have\n- Python, Java\n");
         assertThat(asked(reading)).containsExactly("REQUIRED [python] 20", "PREFERRED [java]");
         assertThat(reading.skills().getFirst().mentions()).hasSize(3);
+    }
+
+    @Test
+    void requirements_under_duties_are_known_by_how_they_begin() {
+        var reading = READER.read("Analyst", """
+                Responsibilities
+                - Keep dashboards in Tableau
+                - Answer questions of the sales team
+                - University degree in statistics or a related discipline
+                - Proficient in SQL
+                - 3+ years of experience, or 6+ years for a senior post
+                """);
+        assertThat(asked(reading)).contains("STRONGLY_PREFERRED [tableau]", "REQUIRED [sql]");
+        assertThat(reading.education()).isEqualTo(Education.BACHELOR);
+        assertThat(reading.years()).isEqualTo(30);
+    }
+
+    @Test
+    void advantages_that_are_weighed_are_no_wish() {
+        assertThat(asked(READER.read("Analyst", "Requirements\n- Knowledge of machine learning and its advantages and drawbacks\n- Docker would be an advantage\n")))
+                .containsExactly("REQUIRED [machine-learning]", "PREFERRED [docker]");
     }
 
     @Test
