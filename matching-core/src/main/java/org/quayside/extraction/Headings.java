@@ -57,6 +57,9 @@ final class Headings {
                 return new Heading(section, -1);
             }
         }
+        if (line.startsWith("【") && line.indexOf('】') == line.length() - 1) {
+            return new Heading(Section.OTHER, -1);
+        }
         var colon = colon(line);
         if (colon > 0 && colon <= LONGEST) {
             var section = lookUp(line.substring(0, colon));
@@ -95,7 +98,7 @@ final class Headings {
             return true;
         }
         return line.length() <= 45 && line.chars().anyMatch(Character::isUpperCase) && line.chars().noneMatch(Character::isLowerCase)
-                && line.chars().noneMatch(Character::isDigit) && line.indexOf(',') < 0;
+                && line.chars().noneMatch(c -> Character.isDigit(c) || c == ',' || Atoms.isHan((char) c));
     }
 
     private @Nullable Section byWord(String key) {

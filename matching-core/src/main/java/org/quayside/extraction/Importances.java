@@ -23,7 +23,8 @@ final class Importances {
             "(?i)\\b(?:preferr?ed|preferabl[ey]|prefer|an? (?:big |huge |strong |definite |distinct |real |great )?(?:plus|bonus|asset)|plus points?|nice[- ]to[- ]have|good to have|(?:an? |added |further |strong |definite |additional |distinct |big )?(?<!competitive |take |taking )advantage(?:ous|s)?(?!\\s?(?:/|&|and|or)\\s?(?:drawback|disadvantage|limitation))|desirable|desired|beneficial|ideally|would be (?:great|ideal|helpful|good|nice|welcome)|is (?:helpful|welcome)|are welcome|optional|not (?:a must|essential|mandatory|compulsory)|highly regarded|(?:would )?help(?:s|ful)?\\b(?= but|$)|bonus|or willing(?:ness)? to learn|or (?:the )?(?:wish|interest) to learn|a bit of)\\b|優先|优先|加分|更佳|尤佳|優勢|优势|有利|佳(?=[。，；,;]|$)");
     private static final Pattern REQUIRED = Pattern.compile(
             "(?i)(?<!\\b(?:as|if|when|where|not|whenever) )\\b(?:must(?:-have)?|required?|requires|requirement|at least|minimum|min\\.|essential|mandatory|compulsory|necessary|need(?:ed)? to have|non-negotiable|indispensable)\\b|必須|必须|必需|必備|必备|需具備|須具備|须具备|需有|須有|至少|最少|不可或缺");
-    private static final Pattern CUT = Pattern.compile("(?i)[,，;；。()（）]|\\s(?:but|while|whereas)\\s");
+    /** The last kind: a new item without a mark, "… TensorFlow Experience with OpenCV". */
+    private static final Pattern CUT = Pattern.compile("(?i)[,，;；。()（）]|\\s(?:but|while|whereas)\\s|(?-i:(?<=[a-z0-9]{2})\\s(?=(?:Experiences?|Knowledge|Familiar|Proficient|Ability|Understanding) (?:with|in|of|to)\\b))");
     /** Words that open a new item: an importance stated after it does not reach back past it. */
     private static final Pattern LEAD = Pattern.compile(
             "(?i)^\\s{0,3}(?:and\\s)?(?:with\\s|have\\s|having\\s|any\\s|some\\s|prior\\s|previous\\s|good\\s|strong\\s|solid\\s|basic\\s|relevant\\s|working\\s|proven\\s|hands-on\\s|excellent\\s){0,3}(?:experience|knowledge|familiar|familiarity|proficien|understanding|background|exposure|ability|able|skills? in|certificat|degree|holder|candidates?|fluen|command|具|有|熟|懂|能)");
@@ -84,6 +85,10 @@ final class Importances {
             }
             var lowest = after && !before ? at : segments.back(at, LEAD);
             var highest = after && !before ? segments.forth(at, LEAD) : at;
+            if (before || after) {
+                // "Docker and one cloud (Azure preferred)": what is said of something in brackets stays within.
+                lowest = Math.max(lowest, segments.bracket(at));
+            }
             for (var m = 0; m < inSegment.length; m++) {
                 if (inSegment[m] >= lowest && inSegment[m] <= highest) {
                     result[m] = importance;
@@ -133,6 +138,13 @@ final class Importances {
                 at++;
             }
             return at;
+        }
+
+        /** The segment that follows the bracket in which {@code segment} stands; 0: in none. */
+        int bracket(int segment) {
+            var open = Math.max(sentence.lastIndexOf('(', starts[segment] - 1), sentence.lastIndexOf('（', starts[segment] - 1));
+            var closed = Math.max(sentence.lastIndexOf(')', starts[segment] - 1), sentence.lastIndexOf('）', starts[segment] - 1));
+            return open > closed ? at(open + 1) : 0;
         }
 
         private boolean endsItem(int segment) {

@@ -82,15 +82,22 @@ final class LanguageFinder {
                 .filter(level -> named.stream().noneMatch(language -> level.start() < language.end() && language.start() < level.end()))
                 .toList();
         var spoken = passage.section() == Section.LANGUAGES || !said.isEmpty() || SPEAKING.matcher(passage.of(text)).find();
-        if (spoken && (passage.section() == Section.LANGUAGES || near(named, said, text, passage))) {
+        var alone = isNothingElse(text, passage, named);
+        if (alone || spoken && (passage.section() == Section.LANGUAGES || near(named, said, text, passage))) {
             var after = !said.isEmpty() && said.getFirst().start() > named.getFirst().start();
             for (var i = 0; i < named.size(); i++) {
                 var level = after ? levelAfter(text, named, i, said) : levelBefore(named.get(i), said);
-                if (!isAside(passage, named.get(i), said, text)) {
+                if (alone || !isAside(passage, named.get(i), said, text)) {
                     found.merge(named.get(i).value(), level == null ? UNSAID : level, (a, b) -> a.compareTo(b) >= 0 ? a : b);
                 }
             }
         }
+    }
+
+    /** An item "Cantonese" of what is asked, or of a person's languages. */
+    private static boolean isNothingElse(String text, Passage passage, List<Phrases.Found<String>> named) {
+        return (passage.section() == Section.MUST || passage.section() == Section.LANGUAGES)
+                && passage.of(text).chars().filter(Character::isLetter).count() == named.stream().mapToLong(l -> text.substring(l.start(), l.end()).chars().filter(Character::isLetter).count()).sum();
     }
 
     /** "Japanese is a plus", "English; German or French preferred": what is only liked is not asked. */

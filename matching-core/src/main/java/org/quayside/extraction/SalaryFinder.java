@@ -35,7 +35,7 @@ final class SalaryFinder {
     private record Found(Salary salary, int start, int end) {}
 
     static @Nullable Salary find(String title, Reading reading) {
-        var inTitle = in(title, false);
+        var inTitle = in(title, true);
         if (inTitle != null) {
             return inTitle.salary();
         }
@@ -59,9 +59,10 @@ final class SalaryFinder {
         return null;
     }
 
-    private static @Nullable Found in(String line, boolean underOffer) {
+    /** @param forPay whether the line is a title or tells what is offered: a sum in thousands is pay there */
+    private static @Nullable Found in(String line, boolean forPay) {
         for (var matcher = SUM.matcher(line); matcher.find(); ) {
-            var salary = salary(line, matcher.toMatchResult(), underOffer);
+            var salary = salary(line, matcher.toMatchResult(), forPay);
             if (salary != null) {
                 var text = matcher.group();
                 return new Found(salary, matcher.start() + (text.length() - text.stripLeading().length()), matcher.start() + text.stripTrailing().length());
@@ -70,7 +71,7 @@ final class SalaryFinder {
         return null;
     }
 
-    private static @Nullable Salary salary(String line, MatchResult sum, boolean underOffer) {
+    private static @Nullable Salary salary(String line, MatchResult sum, boolean forPay) {
         if (sum.group(3) == null && sum.group(6) == null && sum.group(2).length() < 2 && (sum.group(5) == null || sum.group(5).length() < 2)) {
             return null;
         }
@@ -80,7 +81,7 @@ final class SalaryFinder {
         var range = sum.group(5) != null;
         var thousands = "k".equalsIgnoreCase(sum.group(3)) && (!range || "k".equalsIgnoreCase(sum.group(6)));
         var period = period(before, after);
-        var meant = sum.group(1) != null || sum.group(4) != null || thousands && range || PAY.matcher(before).find() || period != null && (thousands || underOffer);
+        var meant = sum.group(1) != null || sum.group(4) != null || thousands && range || PAY.matcher(before).find() || thousands && forPay || period != null && (thousands || forPay);
         if (!meant || NOT_PAY.matcher(before).find() || sum.start() > 0 && Character.isLetterOrDigit(line.charAt(sum.start()))
                 && Character.isLetterOrDigit(line.charAt(sum.start() - 1)) && line.charAt(sum.start() - 1) < 128) {
             return null;

@@ -80,7 +80,7 @@ public final class UnlistedMentions {
     }
 
     private boolean isName(String text) {
-        return NAME.matcher(text).matches() && LETTERS.matcher(text).find() && !languages.contains(text);
+        return NAME.matcher(text).matches() && LETTERS.matcher(text).find() && !languages.contains(text) && EducationFinder.levels(text, true).isEmpty();
     }
 
     private static boolean speaksOfSkills(Section section) {

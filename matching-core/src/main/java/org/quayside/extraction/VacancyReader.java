@@ -131,7 +131,7 @@ public final class VacancyReader {
             if (passage.section() != Section.NICE && passage.section() != Section.OFFER && passage.section() != Section.COMPANY && (passage.section() != Section.DUTIES || i >= mustFrom)) {
                 var sentence = passage.of(reading.text());
                 for (var level : EducationFinder.levels(sentence, false)) {
-                    if (!sentence.matches("(?is).*(?:prefer|advantage|\\ba plus|優先|加分).*") && (least == null || level.compareTo(least) < 0)) {
+                    if (!sentence.matches("(?is).*(?:prefer(?!ably (?:in|of|from|with)\\b)|advantage|\\ba plus|優先|加分).*") && (least == null || level.compareTo(least) < 0)) {
                         least = level;
                     }
                 }

@@ -93,6 +93,13 @@ class CvReaderTest {
     }
 
     @Test
+    void headings_in_thick_brackets_end_a_job() {
+        var reading = read("【銷售紀錄】\n1997–2004  旺記文儀  Salesman\n賣影印機\n【強項】\nHubSpot\n【語言】\n粵語流利，英語少少\n", null);
+        assertThat(skill(reading, "hubspot").years()).isNull();
+        assertThat(reading.languages()).containsExactly(new DeclaredLanguage("en", LanguageLevel.A2), new DeclaredLanguage("yue", LanguageLevel.C1));
+    }
+
+    @Test
     void accountants_of_other_bodies_are_not_of_this_one() {
         assertThat(ids(read("Skills\nUS CPA, CPA Australia, HKICPA\n", null))).contains("us-cpa", "cpa-australia", "hkicpa").doesNotContain("cpa");
         assertThat(ids(read("Certificates\nCertified Public Accountant, State of Ohio\n", null))).containsExactly("cpa");

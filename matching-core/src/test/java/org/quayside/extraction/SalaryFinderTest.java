@@ -35,6 +35,12 @@ class SalaryFinderTest {
         assertThat(salary).hasToString("Salary[min=%s, max=%s, currency=%s, period=%s]".formatted(min, max, currency, period));
     }
 
+    @org.junit.jupiter.api.Test
+    void a_title_that_names_thousands_names_pay() {
+        assertThat(READER.read("Analyst (Up to 35k) - group of shops", "").salary()).hasToString("Salary[min=null, max=35000, currency=HKD, period=MONTH]");
+        assertThat(READER.read("Analyst, 5 days, team of 40", "").salary()).isNull();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {
         "We raised US$30 million last year", "a monthly budget of about HK$120,000", "90,000 devices phone home", "每人每餐約 $45", "Founded in 2014 - 2016",

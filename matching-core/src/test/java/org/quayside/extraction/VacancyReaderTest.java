@@ -150,6 +150,20 @@ class VacancyReaderTest {
     }
 
     @Test
+    void what_is_only_liked_within_brackets_or_in_the_next_item_lowers_nothing_else() {
+        assertThat(asked(READER.read("Engineer", "Requirements\n- Docker and one cloud (Azure preferred)\n"))).containsExactly("REQUIRED [docker]", "PREFERRED [azure]");
+        assertThat(asked(READER.read("Engineer", "Requirements\n- Familiar with PyTorch Experience with OpenCV is a plus\n"))).containsExactly("REQUIRED [pytorch]", "PREFERRED [opencv]");
+    }
+
+    @Test
+    void lines_with_one_capital_letter_among_chinese_are_no_headings() {
+        var reading = READER.read("電工", "要求：\n- 粵語；略懂英語\nA 級電工牌；三年經驗；懂看英文線路圖優先。\n");
+        assertThat(reading.years()).isEqualTo(30);
+        assertThat(reading.languages()).contains(new LanguageRequirement("yue", LanguageLevel.B2), new LanguageRequirement("en", LanguageLevel.A2));
+        assertThat(asked(reading)).contains("REQUIRED [registered-electrical-worker]");
+    }
+
+    @Test
     void advantages_that_are_weighed_are_no_wish() {
         assertThat(asked(READER.read("Analyst", "Requirements\n- Knowledge of machine learning and its advantages and drawbacks\n- Docker would be an advantage\n")))
                 .containsExactly("REQUIRED [machine-learning]", "PREFERRED [docker]");
