@@ -100,6 +100,12 @@ class CvReaderTest {
     }
 
     @Test
+    void a_master_of_laws_is_no_language_model() {
+        assertThat(ids(read("Education\nLLM in maritime law, 2019\n", null))).doesNotContain("large-language-models");
+        assertThat(ids(read("Experience\n2022 - 2024 Quay Ltd\nLLM applications in production\n", null))).contains("large-language-models");
+    }
+
+    @Test
     void accountants_of_other_bodies_are_not_of_this_one() {
         assertThat(ids(read("Skills\nUS CPA, CPA Australia, HKICPA\n", null))).contains("us-cpa", "cpa-australia", "hkicpa").doesNotContain("cpa");
         assertThat(ids(read("Certificates\nCertified Public Accountant, State of Ohio\n", null))).containsExactly("cpa");
