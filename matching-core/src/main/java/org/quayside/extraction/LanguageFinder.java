@@ -153,6 +153,9 @@ final class LanguageFinder {
             }
         }
         for (var candidate : said) {
+            if (candidate.start() >= language.end() && isOfALaterOne(text, named, i, candidate)) {
+                return null;
+            }
             if (candidate.start() >= language.end()) {
                 return i + 1 == named.size() || candidate.start() < named.get(i + 1).start() || isJoined(text, language, named.get(i + 1))
                         ? candidate.value()
@@ -160,6 +163,13 @@ final class LanguageFinder {
             }
         }
         return null;
+    }
+
+    /** In "廣東話、普通話、簡單英文" the level is of the last alone: it stands right before it, and right after none. */
+    private static boolean isOfALaterOne(String text, List<Phrases.Found<String>> named, int i, Phrases.Found<LanguageLevel> level) {
+        var before = named.subList(i + 1, named.size()).stream().anyMatch(l -> level.end() <= l.start() && text.substring(level.end(), l.start()).isBlank());
+        var after = named.stream().anyMatch(l -> l.end() <= level.start() && text.substring(l.end(), level.start()).isBlank());
+        return before && !after;
     }
 
     /** "English and Cantonese (fluent)" share a level; "Cantonese, English (fluent)" need not. */

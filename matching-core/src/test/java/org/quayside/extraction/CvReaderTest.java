@@ -100,6 +100,12 @@ class CvReaderTest {
     }
 
     @Test
+    void a_level_right_before_one_language_is_not_of_those_before() {
+        assertThat(read("語言：廣東話、普通話、簡單英文（睇到提單）。\n", null).languages()).containsExactly(
+                new DeclaredLanguage("cmn", LanguageLevel.B2), new DeclaredLanguage("en", LanguageLevel.A2), new DeclaredLanguage("yue", LanguageLevel.B2));
+    }
+
+    @Test
     void a_master_of_laws_is_no_language_model() {
         assertThat(ids(read("Education\nLLM in maritime law, 2019\n", null))).doesNotContain("large-language-models");
         assertThat(ids(read("Experience\n2022 - 2024 Quay Ltd\nLLM applications in production\n", null))).contains("large-language-models");
