@@ -2,14 +2,12 @@ package org.quayside.app.webhook;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.quayside.app.match.MatchLog;
 import org.quayside.app.platform.stream.Signal;
-import org.quayside.subscription.SubscriptionId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -19,24 +17,21 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Opens a mailbox for each subscription that is leased to this node, closes those that are not, and wakes all when the log has grown. Two
- * threads: one follows the log, one looks after leases.
+ * Has a mailbox open for each subscription that is leased to this node, and wakes all when the log has grown. Two threads: one follows the
+ * log, one looks after leases.
  */
 @Component
 final class Courier implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
-    private static final long DRAIN = TimeUnit.SECONDS.toNanos(3);
     private static final Duration PURGE_EVERY = Duration.ofHours(1);
 
     private final MatchLog log;
-    private final SubscriptionStore subscriptions;
     private final DeliveryStore deliveries;
     private final Post post;
     private final WebhookSettings settings;
     private final JdbcTemplate sql;
     private final Signal asked = new Signal();
-    private final Map<String, Mailbox> open = new LinkedHashMap<>();
-    private final Map<String, Mailbox> closing = new LinkedHashMap<>();
+    private final Mailboxes mailboxes;
     private final List<Thread> threads = new ArrayList<>();
     private @Nullable Leases leases;
     private @Nullable LogTail tail;
@@ -46,11 +41,11 @@ final class Courier implements SmartLifecycle {
 
     Courier(MatchLog log, SubscriptionStore subscriptions, DeliveryStore deliveries, Post post, WebhookSettings settings, JdbcTemplate sql) {
         this.log = log;
-        this.subscriptions = subscriptions;
         this.deliveries = deliveries;
         this.post = post;
         this.settings = settings;
         this.sql = sql;
+        this.mailboxes = new Mailboxes(subscriptions, post);
     }
 
     /** Begins once commands are handled. */
@@ -82,9 +77,9 @@ final class Courier implements SmartLifecycle {
     private void follow() {
         while (running) {
             try {
-                var current = java.util.Objects.requireNonNull(tail);
+                var current = Objects.requireNonNull(tail);
                 if (current.advance()) {
-                    wakeAll();
+                    mailboxes.wake();
                 } else {
                     log.await(current.head(), Duration.ofSeconds(1));
                 }
@@ -95,14 +90,6 @@ final class Courier implements SmartLifecycle {
                 pause();
             }
         }
-    }
-
-    private void wakeAll() {
-        List<Mailbox> all;
-        synchronized (open) {
-            all = List.copyOf(open.values());
-        }
-        all.forEach(Mailbox::wake);
     }
 
     private void lookAfter() {
@@ -130,24 +117,13 @@ final class Courier implements SmartLifecycle {
     }
 
     private void lookOnce() throws InterruptedException {
-        var node = java.util.Objects.requireNonNull(leases);
+        var node = Objects.requireNonNull(leases);
         if (!node.renew()) {
             LOG.warn("this node was silent for so long that its subscriptions were given to others; it begins anew");
             anew(node);
         }
-        int excess = node.balance();
-        var mine = node.mine();
-        synchronized (open) {
-            for (var one : List.copyOf(open.entrySet())) {
-                if (!mine.containsKey(one.getKey()) || !one.getValue().alive()) {
-                    close(one.getKey());
-                } else if (excess > 0) {
-                    excess--;
-                    close(one.getKey());
-                }
-            }
-            finish(node);
-            openOrRefresh(node, mine);
+        if (!mailboxes.follow(node, Objects.requireNonNull(recorder), node.balance())) {
+            asked.raise();
         }
         if (System.nanoTime() - purgedAt > PURGE_EVERY.toNanos()) {
             purgedAt = System.nanoTime();
@@ -155,60 +131,11 @@ final class Courier implements SmartLifecycle {
         }
     }
 
-    private void close(String id) {
-        var mailbox = java.util.Objects.requireNonNull(open.remove(id));
-        mailbox.stop();
-        closing.put(id, mailbox);
-    }
-
-    /** Only what is no longer on its way is given back: nobody else sends it meanwhile. */
-    private void finish(Leases node) {
-        var done = closing.entrySet().stream().filter(one -> one.getValue().drained()).map(Map.Entry::getKey).toList();
-        if (!done.isEmpty() && java.util.Objects.requireNonNull(recorder).idle()) {
-            node.giveBack(done);
-            done.forEach(closing::remove);
-        }
-    }
-
-    /** To open a thousand takes a while, and this node must not seem dead meanwhile: it says that it is alive first, and then goes on. */
-    private void openOrRefresh(Leases node, Map<String, Long> mine) {
-        for (var one : mine.entrySet()) {
-            openOrRefresh(one.getKey(), one.getValue());
-            if (!node.fresh()) {
-                asked.raise();
-                return;
-            }
-        }
-    }
-
-    private void openOrRefresh(String id, long revision) {
-        if (closing.containsKey(id)) {
-            return;
-        }
-        var mailbox = open.get(id);
-        if (mailbox != null && mailbox.revision() == revision) {
-            return;
-        }
-        subscriptions.find(new SubscriptionId(id)).filter(found -> found.status() == Subscribed.Status.ACTIVE).ifPresent(found -> {
-            if (mailbox == null) {
-                var opened = new Mailbox(post, found);
-                open.put(id, opened);
-                opened.start();
-            } else {
-                mailbox.refresh(found);
-            }
-        });
-    }
-
     private void anew(Leases node) throws InterruptedException {
-        synchronized (open) {
-            open.values().forEach(Mailbox::stop);
-            open.clear();
-            closing.clear();
-        }
-        java.util.Objects.requireNonNull(recorder).close(1_000);
+        mailboxes.abandon();
+        Objects.requireNonNull(recorder).close(1_000);
         recorder = new Recorder(deliveries, node.node());
-        post.open(java.util.Objects.requireNonNull(tail), recorder, node::safe);
+        post.open(Objects.requireNonNull(tail), recorder, node::safe);
     }
 
     @Override
@@ -225,29 +152,16 @@ final class Courier implements SmartLifecycle {
         running = false;
         // Not interrupted: amid a read that would close the file of an embedded database before the last outcomes are in it.
         asked.raise();
-        var node = java.util.Objects.requireNonNull(leases);
+        var node = Objects.requireNonNull(leases);
         try {
             for (var thread : threads) {
                 thread.join(2_000);
             }
-            var all = new LinkedHashMap<String, Mailbox>(closing);
-            synchronized (open) {
-                all.putAll(open);
-                open.clear();
-            }
-            all.values().forEach(Mailbox::stop);
-            var deadline = System.nanoTime() + DRAIN;
-            while (System.nanoTime() < deadline && !all.values().stream().allMatch(Mailbox::drained)) {
-                TimeUnit.MILLISECONDS.sleep(10);
-            }
-            java.util.Objects.requireNonNull(recorder).close(2_000);
-            node.giveBack(all.entrySet().stream().filter(one -> one.getValue().drained()).map(Map.Entry::getKey).toList());
-            node.leave(all.values().stream().allMatch(Mailbox::drained));
+            mailboxes.stop(node, Objects.requireNonNull(recorder));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         } finally {
             threads.clear();
-            closing.clear();
         }
     }
 
