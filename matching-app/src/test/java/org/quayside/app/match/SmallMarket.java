@@ -21,7 +21,7 @@ import org.quayside.vacancy.VacancyCommand.PublishVacancy;
 import org.quayside.vacancy.VacancyId;
 
 /** People and jobs for tests: CVs that name skills of the taxonomy, vacancies that ask for some. */
-final class SmallMarket {
+public final class SmallMarket {
     static final LocalDate TODAY = LocalDate.of(2026, 1, 15);
 
     private final List<Skill> skills;
@@ -43,22 +43,22 @@ final class SmallMarket {
                 .formatted(mark, String.join("\n", names), names.get(0), names.get(1));
     }
 
-    static Posting posting(String title, List<SkillId> required) {
+    public static Posting posting(String title, List<SkillId> required) {
         var asked = required.stream().map(skill -> new SkillRequirement(List.of(skill), Importance.REQUIRED, null, false)).toList();
         return new Posting(
                 title, "We look for somebody to help us.", null, null, null, null, null, null, null, null, asked, List.of(), List.of(), null, null,
                 null, null);
     }
 
-    static void register(CommandGateway commands, CandidateId id, String name) {
+    public static void register(CommandGateway commands, CandidateId id, String name) {
         commands.sendAndWait(new RegisterCandidate(id, id.value(), new Contact(name, null, null)));
     }
 
-    static void submit(CommandGateway commands, CandidateId id, String text) {
+    public static void submit(CommandGateway commands, CandidateId id, String text) {
         commands.sendAndWait(new SubmitCv(id, null, "text/plain", text, TODAY, null));
     }
 
-    static void publish(CommandGateway commands, VacancyId id, OrganizationId organization, Posting posting) {
+    public static void publish(CommandGateway commands, VacancyId id, OrganizationId organization, Posting posting) {
         commands.sendAndWait(new PublishVacancy(id, id.value(), organization, posting));
     }
 }

@@ -1,0 +1,51 @@
+package org.quayside.app.webhook;
+
+import static org.quayside.app.webhook.Sending.await;
+
+import java.nio.file.Path;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.quayside.app.webhook.DeliveryStore.State;
+import org.quayside.app.webhook.Receiver.Received;
+import org.quayside.subscription.SubscriptionId;
+
+/** An application that sends, with a clock that steps, and endpoints on a real socket; each test writes about a vacancy of its own. */
+abstract class DeliveryScene {
+    static final SteppingClock CLOCK = new SteppingClock();
+
+    @TempDir
+    static Path data;
+
+    static Sending sending;
+    static Receiver receiver;
+
+    final String vacancy = UUID.randomUUID().toString();
+    final String path = "/" + vacancy;
+
+    @BeforeAll
+    static void start() {
+        receiver = new Receiver();
+        sending = Sending.on(data, CLOCK);
+    }
+
+    @AfterAll
+    static void stop() {
+        sending.close();
+        receiver.close();
+    }
+
+    static long number(Received one) {
+        return Long.parseLong(one.id().substring(one.id().lastIndexOf('_') + 1));
+    }
+
+    Received one() {
+        await("received", () -> !receiver.received(path).isEmpty());
+        return receiver.received(path).getFirst();
+    }
+
+    static boolean delivery(SubscriptionId id, long sequence, State state) {
+        return sending.deliveries().find(id, sequence).filter(found -> found.state() == state).isPresent();
+    }
+}
