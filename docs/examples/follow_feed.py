@@ -1,10 +1,14 @@
 # python3 follow_feed.py <http://127.0.0.1:8080> <token> <file that keeps the position> [how many events, default: for ever]
+import http.client
 import json
 import os
 import sys
+import time
 import urllib.error
 import urllib.parse
 import urllib.request
+
+PAUSE = 2
 
 
 def position(file: str) -> dict:
@@ -29,9 +33,15 @@ def follow(server: str, token: str, file: str, most: float) -> None:
         try:
             with urllib.request.urlopen(request, timeout=60) as answer:
                 events = json.load(answer)
-        except urllib.error.HTTPError as refused:
-            # 410: the log was restored from a backup, or is another one. What you know of it may be wrong: forget it, and begin anew.
-            sys.exit(f"{refused.code}: {refused.read().decode()}")
+        except (OSError, ValueError, http.client.HTTPException) as problem:
+            code = getattr(problem, "code", 503)
+            if code < 500 and code != 429:
+                # 410: the log was restored from a backup, or is another one. What you know of it may be wrong: forget it, and begin anew.
+                sys.exit(f"{code}: {problem.read().decode()}")
+            # The server restarts, or the answer was cut off: nothing was worked on, so ask for the same again.
+            print(f"{problem}; again in {PAUSE} s", file=sys.stderr)
+            time.sleep(PAUSE)
+            continue
         for event in events:
             # Your work; it may see an event again after a crash, so let it do no harm twice.
             print(event["id"], event["type"], event.get("subject", ""), flush=True)

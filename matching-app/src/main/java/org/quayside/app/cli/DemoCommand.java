@@ -60,7 +60,7 @@ final class DemoCommand implements Callable<Integer> {
         }
         try (ServerProcess server = options.start(SETTINGS)) {
             PrintWriter out = spec.commandLine().getOut();
-            said(out, "Quayside is ready");
+            said(out, "Quayside is ready: " + server.address());
             boolean good = load(server, work.resolve("market"));
             if (!server.bean(Projections.class).awaitAll(PATIENCE)) {
                 throw new EnvironmentProblem("the sample market is not matched within %d s; is the machine very busy?".formatted(PATIENCE.toSeconds()));

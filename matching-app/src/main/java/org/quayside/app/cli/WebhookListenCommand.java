@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.quayside.app.webhook.ReceivedSignature;
 import picocli.CommandLine.Command;
@@ -45,11 +46,11 @@ final class WebhookListenCommand implements Callable<Integer> {
     @Option(names = "--answer", paramLabel = "STATUS", defaultValue = "204", description = "what to answer, to see what a failure does (default: ${DEFAULT-VALUE})")
     private int answer;
 
-    @Option(names = "--events", paramLabel = "N", defaultValue = "0", description = "stops after so many events (default: never)")
+    @Option(names = "--events", paramLabel = "N", defaultValue = "0", description = "stops after so many events, without the test event at the beginning (default: never)")
     private long most;
 
     private String secret = "";
-    private long seen;
+    private final AtomicLong seen = new AtomicLong();
 
     @SuppressWarnings("NullAway.Init")
     WebhookListenCommand() {}
@@ -72,6 +73,8 @@ final class WebhookListenCommand implements Callable<Integer> {
             Runtime.getRuntime().addShutdownHook(leave);
             listener.start();
             say("listening on %s as subscription %s; stop with Ctrl-C".formatted(endpoint, id));
+            // So that one sees at once whether deliveries come through.
+            account.post("/api/v1/subscriptions/" + id + "/test", "application/json", new byte[0]);
             enough.await();
             listener.stop(1);
             Runtime.getRuntime().removeShutdownHook(leave);
@@ -100,22 +103,27 @@ final class WebhookListenCommand implements Callable<Integer> {
             var headers = exchange.getRequestHeaders();
             var objection = ReceivedSignature.objection(secret, headers.getFirst("webhook-id"), headers.getFirst("webhook-timestamp"),
                     headers.getFirst("webhook-signature"), body, Instant.now());
-            say("%s  %s".formatted(objection == null ? "genuine" : "REFUSED, " + objection, line(body)));
+            var event = event(body);
+            say("%s  %s".formatted(objection == null ? "genuine" : "REFUSED, " + objection, line(event, body.length)));
             exchange.sendResponseHeaders(objection == null ? answer : 401, -1);
-        }
-        if (++seen == most) {
-            enough.countDown();
+            if (!event.path("type").asString("").equals("org.quayside.ping") && seen.incrementAndGet() == most) {
+                enough.countDown();
+            }
         }
     }
 
-    private static String line(byte[] body) {
+    private static JsonNode event(byte[] body) {
         try {
-            JsonNode event = MAPPER.readTree(body);
-            return "%s  %s  %s  %s".formatted(event.path("time").asString(""), event.path("sequence").asString(""),
-                    event.path("type").asString(""), event.path("subject").asString(""));
+            return MAPPER.readTree(body);
         } catch (JacksonException e) {
-            return "%d bytes that are no event".formatted(body.length);
+            return MAPPER.missingNode();
         }
+    }
+
+    private static String line(JsonNode event, int length) {
+        return !event.isObject() ? "%d bytes that are no event".formatted(length)
+                : "%s  %s  %s  %s".formatted(event.path("time").asString(""), event.path("sequence").asString(""), event.path("type").asString(""),
+                        event.path("subject").asString(""));
     }
 
     private synchronized void say(String line) {
