@@ -2,23 +2,17 @@ package org.quayside.app.measure;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.quayside.app.platform.stream.OpenStreams;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -26,22 +20,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code quayside measure feed}: a reader that catches up, beside the same rows straight from SQL; memory with many streams open. */
 @Command(name = "feed", mixinStandardHelpOptions = true,
         description = "Reads the whole feed over HTTP and the same rows straight from SQL; then opens many streams and looks at the memory.",
         footer = {"%nExample:", "  quayside measure feed --events 100000 --readers 1000"})
 final class FeedMeasurement implements Callable<Integer> {
-    private static final int PAGE = 10_000;
-    private static final List<String> FIELDS =
-            List.of("id", "type", "time", "vacancy", "candidate", "organization", "match", "fit", "appeal", "verdict", "cause", "engine", "reason");
-    private static final Map<String, Integer> COLUMNS = FIELDS.stream().collect(Collectors.toUnmodifiableMap(Function.identity(), FIELDS::indexOf));
     /** So many entries in a row are about one vacancy. */
     private static final int SHORTLIST = 100;
     private static final int WARM_UP = 20;
     private static final int ROUNDS = 15;
-    private static final JsonMapper JSON = new JsonMapper();
 
     @Spec
     private CommandSpec spec;
@@ -55,9 +43,6 @@ final class FeedMeasurement implements Callable<Integer> {
     @Option(names = "--database", description = "address and user of an empty PostgreSQL database to measure on, instead of H2 in this process")
     private @Nullable String database;
 
-    /** The values of one event, by field. */
-    private final @Nullable Object[] row = new @Nullable Object[FIELDS.size()];
-
     @SuppressWarnings("NullAway.Init")
     FeedMeasurement() {}
 
@@ -69,12 +54,14 @@ final class FeedMeasurement implements Callable<Integer> {
             for (int vacancy = 0; vacancy * SHORTLIST < events; vacancy++) {
                 log.write(new UUID(6, vacancy).toString(), Math.min(SHORTLIST, events - vacancy * SHORTLIST));
             }
+            var both = new CatchingUp(log, application.bean(JdbcTemplate.class), events);
+            same(both);
             var http = new long[ROUNDS];
             var straight = new long[ROUNDS];
             // In turn, so that both are compiled alike and neither has the quieter machine; the first rounds are the compiler's.
             for (int round = 0; round < WARM_UP + ROUNDS; round++) {
-                http[round % ROUNDS] = overHttp(log);
-                straight[round % ROUNDS] = straight(application);
+                http[round % ROUNDS] = both.overHttp(page -> {});
+                straight[round % ROUNDS] = both.straight(page -> {});
             }
             Arrays.sort(http);
             Arrays.sort(straight);
@@ -88,58 +75,19 @@ final class FeedMeasurement implements Callable<Integer> {
         return 0;
     }
 
+    /** Both must have made the same of the log before it counts how fast. */
+    private void same(CatchingUp readers) throws IOException {
+        var overHttp = new ArrayList<MeasuredEvent>();
+        readers.overHttp(overHttp::addAll);
+        var straight = new ArrayList<MeasuredEvent>();
+        readers.straight(straight::addAll);
+        if (overHttp.size() != events || !overHttp.equals(straight)) {
+            throw new IllegalStateException("the feed and the table say different things");
+        }
+    }
+
     private double rate(long nanos) {
         return events / (nanos / 1e9);
-    }
-
-    /** The fields that come from the columns below become values, the others of an event are passed over. */
-    private long overHttp(MeasuredLog log) throws IOException {
-        var begun = System.nanoTime();
-        var position = "0";
-        int read = 0;
-        while (read < events) {
-            var request = (HttpURLConnection) URI.create("%s/api/v1/match-events?type=org.quayside.match.found&limit=%d&lastEventId=%s"
-                    .formatted(log.address(), PAGE, position)).toURL().openConnection();
-            request.setRequestProperty("Authorization", "Bearer " + log.token());
-            try (var batch = JSON.createParser(request.getInputStream())) {
-                for (var token = batch.nextToken(); token != null; token = batch.nextToken()) {
-                    var column = token.isScalarValue() ? COLUMNS.get(batch.currentName()) : null;
-                    if (column != null) {
-                        row[column] = token.isNumeric() ? batch.getIntValue() : batch.getString();
-                        if (column == 0) {
-                            position = batch.getString();
-                            read++;
-                        }
-                    }
-                }
-            }
-        }
-        return System.nanoTime() - begun;
-    }
-
-    /** In pages of the same size, with every column that an event is made of turned into a value. */
-    private long straight(MeasuredApplication application) {
-        var sql = application.bean(JdbcTemplate.class);
-        var begun = System.nanoTime();
-        int read = 0;
-        row[0] = 0L;
-        while (read < events) {
-            var seen = new int[1];
-            sql.query("""
-                    SELECT sequence, kind, happened_at, vacancy_id, candidate_id, organization_id, score, fit, appeal, verdict, cause, engine, detail
-                    FROM match_log WHERE sequence > ? AND kind = 'FOUND' ORDER BY sequence LIMIT ?""", result -> {
-                seen[0]++;
-                row[0] = result.getLong(1);
-                row[2] = result.getObject(3, OffsetDateTime.class);
-                for (int column = 1; column < row.length; column++) {
-                    if (column != 2) {
-                        row[column] = column < 6 || column > 8 ? result.getString(column + 1) : Integer.valueOf(result.getInt(column + 1));
-                    }
-                }
-            }, row[0], PAGE);
-            read += seen[0];
-        }
-        return System.nanoTime() - begun;
     }
 
     private void memory(MeasuredApplication application, MeasuredLog log, PrintWriter out) throws IOException, InterruptedException {

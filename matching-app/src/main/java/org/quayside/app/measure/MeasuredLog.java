@@ -82,7 +82,7 @@ final class MeasuredLog {
         for (int n = 1; n <= count; n++) {
             var breakdown = new byte[BREAKDOWN];
             random.nextBytes(breakdown);
-            rows.add(new Object[] {last + n, now, vacancy, uuid(), ORGANIZATION, 5_000 + n % 5_000, cause, breakdown});
+            rows.add(new Object[] {last + n, now, vacancy, uuid(), ORGANIZATION, 5_000 + n % 50 * 100, cause, breakdown});
         }
         sql.batchUpdate("""
                 INSERT INTO match_log (sequence, kind, happened_at, vacancy_id, candidate_id, organization_id, sector, score, fit, appeal, verdict,

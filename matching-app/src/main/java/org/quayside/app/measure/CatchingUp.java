@@ -1,0 +1,136 @@
+package org.quayside.app.measure;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.quayside.app.match.MatchEntry.Kind;
+import org.quayside.scoring.Verdict;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.sym.PropertyNameMatcher;
+import tools.jackson.core.util.Named;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Two readers that read all matches found, in pages of the same size, and hand on the same events: one over HTTP, as a consumer of the feed
+ * would, one straight from SQL.
+ */
+final class CatchingUp {
+    private static final int PAGE = 10_000;
+    private static final int BUFFER = 1 << 16;
+    private static final String FOUND = "org.quayside.match.found";
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /** The fields that come from a column, and the objects that they are in; whatever else an event has is passed over. */
+    private enum Field {
+        ID, TYPE, TIME, VACANCY, CANDIDATE, ORGANIZATION, VERDICT, CAUSE, ENGINE, REASON, MATCH, FIT, APPEAL, DATA, SCORE
+    }
+
+    private static final Field[] FIELDS = Field.values();
+    private static final PropertyNameMatcher NAMES = JSON.tokenStreamFactory().constructNameMatcher(
+            Arrays.stream(FIELDS).map(field -> Named.fromString(field.name().toLowerCase(java.util.Locale.ROOT))).toList(), false);
+
+    private final MeasuredLog log;
+    private final JdbcTemplate sql;
+    private final int events;
+    private final @Nullable String[] texts = new @Nullable String[FIELDS.length];
+    private final int[] numbers = new int[FIELDS.length];
+    /** The last time that was read: many events in a row have the same. */
+    private String timeAsText = "";
+    private Instant time = Instant.EPOCH;
+
+    /** @param events that there are */
+    CatchingUp(MeasuredLog log, JdbcTemplate sql, int events) {
+        this.log = log;
+        this.sql = sql;
+        this.events = events;
+    }
+
+    /** Nanoseconds that it took. */
+    long overHttp(Consumer<List<MeasuredEvent>> pages) throws IOException {
+        var begun = System.nanoTime();
+        long position = 0;
+        for (int read = 0; read < events;) {
+            var page = new ArrayList<MeasuredEvent>(PAGE);
+            var request = URI.create("%s/api/v1/match-events?type=%s&limit=%d&lastEventId=%d".formatted(log.address(), FOUND, PAGE, position)).toURL()
+                    .openConnection();
+            request.setRequestProperty("Authorization", "Bearer " + log.token());
+            try (var batch = JSON.createParser(new BufferedInputStream(request.getInputStream(), BUFFER))) {
+                batch.nextToken();
+                while (batch.nextToken() == tools.jackson.core.JsonToken.START_OBJECT) {
+                    Arrays.fill(texts, null);
+                    object(batch);
+                    page.add(event());
+                }
+            }
+            position = page.getLast().sequence();
+            read += page.size();
+            pages.accept(page);
+        }
+        return System.nanoTime() - begun;
+    }
+
+    /** What is in an object, up to its end. */
+    private void object(JsonParser json) {
+        for (int name = json.nextNameMatch(NAMES); name != PropertyNameMatcher.MATCH_END_OBJECT; name = json.nextNameMatch(NAMES)) {
+            if (name < 0) {
+                json.nextToken();
+                json.skipChildren();
+                continue;
+            }
+            switch (FIELDS[name]) {
+                case DATA, SCORE -> {
+                    json.nextToken();
+                    object(json);
+                }
+                case MATCH, FIT, APPEAL -> numbers[name] = json.nextIntValue(-1);
+                case ID, TYPE, TIME, VACANCY, CANDIDATE, ORGANIZATION, VERDICT, CAUSE, ENGINE, REASON -> texts[name] = json.nextStringValue();
+            }
+        }
+    }
+
+    private MeasuredEvent event() {
+        if (!text(Field.TYPE).equals(FOUND)) {
+            throw new IllegalStateException(text(Field.TYPE));
+        }
+        if (!text(Field.TIME).equals(timeAsText)) {
+            timeAsText = text(Field.TIME);
+            time = Instant.parse(timeAsText);
+        }
+        return new MeasuredEvent(Long.parseLong(text(Field.ID)), Kind.FOUND, time, text(Field.VACANCY), text(Field.CANDIDATE), text(Field.ORGANIZATION),
+                numbers[Field.MATCH.ordinal()], numbers[Field.FIT.ordinal()], numbers[Field.APPEAL.ordinal()], Verdict.valueOf(text(Field.VERDICT)),
+                text(Field.CAUSE), text(Field.ENGINE), texts[Field.REASON.ordinal()]);
+    }
+
+    private String text(Field field) {
+        return Objects.requireNonNull(texts[field.ordinal()]);
+    }
+
+    /** Nanoseconds that it took. */
+    long straight(Consumer<List<MeasuredEvent>> pages) {
+        var begun = System.nanoTime();
+        long position = 0;
+        for (int read = 0; read < events;) {
+            var page = new ArrayList<MeasuredEvent>(PAGE);
+            sql.query("""
+                    SELECT sequence, kind, happened_at, vacancy_id, candidate_id, organization_id, score, fit, appeal, verdict, cause, engine, detail
+                    FROM match_log WHERE sequence > ? AND kind = 'FOUND' ORDER BY sequence LIMIT ?""", row -> {
+                page.add(new MeasuredEvent(row.getLong(1), Kind.valueOf(row.getString(2)), row.getObject(3, OffsetDateTime.class).toInstant(),
+                        row.getString(4), row.getString(5), row.getString(6), row.getInt(7), row.getInt(8), row.getInt(9),
+                        Verdict.valueOf(row.getString(10)), row.getString(11), row.getString(12), row.getString(13)));
+            }, position, PAGE);
+            position = page.getLast().sequence();
+            read += page.size();
+            pages.accept(page);
+        }
+        return System.nanoTime() - begun;
+    }
+}
