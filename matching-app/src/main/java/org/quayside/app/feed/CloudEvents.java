@@ -2,6 +2,7 @@ package org.quayside.app.feed;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.quayside.app.feed.JsonText.Name;
 import org.quayside.app.http.PublicAddress;
 import org.quayside.app.match.MatchEntry;
 import org.quayside.app.match.MatchEntry.About;
@@ -16,6 +17,31 @@ import org.springframework.stereotype.Component;
 @Component
 public final class CloudEvents {
     private static final String PING = "org.quayside.ping";
+    private static final String API = "/api/v1/";
+    private static final Name SPECVERSION = new Name("specversion");
+    private static final Name ID = new Name("id");
+    private static final Name SOURCE = new Name("source");
+    private static final Name TYPE = new Name("type");
+    private static final Name SUBJECT = new Name("subject");
+    private static final Name TIME = new Name("time");
+    private static final Name DATACONTENTTYPE = new Name("datacontenttype");
+    private static final Name DATASCHEMA = new Name("dataschema");
+    private static final Name SEQUENCE = new Name("sequence");
+    private static final Name DATA = new Name("data");
+    private static final Name SUBSCRIPTION = new Name("subscription");
+    private static final Name ENGINE = new Name("engine");
+    private static final Name VACANCY = new Name("vacancy");
+    private static final Name CANDIDATE = new Name("candidate");
+    private static final Name ORGANIZATION = new Name("organization");
+    private static final Name SCORE = new Name("score");
+    private static final Name MATCH = new Name("match");
+    private static final Name FIT = new Name("fit");
+    private static final Name APPEAL = new Name("appeal");
+    private static final Name VERDICT = new Name("verdict");
+    private static final Name CAUSE = new Name("cause");
+    private static final Name BREAKDOWN = new Name("breakdown");
+    private static final Name APPLICATION = new Name("application");
+    private static final Name REASON = new Name("reason");
 
     private final PublicAddress address;
     private final String source;
@@ -34,55 +60,63 @@ public final class CloudEvents {
 
     /** A test event that is not in the log. */
     public String ping(String id, Instant now, String subscription) {
-        return head(new JsonText(), id, PING, "subscriptions/" + subscription, now, "ping-1.json", Position.text(0))
-                .begin("data").plain("subscription", subscription).end().end().toString();
+        var json = new JsonText().begin().plain(SPECVERSION, "1.0").plain(ID, id).plain(SOURCE, source).plain(TYPE, PING)
+                .plain(SUBJECT, "subscriptions/" + subscription);
+        return about(json, now, "ping-1.json", 0).begin(DATA).plain(SUBSCRIPTION, subscription).end().end().toString();
     }
 
-    void write(JsonText text, MatchEntry entry) {
+    void write(JsonText json, MatchEntry entry) {
         var type = EventType.of(entry.kind());
-        var position = Position.text(entry.sequence());
         var about = entry.about();
+        json.begin().plain(SPECVERSION, "1.0").position(ID, entry.sequence()).plain(SOURCE, source).plain(TYPE, type.type());
         var schema = type.schema();
-        var subject = schema == null ? null : about == null ? "engine" : subject(type, about);
-        var json = head(text, position, type.type(), subject, entry.happenedAt(), schema, position);
-        if (subject != null) {
-            json.begin("data");
-            if (about == null) {
-                json.plain("engine", String.valueOf(entry.engine()));
-            } else {
-                pair(json, type, subject, entry.engine(), about);
-            }
-            json.end();
+        if (schema == null) {
+            // The person has been erased: there are no data.
+            json.field(TIME, entry.happenedAt()).position(SEQUENCE, entry.sequence()).end();
+            return;
         }
-        json.end();
+        if (about == null) {
+            json.plain(SUBJECT, "engine");
+        } else {
+            path(json, SUBJECT, "", type, about);
+        }
+        about(json, entry.happenedAt(), schema, entry.sequence()).begin(DATA);
+        if (about == null) {
+            json.plain(ENGINE, String.valueOf(entry.engine()));
+        } else {
+            pair(json, type, entry.engine(), about);
+        }
+        json.end().end();
     }
 
-    /**
-     * @param subject null, like {@code schema}: the person has been erased, and there are no data
-     * @param sequence the position once more, as the extension attribute that sorts
-     */
-    private JsonText head(JsonText json, String id, String type, @Nullable String subject, Instant time, @Nullable String schema, String sequence) {
-        return json.begin().plain("specversion", "1.0").plain("id", id).plain("source", source).plain("type", type).plain("subject", subject)
-                .field("time", time).plain("datacontenttype", schema == null ? null : "application/json")
-                .field("dataschema", schema == null ? null : address.of("/schemas/" + schema)).plain("sequence", sequence);
+    /** @param sequence the position once more, as the extension attribute that sorts */
+    private JsonText about(JsonText json, Instant time, String schema, long sequence) {
+        return json.field(TIME, time).plain(DATACONTENTTYPE, "application/json").field(DATASCHEMA, address.of("/schemas/" + schema))
+                .position(SEQUENCE, sequence);
     }
 
-    private static String subject(EventType type, About about) {
-        return switch (type) {
-            case FOUND, CHANGED, LOST, FORGET -> "candidates/" + about.candidate() + "/matches/" + about.vacancy();
-            default -> "applications/" + about.candidate() + "~" + about.vacancy();
-        };
+    private static void path(JsonText json, Name name, String before, EventType type, About about) {
+        switch (type) {
+            case FOUND, CHANGED, LOST, FORGET -> json.plain(name, before, "candidates/", about.candidate().value(), "/matches/", about.vacancy().value());
+            default -> json.plain(name, before, "applications/", about.candidate().value(), "~", about.vacancy().value());
+        }
     }
 
-    private static void pair(JsonText json, EventType type, String subject, @Nullable String engine, About about) {
-        json.plain("vacancy", about.vacancy().value()).plain("candidate", about.candidate().value()).plain("organization", about.organization().value());
+    private static void pair(JsonText json, EventType type, @Nullable String engine, About about) {
+        json.plain(VACANCY, about.vacancy().value()).plain(CANDIDATE, about.candidate().value()).plain(ORGANIZATION, about.organization().value());
         switch (type) {
             case FOUND, CHANGED, LOST -> {
                 score(json, about.score());
-                json.plain("engine", engine).plain("cause", about.cause()).plain("breakdown", type == EventType.LOST ? null : "/api/v1/" + subject);
+                json.plain(ENGINE, engine).plain(CAUSE, about.cause());
+                if (type != EventType.LOST) {
+                    path(json, BREAKDOWN, API, type, about);
+                }
             }
-            case FORGET -> json.plain("cause", about.cause());
-            default -> json.plain("application", "/api/v1/" + subject).field("reason", about.detail()).plain("cause", about.cause());
+            case FORGET -> json.plain(CAUSE, about.cause());
+            default -> {
+                path(json, APPLICATION, API, type, about);
+                json.field(REASON, about.detail()).plain(CAUSE, about.cause());
+            }
         }
     }
 
@@ -91,8 +125,8 @@ public final class CloudEvents {
         if (exact != null) {
             // One text for all who follow, employers' systems among them.
             var score = exact.forOrganization();
-            json.begin("score").field("match", score.match()).field("fit", score.fit()).field("appeal", score.appeal())
-                    .plain("verdict", score.verdict().name()).end();
+            json.begin(SCORE).field(MATCH, score.match()).field(FIT, score.fit()).field(APPEAL, score.appeal())
+                    .plain(VERDICT, score.verdict().name()).end();
         }
     }
 }

@@ -3,6 +3,7 @@ package org.quayside.app.feed;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.quayside.app.match.MatchEntry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,7 +15,7 @@ import org.slf4j.LoggerFactory;
 final class EventBatch {
     private static final Logger LOG = LoggerFactory.getLogger(EventBatch.class);
     /** Bytes that are written at a time. */
-    private static final int PORTION = 1 << 15;
+    private static final int PORTION = 1 << 16;
 
     private final FeedReader reader;
     private final CloudEvents form;
@@ -30,15 +31,21 @@ final class EventBatch {
 
     /** @param first what the reader has read already */
     void write(List<MatchEntry> first, int limit) throws IOException {
-        add(first);
+        var events = first;
         var left = limit - first.size();
-        while (left > 0 && reader.more()) {
-            var next = next(left);
-            add(next);
-            left -= next.size();
+        while (!events.isEmpty()) {
+            var ahead = left > 0 && reader.more() ? ahead(left) : null;
+            add(events);
+            events = ahead == null ? List.of() : ahead.join();
+            left -= events.size();
         }
         text.raw(separator.equals("[") ? "[]" : "]");
         text.drainTo(out);
+    }
+
+    /** The next events, read while those before them are written. */
+    private CompletableFuture<List<MatchEntry>> ahead(int left) {
+        return CompletableFuture.supplyAsync(() -> next(left), Thread::startVirtualThread);
     }
 
     /** A batch may be shorter than was asked for: if it cannot be read on, it ends there, and the next request is told of the failure. */

@@ -13,6 +13,8 @@ import org.quayside.app.platform.stream.StreamSource;
 final class FeedReader implements StreamSource {
     /** Read from the database at a time, which is free for others while a reader takes them. */
     private static final int AT_ONCE = 1_000;
+    /** The first time, so that it is soon on its way. */
+    private static final int AT_FIRST = 200;
     private static final int AT_ONCE_TO_STREAMS = 200;
 
     private final MatchLog log;
@@ -20,6 +22,7 @@ final class FeedReader implements StreamSource {
     private final CloudEvents form;
     private long position;
     private long head;
+    private boolean begun;
     private boolean more;
 
     /** @param head of the log, as it was just now */
@@ -33,7 +36,8 @@ final class FeedReader implements StreamSource {
 
     /** The next events that the filter takes: some if there are any, at most {@code most}. */
     List<MatchEntry> next(int most) {
-        var limit = Math.min(most, AT_ONCE);
+        var limit = Math.min(most, begun ? AT_ONCE : AT_FIRST);
+        begun = true;
         more = false;
         if (head <= position) {
             return List.of();

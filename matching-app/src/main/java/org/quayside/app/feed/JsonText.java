@@ -14,8 +14,18 @@ import tools.jackson.core.io.JsonStringEncoder;
  */
 final class JsonText {
     private static final int SOME = 1_024;
-    /** Comma, four quotes and a colon. */
-    private static final int AROUND = 6;
+    /** Two quotes around a value. */
+    private static final int QUOTES = 2;
+    private static final int DIGITS = Position.DIGITS;
+
+    /** What a field is called, as it stands in the text, comma, quotes and colon included. */
+    static final class Name {
+        private final byte[] bytes;
+
+        Name(String name) {
+            bytes = (",\"" + name + "\":").getBytes(StandardCharsets.US_ASCII);
+        }
+    }
 
     private byte[] bytes = new byte[SOME];
     private int length;
@@ -33,9 +43,8 @@ final class JsonText {
     }
 
     /** A field that is an object, up to its {@link #end}. */
-    JsonText begin(String name) {
-        room(name.length() + AROUND);
-        name(name);
+    JsonText begin(Name name) {
+        name(name, 0);
         return begin();
     }
 
@@ -46,7 +55,7 @@ final class JsonText {
     }
 
     /** @param value null: no such field */
-    JsonText field(String name, @Nullable String value) {
+    JsonText field(Name name, @Nullable String value) {
         if (value == null) {
             return this;
         }
@@ -55,8 +64,7 @@ final class JsonText {
             text = value;
             escaped = JsonStringEncoder.getInstance().quoteAsUTF8(value);
         }
-        room(name.length() + escaped.length + AROUND);
-        name(name);
+        name(name, escaped.length + QUOTES);
         bytes[length++] = '"';
         System.arraycopy(escaped, 0, bytes, length, escaped.length);
         length += escaped.length;
@@ -65,10 +73,9 @@ final class JsonText {
     }
 
     /** @param value null: no such field; otherwise ASCII in which nothing needs escaping: a constant of ours, an id, a position */
-    JsonText plain(String name, @Nullable String value) {
+    JsonText plain(Name name, @Nullable String value) {
         if (value != null) {
-            room(name.length() + value.length() + AROUND);
-            name(name);
+            name(name, value.length() + QUOTES);
             bytes[length++] = '"';
             copy(value);
             bytes[length++] = '"';
@@ -76,8 +83,30 @@ final class JsonText {
         return this;
     }
 
+    /** The same of a value in five parts, which are written one behind the other. */
+    JsonText plain(Name name, String one, String two, String three, String four, String five) {
+        name(name, one.length() + two.length() + three.length() + four.length() + five.length() + QUOTES);
+        bytes[length++] = '"';
+        copy(one);
+        copy(two);
+        copy(three);
+        copy(four);
+        copy(five);
+        bytes[length++] = '"';
+        return this;
+    }
+
+    /** @param sequence not negative; written as {@link Position#text} does */
+    JsonText position(Name name, long sequence) {
+        name(name, DIGITS + QUOTES);
+        bytes[length++] = '"';
+        digits(sequence, DIGITS);
+        bytes[length++] = '"';
+        return this;
+    }
+
     /** Many events in a row have the same time, that of their cause. */
-    JsonText field(String name, Instant value) {
+    JsonText field(Name name, Instant value) {
         if (!value.equals(time)) {
             time = value;
             timeAsText = value.toString();
@@ -86,18 +115,23 @@ final class JsonText {
     }
 
     /** @param value not negative */
-    JsonText field(String name, int value) {
+    JsonText field(Name name, int value) {
         int digits = 1;
         for (int rest = value; rest > 9; rest /= 10) {
             digits++;
         }
-        room(name.length() + digits + AROUND);
-        name(name);
-        length += digits;
-        for (int n = 1, rest = value; n <= digits; n++, rest /= 10) {
-            bytes[length - n] = (byte) ('0' + rest % 10);
-        }
+        name(name, digits);
+        digits(value, digits);
         return this;
+    }
+
+    private void digits(long value, int digits) {
+        length += digits;
+        long rest = value;
+        for (int n = 1; n <= digits; n++) {
+            bytes[length - n] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        }
     }
 
     /** ASCII, as it is. */
@@ -106,15 +140,14 @@ final class JsonText {
         copy(text);
     }
 
-    private void name(String name) {
-        if (!first) {
-            bytes[length++] = ',';
-        }
+    /** @param more room for what follows */
+    private void name(Name name, int more) {
+        var whole = name.bytes;
+        room(whole.length + more);
+        int from = first ? 1 : 0;
         first = false;
-        bytes[length++] = '"';
-        copy(name);
-        bytes[length++] = '"';
-        bytes[length++] = ':';
+        System.arraycopy(whole, from, bytes, length, whole.length - from);
+        length += whole.length - from;
     }
 
     /** The low bytes of what the string holds, which are all of it. */

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** A place in the feed, as ids of events write it: digits, padded with zeros so that they sort as text. */
 public final class Position {
     static final long BEGINNING = 0;
-    private static final int DIGITS = 19;
+    static final int DIGITS = 19;
     private static final Pattern FORM = Pattern.compile("\\d{1," + DIGITS + "}");
 
     private Position() {}

@@ -38,8 +38,10 @@ class CatchingUpIT {
 
             application.sql().sql("UPDATE match_log SET kind = 'BROKEN' WHERE sequence = ?").param(first + 1_500).update();
             var readable = ids(batch(application, first - 1, 10_000));
-            assertThat(readable).containsExactlyElementsOf(LongStream.range(first, first + 1_000).boxed().toList());
-            assertThat(batch(application, readable.getLast(), 10_000).statusCode()).isEqualTo(500);
+            assertThat(readable).containsExactlyElementsOf(LongStream.range(first, first + 1_200).boxed().toList());
+            var further = ids(batch(application, readable.getLast(), 10_000));
+            assertThat(further).containsExactlyElementsOf(LongStream.range(first + 1_200, first + 1_400).boxed().toList());
+            assertThat(batch(application, further.getLast(), 10_000).statusCode()).isEqualTo(500);
         }
     }
 
