@@ -18,6 +18,8 @@ class WebhookCrashIT {
     private static final int ROUNDS = Math.max(2, Integer.getInteger("quayside.crash.rounds", 3) - 1);
     /** Odd, so that kills hit batches in different places. */
     private static final int ATTEMPTS_UNTIL_KILLED = 237;
+    /** Seconds; a busy machine takes a minute to start the application. */
+    private static final int PATIENCE = 300;
 
     @TempDir
     private Path data;
@@ -37,13 +39,14 @@ class WebhookCrashIT {
                 left.set(ATTEMPTS_UNTIL_KILLED);
                 var writing = application(endpoint, "write");
                 running.set(writing);
-                assertThat(writing.waitFor(120, TimeUnit.SECONDS)).as("killed").isTrue();
+                assertThat(writing.waitFor(PATIENCE, TimeUnit.SECONDS)).as("killed").isTrue();
+                System.out.printf("killed %d times: %,d attempts at %,d events%n", round + 1, receiver.received().size(), receiver.distinct());
             }
             left.set(Integer.MAX_VALUE);
             var last = application(endpoint, "drain");
             running.set(last);
             var said = new String(last.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-            assertThat(last.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(last.waitFor(PATIENCE, TimeUnit.SECONDS)).isTrue();
             var settled = java.util.regex.Pattern.compile("SETTLED (\\d+)").matcher(said);
             assertThat(settled.find()).as(said).isTrue();
             long written = Long.parseLong(settled.group(1));
