@@ -2,19 +2,28 @@ package org.quayside.app.measure;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.net.URI;
+import java.io.InputStream;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.io.CloseMode;
 import org.jspecify.annotations.Nullable;
 import org.quayside.app.match.MatchEntry.Kind;
 import org.quayside.scoring.Verdict;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.sym.PropertyNameMatcher;
 import tools.jackson.core.util.Named;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Two readers that read all matches found, in pages of the same size, and hand on the same events: one over HTTP, as a consumer of the feed
  * would, one straight from SQL.
  */
-final class CatchingUp {
+final class CatchingUp implements AutoCloseable {
     private static final int PAGE = 10_000;
     private static final int BUFFER = 1 << 16;
     private static final String FOUND = "org.quayside.match.found";
@@ -36,8 +45,15 @@ final class CatchingUp {
 
     private static final Field[] FIELDS = Field.values();
     private static final PropertyNameMatcher NAMES = JSON.tokenStreamFactory().constructNameMatcher(
-            Arrays.stream(FIELDS).map(field -> Named.fromString(field.name().toLowerCase(java.util.Locale.ROOT))).toList(), false);
+            Arrays.stream(FIELDS).map(field -> Named.fromString(field.name().toLowerCase(Locale.ROOT))).toList(), false);
 
+    /** Not the one of the JDK that is made of {@code URLConnection}: it copies what it has of a long answer again with all that comes. */
+    private final CloseableHttpClient http = HttpClients.custom().disableContentCompression()
+            .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
+                    .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
+                            .http1Config(Http1Config.custom().setBufferSize(BUFFER).build()).build())
+                    .build())
+            .build();
     private final MeasuredLog log;
     private final JdbcTemplate sql;
     private final int events;
@@ -60,22 +76,28 @@ final class CatchingUp {
         long position = 0;
         for (int read = 0; read < events;) {
             var page = new ArrayList<MeasuredEvent>(PAGE);
-            var request = URI.create("%s/api/v1/match-events?type=%s&limit=%d&lastEventId=%d".formatted(log.address(), FOUND, PAGE, position)).toURL()
-                    .openConnection();
-            request.setRequestProperty("Authorization", "Bearer " + log.token());
-            try (var batch = JSON.createParser(new BufferedInputStream(request.getInputStream(), BUFFER))) {
-                batch.nextToken();
-                while (batch.nextToken() == tools.jackson.core.JsonToken.START_OBJECT) {
-                    Arrays.fill(texts, null);
-                    object(batch);
-                    page.add(event());
-                }
-            }
+            var request = new HttpGet("%s/api/v1/match-events?type=%s&limit=%d&lastEventId=%d".formatted(log.address(), FOUND, PAGE, position));
+            request.setHeader("Authorization", "Bearer " + log.token());
+            http.execute(request, answer -> {
+                parse(answer.getEntity().getContent(), page);
+                return null;
+            });
             position = page.getLast().sequence();
             read += page.size();
             pages.accept(page);
         }
         return System.nanoTime() - begun;
+    }
+
+    private void parse(InputStream body, List<MeasuredEvent> page) {
+        try (var batch = JSON.createParser(new BufferedInputStream(body, BUFFER))) {
+            batch.nextToken();
+            while (batch.nextToken() == JsonToken.START_OBJECT) {
+                Arrays.fill(texts, null);
+                object(batch);
+                page.add(event());
+            }
+        }
     }
 
     /** What is in an object, up to its end. */
@@ -132,5 +154,10 @@ final class CatchingUp {
             pages.accept(page);
         }
         return System.nanoTime() - begun;
+    }
+
+    @Override
+    public void close() {
+        http.close(CloseMode.IMMEDIATE);
     }
 }

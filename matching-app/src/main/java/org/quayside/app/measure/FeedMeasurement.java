@@ -54,14 +54,15 @@ final class FeedMeasurement implements Callable<Integer> {
             for (int vacancy = 0; vacancy * SHORTLIST < events; vacancy++) {
                 log.write(new UUID(6, vacancy).toString(), Math.min(SHORTLIST, events - vacancy * SHORTLIST));
             }
-            var both = new CatchingUp(log, application.bean(JdbcTemplate.class), events);
-            same(both);
             var http = new long[ROUNDS];
             var straight = new long[ROUNDS];
-            // In turn, so that both are compiled alike and neither has the quieter machine; the first rounds are the compiler's.
-            for (int round = 0; round < WARM_UP + ROUNDS; round++) {
-                http[round % ROUNDS] = both.overHttp(page -> {});
-                straight[round % ROUNDS] = both.straight(page -> {});
+            try (var both = new CatchingUp(log, application.bean(JdbcTemplate.class), events)) {
+                same(both);
+                // In turn, so that both are compiled alike and neither has the quieter machine; the first rounds are the compiler's.
+                for (int round = 0; round < WARM_UP + ROUNDS; round++) {
+                    http[round % ROUNDS] = both.overHttp(page -> {});
+                    straight[round % ROUNDS] = both.straight(page -> {});
+                }
             }
             Arrays.sort(http);
             Arrays.sort(straight);
