@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.quayside.subscription.SubscriptionId;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -93,11 +94,20 @@ class DeliveryStore {
     /** Due at once, with the whole schedule before it again. */
     void redeliver(SubscriptionId id, long sequence, Instant now) {
         var time = Timestamp.from(now);
-        if (sql.update("UPDATE webhook_delivery SET state = 'WAITING', attempts = 0, due_at = ?, updated_at = ?"
-                + " WHERE subscription_id = ? AND sequence = ?", time, time, id.value(), sequence) == 0) {
-            sql.update("INSERT INTO webhook_delivery (subscription_id, sequence, state, attempts, status, due_at, updated_at)"
-                    + " VALUES (?, ?, 'WAITING', 0, 0, ?, ?)", id.value(), sequence, time, time);
+        if (!dueAgain(id, sequence, time)) {
+            try {
+                sql.update("INSERT INTO webhook_delivery (subscription_id, sequence, state, attempts, status, due_at, updated_at)"
+                        + " VALUES (?, ?, 'WAITING', 0, 0, ?, ?)", id.value(), sequence, time, time);
+            } catch (DuplicateKeyException _) {
+                // Recorded meanwhile.
+                dueAgain(id, sequence, time);
+            }
         }
+    }
+
+    private boolean dueAgain(SubscriptionId id, long sequence, Timestamp time) {
+        return sql.update("UPDATE webhook_delivery SET state = 'WAITING', attempts = 0, due_at = ?, updated_at = ?"
+                + " WHERE subscription_id = ? AND sequence = ?", time, time, id.value(), sequence) > 0;
     }
 
     /** All or nothing. Progress is kept only while the subscription is leased to {@code node}. */
