@@ -7,6 +7,6 @@ import org.springframework.context.annotation.ComponentScan;
 /** The Spring application: event store, projectors, HTTP API and pages. {@link Quayside} starts it from the command line. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-// Nested classes are not looked into: to read the files of all classes is a tenth of a start.
+// Nested classes are not looked into: to read the files of all classes makes a start slower.
 @ComponentScan(resourcePattern = "**/{name:[^$]+}.class")
 public class QuaysideApplication {}

@@ -81,11 +81,15 @@ final class ImportRuns {
         return problems;
     }
 
+    private static String kind(JsonNode problem) {
+        return problem.path("refused").asBoolean() ? "refused" : "remark";
+    }
+
     /** What is wrong with many rows is said once. */
     private void report(List<JsonNode> alike) {
         var first = alike.getFirst();
         var others = alike.size() == 1 ? "" : " and %d other rows".formatted(alike.size() - 1);
-        err.printf("%s: %s%s: %s%n", first.path("refused").asBoolean() ? "refused" : "remark", first.path("place").asString(), others, first.path("reason").asString());
+        err.printf("%s: %s%s: %s%n", kind(first), first.path("place").asString(), others, first.path("reason").asString());
     }
 
     void report(JsonNode run, PrintWriter out) {
@@ -94,8 +98,7 @@ final class ImportRuns {
             run.get("mapping").forEach(column -> out.printf("  %-30s %s%n", column.path("column").asString(), column.path("field").asString("(no field)")));
         }
         List<JsonNode> problems = problems(run);
-        problems.stream().collect(groupingBy(p -> (p.path("refused").asBoolean() ? "refused" : "remark") + "|" + p.path("reason").asString(), LinkedHashMap::new, toList()))
-                .values().forEach(this::report);
+        problems.stream().collect(groupingBy(p -> List.of(kind(p), p.path("reason").asString()), LinkedHashMap::new, toList())).values().forEach(this::report);
         if (problems.size() == SHOWN_PROBLEMS) {
             err.printf("... the others: /api/v1/imports/%s/problems%n", run.path("id").asString());
         }

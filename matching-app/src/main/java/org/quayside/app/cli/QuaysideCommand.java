@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Properties;
-import java.util.function.Supplier;
 import org.quayside.app.intake.IntakeRefused;
 import org.quayside.app.measure.MeasureCommand;
 import org.quayside.app.quality.QualityCommand;
@@ -34,7 +32,22 @@ import picocli.CommandLine.Spec;
         })
 public final class QuaysideCommand implements Runnable {
     /** In the order of the help. */
-    private static final Map<String, Supplier<Class<?>>> COMMANDS = commands();
+    private static final List<Class<?>> COMMANDS = List.of(
+            MatchCommand.class,
+            ExtractCommand.class,
+            TaxonomyCommand.class,
+            DemoCommand.class,
+            ServeCommand.class,
+            ImportCommand.class,
+            WebhookListenCommand.class,
+            VerifyCommand.class,
+            RebuildCommand.class,
+            EngineCommand.class,
+            DoctorCommand.class,
+            MeasureCommand.class,
+            QualityCommand.class,
+            TrainStartCommand.class,
+            CommandLine.HelpCommand.class);
 
     @Spec
     private CommandSpec spec;
@@ -47,46 +60,27 @@ public final class QuaysideCommand implements Runnable {
         throw new ParameterException(spec.commandLine(), "Which command?");
     }
 
-    private static Map<String, Supplier<Class<?>>> commands() {
-        var commands = new LinkedHashMap<String, Supplier<Class<?>>>();
-        commands.put("match", () -> MatchCommand.class);
-        commands.put("extract", () -> ExtractCommand.class);
-        commands.put("taxonomy", () -> TaxonomyCommand.class);
-        commands.put("demo", () -> DemoCommand.class);
-        commands.put("serve", () -> ServeCommand.class);
-        commands.put("import", () -> ImportCommand.class);
-        commands.put("webhook-listen", () -> WebhookListenCommand.class);
-        commands.put("verify", () -> VerifyCommand.class);
-        commands.put("rebuild", () -> RebuildCommand.class);
-        commands.put("engine", () -> EngineCommand.class);
-        commands.put("doctor", () -> DoctorCommand.class);
-        commands.put("measure", () -> MeasureCommand.class);
-        commands.put("quality", () -> QualityCommand.class);
-        commands.put("train-start", () -> TrainStartCommand.class);
-        commands.put("help", () -> CommandLine.HelpCommand.class);
-        return commands;
-    }
-
     /** Runs a command; returns the exit code. */
     public static int run(String... arguments) {
         return commandLine(arguments).execute(arguments);
     }
 
     /**
-     * The command line, ready to execute these arguments. To read what all commands take costs a fifth of a start, so that if the first
+     * The command line, ready to execute these arguments. To read what all commands take makes a start slower, so that if the first
      * argument is the name of one, only that one is known.
      */
     static CommandLine commandLine(String... arguments) {
         CommandLine line = new CommandLine(new QuaysideCommand());
-        var one = arguments.length == 0 || arguments[0].equals("help") ? null : COMMANDS.get(arguments[0]);
-        if (one != null) {
-            line.addSubcommand(arguments[0], one.get());
-        } else {
-            COMMANDS.forEach((name, command) -> line.addSubcommand(name, command.get()));
-        }
+        var asked = COMMANDS.stream().filter(command -> arguments.length > 0 && name(command).equals(arguments[0])).toList();
+        var known = asked.isEmpty() || asked.contains(CommandLine.HelpCommand.class) ? COMMANDS : asked;
+        known.forEach(command -> line.addSubcommand(name(command), command));
         line.setExecutionExceptionHandler((failure, at, parsed) -> failed(failure, at));
         line.setUsageHelpWidth(110);
         return line;
+    }
+
+    private static String name(Class<?> command) {
+        return command.getAnnotation(Command.class).name();
     }
 
     private static int failed(Exception failure, CommandLine at) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -110,7 +111,8 @@ public final class MatchLog {
 
     /** The sector that the vacancy had when the log last told of it. */
     @Nullable Sector sector(VacancyId vacancy) {
-        return about(LogFilter.about(vacancy)).map(About::sector).filter(Objects::nonNull).reduce((before, after) -> after).orElse(null);
+        var telling = new LogFilter(Set.of(), Set.of(vacancy), Set.of(), Set.of(), Set.of(Sector.values()), null, null);
+        return readBack(Long.MAX_VALUE, 1, telling).stream().map(MatchEntry::about).filter(Objects::nonNull).map(About::sector).findFirst().orElse(null);
     }
 
     private Stream<About> about(LogFilter filter) {
