@@ -1,5 +1,6 @@
 package org.quayside.match;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -7,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.quayside.scoring.Score;
 
 /**
  * One ranked list per owner. The first {@code visible} rows are the list; the rest is slack, so that a departure seldom costs a new sweep.
@@ -35,6 +38,16 @@ final class Lists<O, L> {
     private record Rows(int[] numbers, long[] packed) {
         boolean equal(Rows other) {
             return Arrays.equals(numbers, other.numbers) && Arrays.equals(packed, other.packed);
+        }
+
+        /** Row of {@code number}, or -1. */
+        int rowOf(int number) {
+            for (var row = 0; row < numbers.length; row++) {
+                if (numbers[row] == number) {
+                    return row;
+                }
+            }
+            return -1;
         }
     }
 
@@ -145,12 +158,24 @@ final class Lists<O, L> {
         return of(owner).rows(listed, visible);
     }
 
-    /** Owners whose visible rows differ from those at the last drain, in the order in which they were first touched. */
-    Set<O> drain() {
+    void tell(int owner, RowTaker<? super L> taker) {
+        of(owner).tell(listed, visible, taker);
+    }
+
+    /**
+     * Owners whose visible rows differ from those at the last drain, in the order in which they were first touched; {@code heard}, if
+     * anybody, is told how.
+     */
+    Set<O> drain(@Nullable BiConsumer<O, ListChange<L>> heard) {
         var changed = new LinkedHashSet<O>();
         noted.forEach((owner, rows) -> {
-            if (!rows.equal(visibleRows(owner))) {
-                changed.add(owners.id(owner));
+            var now = visibleRows(owner);
+            if (!rows.equal(now)) {
+                var id = owners.id(owner);
+                changed.add(id);
+                if (heard != null) {
+                    heard.accept(id, change(rows, now));
+                }
             }
             if (!owners.live(owner)) {
                 lists[owner] = null;
@@ -158,6 +183,24 @@ final class Lists<O, L> {
         });
         noted = new LinkedHashMap<>(); // clearing costs as much as it ever held
         return changed;
+    }
+
+    private ListChange<L> change(Rows before, Rows now) {
+        var left = new ArrayList<L>();
+        for (var number : before.numbers) {
+            if (now.rowOf(number) < 0) {
+                left.add(listed.id(number));
+            }
+        }
+        var rows = new ArrayList<Ranked<L>>();
+        for (var row = 0; row < now.numbers.length; row++) {
+            var number = now.numbers[row];
+            var place = before.rowOf(number);
+            if (place < 0 || before.packed[place] != now.packed[row]) {
+                rows.add(listed.ranked(number, Score.unpacked(now.packed[row])));
+            }
+        }
+        return new ListChange<>(left, rows);
     }
 
     private Rows visibleRows(int owner) {

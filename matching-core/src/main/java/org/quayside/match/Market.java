@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.quayside.candidate.CandidateId;
 import org.quayside.scoring.Profile;
@@ -153,8 +154,8 @@ final class Market {
         new WholeMarket(this).replace(scorer, profiles, requirements);
     }
 
-    MatchChanges drain() {
-        var changes = new MatchChanges(shortlists.drain(), suggestions.drain());
+    MatchChanges drain(@Nullable BiConsumer<VacancyId, ListChange<CandidateId>> heard) {
+        var changes = new MatchChanges(shortlists.drain(heard), suggestions.drain(null));
         candidates.settle();
         vacancies.settle();
         return changes;
@@ -168,6 +169,20 @@ final class Market {
     List<Ranked<VacancyId>> suggestions(CandidateId candidate) {
         var number = candidates.numberOf(candidate);
         return number < 0 ? List.of() : suggestions.rows(number);
+    }
+
+    void shortlist(VacancyId vacancy, RowTaker<? super CandidateId> taker) {
+        var number = vacancies.numberOf(vacancy);
+        if (number >= 0) {
+            shortlists.tell(number, taker);
+        }
+    }
+
+    void suggestions(CandidateId candidate, RowTaker<? super VacancyId> taker) {
+        var number = candidates.numberOf(candidate);
+        if (number >= 0) {
+            suggestions.tell(number, taker);
+        }
     }
 
     List<Ranked<CandidateId>> nearMisses(VacancyId vacancy, int limit) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.quayside.candidate.CandidateId;
@@ -94,9 +95,18 @@ public final class MatchBook {
 
     /** Whose lists differ from what they were at the last drain (at the first: from empty ones). */
     public MatchChanges drainChanged() {
+        return drain(null);
+    }
+
+    /** The same, and {@code shortlist} is told how each shortlist differs. */
+    public MatchChanges drainChanged(BiConsumer<VacancyId, ListChange<CandidateId>> shortlist) {
+        return drain(shortlist);
+    }
+
+    private MatchChanges drain(@Nullable BiConsumer<VacancyId, ListChange<CandidateId>> shortlist) {
         lock.writeLock().lock();
         try {
-            return market.drain();
+            return market.drain(shortlist);
         } finally {
             lock.writeLock().unlock();
         }
@@ -110,6 +120,26 @@ public final class MatchBook {
     /** Best first, at most the limit; empty for a candidate who is not in the book. */
     public List<Ranked<VacancyId>> suggestions(CandidateId candidate) {
         return read(() -> market.suggestions(candidate));
+    }
+
+    /** The rows of {@link #shortlist(VacancyId)}, as they lie here. */
+    public void shortlist(VacancyId vacancy, RowTaker<? super CandidateId> taker) {
+        lock.readLock().lock();
+        try {
+            market.shortlist(vacancy, taker);
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    /** The rows of {@link #suggestions(CandidateId)}, as they lie here. */
+    public void suggestions(CandidateId candidate, RowTaker<? super VacancyId> taker) {
+        lock.readLock().lock();
+        try {
+            market.suggestions(candidate, taker);
+        } finally {
+            lock.readLock().unlock();
+        }
     }
 
     /** Candidates kept off the shortlist by nothing but a FAIL verdict, without those who hide from the organisation. Costs a sweep. */

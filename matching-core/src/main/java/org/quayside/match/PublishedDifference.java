@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.quayside.candidate.CandidateId;
 import org.quayside.match.MatchEvent.MatchChanged;
 import org.quayside.match.MatchEvent.MatchFound;
@@ -26,18 +28,26 @@ public final class PublishedDifference {
      * @param wanted rows of the shortlist
      */
     public static List<MatchEvent> of(VacancyId vacancy, Map<CandidateId, Score> published, List<Ranked<CandidateId>> wanted) {
+        return of(vacancy, published::get, new ListChange<>(List.copyOf(published.keySet()), wanted));
+    }
+
+    /**
+     * The same where what was published is what the shortlist wanted before {@code change}: nobody else need be looked at.
+     *
+     * @param published score as last published; null: not published
+     */
+    public static List<MatchEvent> of(VacancyId vacancy, Function<CandidateId, @Nullable Score> published, ListChange<CandidateId> change) {
         var events = new ArrayList<MatchEvent>();
         var stay = new HashSet<CandidateId>();
-        wanted.forEach(row -> stay.add(row.id()));
-        published.entrySet().stream()
-                .filter(entry -> !stay.contains(entry.getKey()))
-                .sorted(Comparator.comparing(entry -> entry.getKey().value()))
-                .forEach(entry -> {
-                    var last = entry.getValue();
-                    events.add(new MatchLost(vacancy, entry.getKey(), last.match(), last.fit(), last.appeal(), last.verdict()));
-                });
-        for (var row : wanted) {
-            var last = published.get(row.id());
+        change.rows().forEach(row -> stay.add(row.id()));
+        change.left().stream().filter(candidate -> !stay.contains(candidate)).sorted(Comparator.comparing(CandidateId::value)).forEach(candidate -> {
+            var last = published.apply(candidate);
+            if (last != null) {
+                events.add(new MatchLost(vacancy, candidate, last.match(), last.fit(), last.appeal(), last.verdict()));
+            }
+        });
+        for (var row : change.rows()) {
+            var last = published.apply(row.id());
             if (last == null) {
                 events.add(new MatchFound(vacancy, row.id(), row.match(), row.fit(), row.appeal(), row.verdict()));
             } else if (Math.abs(row.match() - last.match()) >= NOTABLE || row.verdict() != last.verdict()) {

@@ -137,6 +137,12 @@ final class RankedList {
         return rows;
     }
 
+    <I> void tell(Roster<I, ?> listed, int limit, RowTaker<? super I> taker) {
+        for (var row = 0; row < size && row < limit; row++) {
+            listed.tell(taker, numbers[row], packed[row]);
+        }
+    }
+
     long bytes() {
         return 88L + 12L * numbers.length;
     }

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.quayside.scoring.Score;
@@ -23,11 +22,13 @@ import org.quayside.scoring.Score;
 final class Roster<I, M> {
     private final Function<M, I> id;
     private final Function<M, String> externalId;
-    private final Map<I, Integer> numbers = new HashMap<>();
+    private final NumberTable<I> numbers = new NumberTable<>(this::id);
     private final Map<I, Integer> departed = new HashMap<>();
     private final List<Integer> vacated = new ArrayList<>();
     private final ArrayDeque<Integer> free = new ArrayDeque<>();
     private @Nullable Object[] members = new @Nullable Object[16];
+    /** Two for each number: the halves of an id that is a UUID, so that a list can be written without going to its members; else zeros. */
+    private long[] uuids = new long[32];
     private int end;
 
     Roster(Function<M, I> id, Function<M, String> externalId) {
@@ -44,14 +45,20 @@ final class Roster<I, M> {
         return end;
     }
 
-    /** In no order; a view. */
-    Set<I> ids() {
-        return numbers.keySet();
+    /** In the order of numbers. */
+    List<I> ids() {
+        var ids = new ArrayList<I>(size());
+        for (var number = 0; number < end; number++) {
+            if (live(number)) {
+                ids.add(id(number));
+            }
+        }
+        return ids;
     }
 
     /** -1: not there. */
     int numberOf(I of) {
-        return numbers.getOrDefault(of, -1);
+        return numbers.find(of);
     }
 
     /** Also of one that departed and is not settled. */
@@ -76,10 +83,18 @@ final class Roster<I, M> {
     /** Adds a member or replaces what is known of one; the external id of a member that is there must be the same. */
     int put(M member) {
         var key = id.apply(member);
-        var known = numbers.get(key);
-        var number = known != null ? known : comeBack(key, externalId.apply(member));
+        var known = numberOf(key);
+        if (known >= 0) {
+            members[known] = member;
+            return known;
+        }
+        var number = comeBack(key, externalId.apply(member));
         members[number] = member;
-        numbers.put(key, number);
+        numbers.add(key, number);
+        var text = key.toString();
+        var isUuid = UuidText.is(text);
+        uuids[2 * number] = isUuid ? UuidText.high(text) : 0;
+        uuids[2 * number + 1] = isUuid ? UuidText.low(text) : 0;
         return number;
     }
 
@@ -94,12 +109,13 @@ final class Roster<I, M> {
         }
         if (end == members.length) {
             members = Arrays.copyOf(members, end + (end >> 1));
+            uuids = Arrays.copyOf(uuids, 2 * members.length);
         }
         return end++;
     }
 
     void remove(I of) {
-        var number = Objects.requireNonNull(numbers.remove(of));
+        var number = numbers.remove(of);
         departed.put(of, number);
         vacated.add(number);
     }
@@ -134,8 +150,18 @@ final class Roster<I, M> {
                 id.apply(member), externalId.apply(member), score.match(), score.fit(), score.appeal(), score.verdict());
     }
 
-    /** Of the map and the arrays, without the members themselves. */
+    void tell(RowTaker<? super I> taker, int number, long packed) {
+        var high = uuids[2 * number];
+        var low = uuids[2 * number + 1];
+        if ((high | low) == 0) {
+            taker.take(id(number), packed);
+        } else {
+            taker.take(high, low, packed);
+        }
+    }
+
+    /** Of the table and the arrays, without the members themselves. */
     long bytes() {
-        return 4L * members.length + 56L * numbers.size();
+        return 4L * members.length + 8L * uuids.length + numbers.bytes();
     }
 }

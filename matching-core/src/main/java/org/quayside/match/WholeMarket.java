@@ -24,7 +24,7 @@ final class WholeMarket {
 
     /** Keeps the numbers of who stays, so that only real differences are drained. */
     void replace(Scorer scorer, Map<CandidateId, Profile> profiles, Map<VacancyId, Requirements> requirements) {
-        for (var id : List.copyOf(market.candidates.ids())) {
+        for (var id : market.candidates.ids()) {
             var next = profiles.get(id);
             var number = market.candidates.numberOf(id);
             market.suggestions.replace(number, market.suggestions.empty());
@@ -32,7 +32,7 @@ final class WholeMarket {
                 market.candidates.remove(id);
             }
         }
-        for (var id : List.copyOf(market.vacancies.ids())) {
+        for (var id : market.vacancies.ids()) {
             var next = requirements.get(id);
             var number = market.vacancies.numberOf(id);
             market.shortlists.replace(number, market.shortlists.empty());

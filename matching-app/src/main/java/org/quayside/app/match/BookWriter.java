@@ -1,10 +1,14 @@
 package org.quayside.app.match;
 
 import java.util.List;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 import org.quayside.app.platform.readmodel.Batch;
 import org.quayside.candidate.CandidateId;
+import org.quayside.match.ListChange;
 import org.quayside.match.MatchBook;
 import org.quayside.match.MatchChanges;
+import org.quayside.vacancy.VacancyId;
 
 /** Takes what a batch says of candidates and vacancies into the book, and writes their documents and every list that changes with them. */
 final class BookWriter {
@@ -14,16 +18,15 @@ final class BookWriter {
         this.stores = stores;
     }
 
-    /** Returns whose lists have changed. */
-    MatchChanges write(MatchBatch events, MatchBook book, Batch batch) {
+    /** Returns whose lists have changed; {@code shortlist} is told how, if somebody is to publish it. */
+    MatchChanges write(MatchBatch events, MatchBook book, Batch batch, @Nullable BiConsumer<VacancyId, ListChange<CandidateId>> shortlist) {
         writeCandidates(events, book, batch);
         writeVacancies(events, book, batch);
         if (events.activated != null) {
             stores.engine().write(batch, events.activated);
         }
-        var changed = book.drainChanged();
-        changed.shortlists().forEach(id -> stores.lists().write(batch, ListStore.SHORTLISTS, id.value(), book.shortlist(id)));
-        changed.suggestions().forEach(id -> stores.lists().write(batch, ListStore.SUGGESTIONS, id.value(), book.suggestions(id)));
+        var changed = shortlist == null ? book.drainChanged() : book.drainChanged(shortlist);
+        stores.lists().write(batch, book, changed);
         return changed;
     }
 

@@ -127,7 +127,7 @@ final class Departures {
         return rest;
     }
 
-    private List<MatchLog.Draft> lost(Map<VacancyId, PublishedSet.Pairs> standing, Map<VacancyId, List<Row>> shortlists, Cause cause, String engine) {
+    private List<MatchLog.Draft> lost(Map<VacancyId, PublishedPairs> standing, Map<VacancyId, List<Row>> shortlists, Cause cause, String engine) {
         return standing.entrySet().stream()
                 .flatMap(one -> {
                     var wanted = shortlists.getOrDefault(one.getKey(), List.of()).stream().map(row -> row.ranked(CandidateId::new)).toList();

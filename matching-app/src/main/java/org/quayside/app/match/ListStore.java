@@ -10,6 +10,8 @@ import org.quayside.app.match.RankedRows.Row;
 import org.quayside.app.platform.readmodel.Batch;
 import org.quayside.app.platform.readmodel.Documents;
 import org.quayside.app.platform.readmodel.ReadModels;
+import org.quayside.match.MatchBook;
+import org.quayside.match.MatchChanges;
 import org.quayside.match.Ranked;
 
 /** Collections {@code shortlists} and {@code suggestions} of one slot: one document per owner; an empty list has none. */
@@ -31,10 +33,27 @@ final class ListStore {
     }
 
     void write(Batch batch, String collection, String owner, List<? extends Ranked<?>> rows) {
-        if (rows.isEmpty()) {
+        write(batch, collection, owner, RankedRows.encode(rows));
+    }
+
+    /** The lists of all owners as the book has them now. */
+    void write(Batch batch, MatchBook book, MatchChanges owners) {
+        var rows = new RankedRows.Writer();
+        owners.shortlists().forEach(id -> {
+            book.shortlist(id, rows);
+            write(batch, SHORTLISTS, id.value(), rows.drain());
+        });
+        owners.suggestions().forEach(id -> {
+            book.suggestions(id, rows);
+            write(batch, SUGGESTIONS, id.value(), rows.drain());
+        });
+    }
+
+    private void write(Batch batch, String collection, String owner, Binary rows) {
+        if (rows.length() == 0) {
             batch.remove(slot.collection(collection), owner);
         } else {
-            batch.put(slot.collection(collection), new Document("_id", owner).append(ROWS, RankedRows.encode(rows)));
+            batch.put(slot.collection(collection), new Document("_id", owner).append(ROWS, rows));
         }
     }
 

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class LogIndex implements Consistency {
     /** So many entries are looked through rather than indexed. */
-    static final int RUN = 4_096;
+    static final int RUN = 16_384;
     /** So many at most share one row. */
     private static final int LONGEST = 65_536;
     /** Of more subjects than these the log is likely to be full. */

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,6 +18,8 @@ import org.quayside.app.platform.readmodel.Projection;
 import org.quayside.app.platform.readmodel.Stages;
 import org.quayside.application.ApplicationEvent;
 import org.quayside.candidate.CandidateEvent;
+import org.quayside.candidate.CandidateId;
+import org.quayside.match.ListChange;
 import org.quayside.match.MatchBook;
 import org.quayside.match.MatchChanges;
 import org.quayside.scoring.EngineEvent;
@@ -24,6 +28,7 @@ import org.quayside.scoring.EngineVersion;
 import org.quayside.scoring.Profile;
 import org.quayside.scoring.Requirements;
 import org.quayside.vacancy.VacancyEvent;
+import org.quayside.vacancy.VacancyId;
 
 /**
  * The writer of one slot's profiles, requirements, shortlists and suggestions, and, while its engine is the one at work, of the match log.
@@ -170,9 +175,10 @@ public final class MatchProjector implements Projection {
         owed |= batch.readAgain();
         var current = loaded(batch);
         stages.time("read", () -> events.read(new TextReading(engine().readers()), batch));
-        stages.time("rank", () -> changed = writer.write(events, current, batch));
+        var shortlists = new LinkedHashMap<VacancyId, ListChange<CandidateId>>();
+        stages.time("rank", () -> changed = writer.write(events, current, batch, batch.publishing() && !owed ? shortlists::put : null));
         if (batch.publishing()) {
-            stages.time("publish", () -> publish(current, batch));
+            stages.time("publish", () -> publish(current, shortlists, batch));
         }
         events = stores.batch();
     }
@@ -189,7 +195,7 @@ public final class MatchProjector implements Projection {
         events = stores.batch();
     }
 
-    private void publish(MatchBook current, Batch batch) {
+    private void publish(MatchBook current, Map<VacancyId, ListChange<CandidateId>> shortlists, Batch batch) {
         var begins = turn.justBegun();
         if (!turn.ends() && !turn.isMine(version, batch)) {
             return;
@@ -203,7 +209,7 @@ public final class MatchProjector implements Projection {
             publication.publishAll(current, current.requirements().stream().map(Requirements::vacancyId).toList(), cause);
             owed = false;
         } else {
-            publication.publish(current, changed.shortlists(), cause);
+            publication.publish(current, shortlists, cause);
         }
     }
 

@@ -13,11 +13,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.quayside.app.match.MatchEntry.About;
 import org.quayside.app.match.MatchEntry.Kind;
 import org.quayside.candidate.CandidateId;
+import org.quayside.match.ListChange;
 import org.quayside.match.MatchBook;
 import org.quayside.match.MatchEvent;
 import org.quayside.match.MatchEvent.MatchChanged;
@@ -60,8 +62,10 @@ final class Publication {
         }
     }
 
-    void publish(MatchBook book, Collection<VacancyId> vacancies, Cause cause) {
-        publish(book, published.of(vacancies), vacancies, cause);
+    /** What follows from changes of shortlists that were published as they were before. */
+    void publish(MatchBook book, Map<VacancyId, ListChange<CandidateId>> changes, Cause cause) {
+        publish(book, published.of(changes.keySet()), changes.keySet(), cause, (vacancy, standing) ->
+                PublishedDifference.of(vacancy, candidate -> standing == null ? null : standing.score(candidate), requireNonNull(changes.get(vacancy))));
     }
 
     /** The difference over everything, for when it is not known what has changed. */
@@ -70,15 +74,18 @@ final class Publication {
         var vacancies = new TreeSet<>(Comparator.comparing(VacancyId::value));
         vacancies.addAll(live);
         vacancies.addAll(standing.keySet());
-        publish(book, standing, vacancies, cause);
+        publish(book, standing, vacancies, cause, (vacancy, pairs) ->
+                PublishedDifference.of(vacancy, pairs == null ? Map.of() : pairs.scores(), book.shortlist(vacancy)));
     }
 
-    private void publish(MatchBook book, Map<VacancyId, PublishedSet.Pairs> standing, Collection<VacancyId> vacancies, Cause cause) {
+    /** @param difference from what is published of a vacancy, if anything is */
+    private void publish(MatchBook book, Map<VacancyId, PublishedPairs> standing, Collection<VacancyId> vacancies, Cause cause,
+            BiFunction<VacancyId, @Nullable PublishedPairs, List<MatchEvent>> difference) {
         var engine = book.scorer().version().toString();
         var held = new ConcurrentHashMap<CandidateId, CandidateFacts>();
         var drafts = vacancies.parallelStream()
                 .sorted(Comparator.comparing(VacancyId::value))
-                .flatMap(vacancy -> drafts(book, vacancy, standing.get(vacancy), held, cause, engine).stream())
+                .flatMap(vacancy -> drafts(book, vacancy, difference.apply(vacancy, standing.get(vacancy)), standing.get(vacancy), held, cause, engine).stream())
                 .toList();
         tell(drafts, standing, cause);
     }
@@ -88,7 +95,7 @@ final class Publication {
      *
      * @param standing what is published of the drafts' vacancies
      */
-    void tell(List<MatchLog.Draft> drafts, Map<VacancyId, PublishedSet.Pairs> standing, Cause cause) {
+    void tell(List<MatchLog.Draft> drafts, Map<VacancyId, PublishedPairs> standing, Cause cause) {
         var toldOf = told(cause.erased());
         cause.erased().forEach(log::forget);
         log.append(drafts);
@@ -151,8 +158,7 @@ final class Publication {
     }
 
     private List<MatchLog.Draft> drafts(
-            MatchBook book, VacancyId vacancy, PublishedSet.@Nullable Pairs standing, Map<CandidateId, CandidateFacts> held, Cause cause, String engine) {
-        var events = PublishedDifference.of(vacancy, standing == null ? Map.of() : standing.scores(), book.shortlist(vacancy));
+            MatchBook book, VacancyId vacancy, List<MatchEvent> events, @Nullable PublishedPairs standing, Map<CandidateId, CandidateFacts> held, Cause cause, String engine) {
         if (events.isEmpty()) {
             return List.of();
         }

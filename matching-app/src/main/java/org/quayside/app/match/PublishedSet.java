@@ -11,12 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.bson.types.Binary;
-import org.jspecify.annotations.Nullable;
-import org.quayside.app.match.RankedRows.Row;
-import org.quayside.candidate.CandidateId;
 import org.quayside.organization.OrganizationId;
-import org.quayside.scoring.Score;
 import org.quayside.vacancy.VacancyId;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -31,9 +26,6 @@ public final class PublishedSet {
     private static final String SELECT = "SELECT vacancy_id, organization_id, pairs FROM published_set";
     static final String INSERT = "INSERT INTO published_set (vacancy_id, organization_id, pairs) VALUES (?, ?, ?)";
 
-    /** What stands of one vacancy. */
-    public record Pairs(OrganizationId organization, Map<CandidateId, Score> scores) {}
-
     private final JdbcTemplate sql;
 
     PublishedSet(JdbcTemplate sql) {
@@ -41,15 +33,15 @@ public final class PublishedSet {
     }
 
     /** Everything, by vacancy in the order of ids. */
-    public Map<VacancyId, Pairs> all() {
-        var all = new TreeMap<VacancyId, Pairs>(Comparator.comparing(VacancyId::value));
+    public Map<VacancyId, PublishedPairs> all() {
+        var all = new TreeMap<VacancyId, PublishedPairs>(Comparator.comparing(VacancyId::value));
         sql.query(SELECT, into(all));
         return all;
     }
 
     /** One query each: the databases look up a key faster than they compare a row with hundreds of them. */
-    Map<VacancyId, Pairs> of(Collection<VacancyId> vacancies) {
-        var found = new HashMap<VacancyId, Pairs>();
+    Map<VacancyId, PublishedPairs> of(Collection<VacancyId> vacancies) {
+        var found = new HashMap<VacancyId, PublishedPairs>();
         var rows = into(found);
         sql.execute(SELECT + " WHERE vacancy_id = ?", (PreparedStatement query) -> {
             for (var vacancy : vacancies) {
@@ -65,28 +57,29 @@ public final class PublishedSet {
         return found;
     }
 
-    private static RowCallbackHandler into(Map<VacancyId, Pairs> all) {
-        return row -> all.put(new VacancyId(row.getString(1)), new Pairs(new OrganizationId(row.getString(2)), decode(row.getBytes(3))));
+    private static RowCallbackHandler into(Map<VacancyId, PublishedPairs> all) {
+        return row -> all.put(new VacancyId(row.getString(1)), new PublishedPairs(new OrganizationId(row.getString(2)), row.getBytes(3)));
     }
 
     /**
      * Folds new log entries into the table.
      *
-     * @param standing what the table says of their vacancies
+     * @param standing what the table says of their vacancies; it follows
      */
-    void apply(List<MatchLog.Draft> entries, Map<VacancyId, Pairs> standing) {
+    void apply(List<MatchLog.Draft> entries, Map<VacancyId, PublishedPairs> standing) {
         var gone = new ArrayList<Object[]>();
         var come = new ArrayList<Object[]>();
         var moved = new ArrayList<Object[]>();
         entries.stream().collect(groupingBy(entry -> requireNonNull(entry.about()).vacancy())).forEach((vacancy, changes) -> {
             var before = standing.get(vacancy);
-            var after = folded(before, changes);
-            if (after.isEmpty()) {
+            var pairs = before != null ? before : new PublishedPairs(requireNonNull(changes.getFirst().about()).organization());
+            changes.forEach(change -> fold(change, pairs));
+            if (pairs.isEmpty()) {
                 gone.add(new Object[] {vacancy.value()});
             } else if (before == null) {
-                come.add(row(vacancy, requireNonNull(changes.getFirst().about()).organization(), after));
+                come.add(row(vacancy, pairs));
             } else {
-                moved.add(new Object[] {encode(after), vacancy.value()});
+                moved.add(new Object[] {pairs.rows(), vacancy.value()});
             }
         });
         sql.batchUpdate("DELETE FROM published_set WHERE vacancy_id = ?", gone);
@@ -94,30 +87,16 @@ public final class PublishedSet {
         sql.batchUpdate("UPDATE published_set SET pairs = ? WHERE vacancy_id = ?", moved);
     }
 
-    private static Map<CandidateId, Score> folded(@Nullable Pairs before, List<MatchLog.Draft> changes) {
-        var scores = before == null ? new HashMap<CandidateId, Score>() : new HashMap<>(before.scores());
-        for (var change : changes) {
-            var about = requireNonNull(change.about());
-            if (change.kind() == MatchEntry.Kind.LOST) {
-                scores.remove(about.candidate());
-            } else {
-                scores.put(about.candidate(), requireNonNull(about.score()));
-            }
+    private static void fold(MatchLog.Draft change, PublishedPairs pairs) {
+        var about = requireNonNull(change.about());
+        if (change.kind() == MatchEntry.Kind.LOST) {
+            pairs.remove(about.candidate());
+        } else {
+            pairs.put(about.candidate(), requireNonNull(about.score()));
         }
-        return scores;
     }
 
-    private static Map<CandidateId, Score> decode(byte[] pairs) {
-        var scores = new HashMap<CandidateId, Score>();
-        RankedRows.decode(new Binary(pairs)).forEach(row -> scores.put(new CandidateId(row.id()), row.score()));
-        return scores;
-    }
-
-    static Object[] row(VacancyId vacancy, OrganizationId organization, Map<CandidateId, Score> scores) {
-        return new Object[] {vacancy.value(), organization.value(), encode(scores)};
-    }
-
-    private static byte[] encode(Map<CandidateId, Score> scores) {
-        return RankedRows.encode(scores.entrySet().stream().map(pair -> new Row(pair.getKey().value(), pair.getValue()).ranked()).toList()).getData();
+    static Object[] row(VacancyId vacancy, PublishedPairs pairs) {
+        return new Object[] {vacancy.value(), pairs.organization().value(), pairs.rows()};
     }
 }

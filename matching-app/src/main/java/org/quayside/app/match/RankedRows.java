@@ -4,11 +4,14 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.bson.types.Binary;
 import org.quayside.match.Ranked;
+import org.quayside.match.RowTaker;
+import org.quayside.match.UuidText;
 import org.quayside.scoring.Score;
 import org.quayside.scoring.Verdict;
 
@@ -17,7 +20,8 @@ import org.quayside.scoring.Verdict;
  * sixteen of a UUID (24 bytes in all), or one byte with the length and so many ASCII characters.
  */
 final class RankedRows {
-    private static final int LONGEST = 8 + 64;
+    private static final int SCORE = 7;
+    private static final int LONGEST = SCORE + 1 + 64;
     private static final Verdict[] VERDICTS = Verdict.values();
 
     /** A stored row: who, and the score with the list's owner. */
@@ -36,8 +40,7 @@ final class RankedRows {
     static Binary encode(List<? extends Ranked<?>> rows) {
         var bytes = ByteBuffer.allocate(rows.size() * LONGEST);
         for (var row : rows) {
-            bytes.putShort((short) row.match()).putShort((short) row.fit()).putShort((short) row.appeal());
-            bytes.put((byte) row.verdict().ordinal());
+            putScore(bytes, row.match(), row.fit(), row.appeal(), row.verdict());
             putId(bytes, row.id().toString());
         }
         var used = new byte[bytes.position()];
@@ -45,16 +48,45 @@ final class RankedRows {
         return new Binary(used);
     }
 
+    /** Rows as the book tells them. */
+    static final class Writer implements RowTaker<Object> {
+        private ByteBuffer bytes = ByteBuffer.allocate(100 * 24);
+
+        @Override
+        public void take(long high, long low, long score) {
+            begin(score);
+            putUuid(bytes, high, low);
+        }
+
+        @Override
+        public void take(Object id, long score) {
+            begin(score);
+            putId(bytes, id.toString());
+        }
+
+        private void begin(long packed) {
+            if (bytes.remaining() < LONGEST) {
+                bytes = ByteBuffer.allocate(2 * bytes.capacity()).put(bytes.flip());
+            }
+            var score = Score.unpacked(packed);
+            putScore(bytes, score.match(), score.fit(), score.appeal(), score.verdict());
+        }
+
+        /** What was told since this was last asked. */
+        Binary drain() {
+            var rows = new Binary(Arrays.copyOf(bytes.array(), bytes.position()));
+            bytes.clear();
+            return rows;
+        }
+    }
+
     static List<Row> decode(Binary encoded) {
         var bytes = ByteBuffer.wrap(encoded.getData());
         var rows = new ArrayList<Row>();
         try {
             while (bytes.hasRemaining()) {
-                var match = bytes.getShort();
-                var fit = bytes.getShort();
-                var appeal = bytes.getShort();
-                var verdict = VERDICTS[bytes.get()];
-                rows.add(new Row(id(bytes), new Score(match, fit, appeal, verdict)));
+                var score = score(bytes);
+                rows.add(new Row(id(bytes), score));
             }
         } catch (BufferUnderflowException | ArrayIndexOutOfBoundsException e) {
             throw new IllegalArgumentException("rows end in the middle of row " + rows.size(), e);
@@ -62,19 +94,55 @@ final class RankedRows {
         return rows;
     }
 
-    private static void putId(ByteBuffer bytes, String id) {
-        if (id.length() == 36) {
-            try {
-                var uuid = UUID.fromString(id);
-                if (uuid.toString().equals(id)) {
-                    bytes.put((byte) 0).putLong(uuid.getMostSignificantBits()).putLong(uuid.getLeastSignificantBits());
-                    return;
-                }
-            } catch (IllegalArgumentException _) {
-                // As long as a UUID, but none: written as it is.
+    /** A row as it stands in a list. */
+    static byte[] row(String id, Score score) {
+        var bytes = ByteBuffer.allocate(LONGEST);
+        putScore(bytes, score.match(), score.fit(), score.appeal(), score.verdict());
+        putId(bytes, id);
+        return Arrays.copyOf(bytes.array(), bytes.position());
+    }
+
+    /** Where the row of {@code id} begins; -1: nowhere. */
+    static int find(byte[] rows, String id) {
+        var wanted = ByteBuffer.allocate(LONGEST);
+        putId(wanted, id);
+        for (var at = 0; at < rows.length; at += lengthAt(rows, at)) {
+            if (Arrays.equals(rows, at + SCORE, at + lengthAt(rows, at), wanted.array(), 0, wanted.position())) {
+                return at;
             }
         }
-        bytes.put((byte) id.length()).put(id.getBytes(StandardCharsets.US_ASCII));
+        return -1;
+    }
+
+    /** Of the row that begins there, in bytes. */
+    static int lengthAt(byte[] rows, int at) {
+        var id = rows[at + SCORE];
+        return SCORE + 1 + (id == 0 ? 16 : id);
+    }
+
+    /** Of the row that begins there. */
+    static Score scoreAt(byte[] rows, int at) {
+        return score(ByteBuffer.wrap(rows, at, SCORE));
+    }
+
+    private static Score score(ByteBuffer bytes) {
+        return new Score(bytes.getShort(), bytes.getShort(), bytes.getShort(), VERDICTS[bytes.get()]);
+    }
+
+    private static void putScore(ByteBuffer bytes, int match, int fit, int appeal, Verdict verdict) {
+        bytes.putShort((short) match).putShort((short) fit).putShort((short) appeal).put((byte) verdict.ordinal());
+    }
+
+    private static void putId(ByteBuffer bytes, String id) {
+        if (UuidText.is(id)) {
+            putUuid(bytes, UuidText.high(id), UuidText.low(id));
+        } else {
+            bytes.put((byte) id.length()).put(id.getBytes(StandardCharsets.US_ASCII));
+        }
+    }
+
+    private static void putUuid(ByteBuffer bytes, long high, long low) {
+        bytes.put((byte) 0).putLong(high).putLong(low);
     }
 
     private static String id(ByteBuffer bytes) {

@@ -21,11 +21,10 @@ final class V51__PairsAsBytes extends BaseJavaMigration {
     @Override
     public void migrate(Context context) {
         var sql = new JdbcTemplate(new SingleConnectionDataSource(context.getConnection(), true));
-        var all = new HashMap<VacancyId, PublishedSet.Pairs>();
+        var all = new HashMap<VacancyId, PublishedPairs>();
         sql.query("SELECT vacancy_id, organization_id, candidate_id, score, fit, appeal, verdict FROM published_set", row -> {
             var organization = new OrganizationId(row.getString(2));
-            all.computeIfAbsent(new VacancyId(row.getString(1)), vacancy -> new PublishedSet.Pairs(organization, new HashMap<>()))
-                    .scores()
+            all.computeIfAbsent(new VacancyId(row.getString(1)), vacancy -> new PublishedPairs(organization))
                     .put(new CandidateId(row.getString(3)), new Score(row.getInt(4), row.getInt(5), row.getInt(6), Verdict.valueOf(row.getString(7))));
         });
         sql.execute("DROP TABLE published_set");
@@ -36,7 +35,7 @@ final class V51__PairsAsBytes extends BaseJavaMigration {
                     pairs           %s NOT NULL
                 )""".formatted(context.getConfiguration().getPlaceholders().get("some_bytes")));
         var rows = new ArrayList<Object[]>();
-        all.forEach((vacancy, pairs) -> rows.add(PublishedSet.row(vacancy, pairs.organization(), pairs.scores())));
+        all.forEach((vacancy, pairs) -> rows.add(PublishedSet.row(vacancy, pairs)));
         sql.batchUpdate(PublishedSet.INSERT, rows);
     }
 }

@@ -2,14 +2,17 @@ package org.quayside.app.measure;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.quayside.app.match.MatchLog;
 import org.quayside.app.platform.readmodel.Projections;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,8 +40,8 @@ final class ChangesMeasurement implements Callable<Integer> {
     @Option(names = "--seconds", defaultValue = "30", description = "how long at half of that rate (default: ${DEFAULT-VALUE})")
     private int seconds;
 
-    @Option(names = "--rate", defaultValue = "0", description = "changes a second instead of half of the rate measured")
-    private int rate;
+    @Option(names = "--rate", split = ",", paramLabel = "RATE", description = "changes a second instead of half of the rate measured; several are taken in turn")
+    private List<Integer> rates = List.of();
 
     private int next;
 
@@ -52,16 +55,15 @@ final class ChangesMeasurement implements Callable<Integer> {
             var market = live.open(application, out);
             sustained(application, market, WARM_UP);
             var stages = new StageTimes(application.bean(MeterRegistry.class));
+            var log = application.bean(MatchLog.class);
+            var told = log.head();
             var nanos = sustained(application, market, changes);
-            out.printf(Locale.ROOT, "%,d changes in %.1f s, lists settled: %.0f a second sustained%n", changes, nanos / 1e9, changes * 1e9 / nanos);
+            out.printf(Locale.ROOT, "%,d changes in %.1f s, lists settled: %.0f a second sustained, each with %.0f entries in the match log%n",
+                    changes, nanos / 1e9, changes * 1e9 / nanos, (double) (log.head() - told) / changes);
             stages.print(out, nanos);
-            var perSecond = rate > 0 ? rate : Math.max(1, (int) (changes * 1e9 / nanos / 2));
-            stages = new StageTimes(application.bean(MeterRegistry.class));
-            var took = steadily(application, market, perSecond);
-            Arrays.sort(took);
-            out.printf(Locale.ROOT, "%nat %d changes a second for %d s, from the command to lists that can be read:%n", perSecond, seconds);
-            out.printf(Locale.ROOT, "median %8.1f ms%np99    %8.1f ms%nmax    %8.1f ms%n", millis(took, 0.5), millis(took, 0.99), millis(took, 1));
-            stages.print(out, TimeUnit.SECONDS.toNanos(seconds));
+            for (var perSecond : rates.isEmpty() ? List.of(Math.max(1, (int) (changes * 1e9 / nanos / 2))) : rates) {
+                steadily(application, market, perSecond, out);
+            }
             out.flush();
         }
         return 0;
@@ -81,7 +83,22 @@ final class ChangesMeasurement implements Callable<Integer> {
         market.revise(live.texts.cv(number % live.candidates), live.texts.cv(live.candidates + number));
     }
 
-    private long[] steadily(MeasuredApplication application, MeasuredMarket market, int perSecond) throws InterruptedException, ExecutionException {
+    private void steadily(MeasuredApplication application, MeasuredMarket market, int perSecond, PrintWriter out)
+            throws InterruptedException, ExecutionException {
+        var log = application.bean(MatchLog.class);
+        var stages = new StageTimes(application.bean(MeterRegistry.class));
+        var told = log.head();
+        var took = timed(application, market, perSecond);
+        Arrays.sort(took);
+        out.printf(Locale.ROOT, "%nat %d changes a second for %d s, each with %.0f entries in the match log, from the command to lists that can be read:%n",
+                perSecond, seconds, (double) (log.head() - told) / took.length);
+        out.printf(Locale.ROOT, "median %8.1f ms%np99    %8.1f ms%nmax    %8.1f ms%n", millis(took, 0.5), millis(took, 0.99), millis(took, 1));
+        stages.print(out, TimeUnit.SECONDS.toNanos(seconds));
+        out.flush();
+        LiveMarket.settle(application);
+    }
+
+    private long[] timed(MeasuredApplication application, MeasuredMarket market, int perSecond) throws InterruptedException, ExecutionException {
         var projections = application.bean(Projections.class);
         var waiting = new ArrayList<Future<Long>>();
         try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {

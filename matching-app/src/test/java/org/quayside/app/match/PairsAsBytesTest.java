@@ -33,12 +33,14 @@ class PairsAsBytesTest {
 
         flyway(database).javaMigrations(new V51__PairsAsBytes()).load().migrate();
 
-        assertThat(new PublishedSet(sql).all()).isEqualTo(Map.of(
-                new VacancyId("v1"), new PublishedSet.Pairs(new OrganizationId("o1"), Map.of(
+        var all = new PublishedSet(sql).all();
+        assertThat(all.keySet()).containsExactly(new VacancyId("v1"), new VacancyId("v2"));
+        assertThat(all.values()).extracting(PublishedPairs::organization).containsExactly(new OrganizationId("o1"), new OrganizationId("o2"));
+        assertThat(all.values()).extracting(PublishedPairs::scores).containsExactly(
+                Map.of(
                         new CandidateId("c1"), new Score(9_000, 8_000, 10_000, Verdict.PASS),
-                        new CandidateId("1b671a64-40d5-491e-99b0-da01ff1f3341"), new Score(7_000, 7_000, 7_000, Verdict.UNKNOWN))),
-                new VacancyId("v2"), new PublishedSet.Pairs(new OrganizationId("o2"), Map.of(
-                        new CandidateId("c1"), new Score(5_000, 5_000, 5_000, Verdict.UNKNOWN)))));
+                        new CandidateId("1b671a64-40d5-491e-99b0-da01ff1f3341"), new Score(7_000, 7_000, 7_000, Verdict.UNKNOWN)),
+                Map.of(new CandidateId("c1"), new Score(5_000, 5_000, 5_000, Verdict.UNKNOWN)));
         assertThat(sql.queryForList("SELECT kind FROM notice_seen", String.class)).containsExactly("STRONG_MATCH");
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.bson.types.Binary;
 import org.junit.jupiter.api.Test;
 import org.quayside.app.match.RankedRows.Row;
@@ -23,6 +24,25 @@ class RankedRowsTest {
 
             assertThat(RankedRows.decode(RankedRows.encode(List.of(row, row))))
                     .containsExactly(new Row(id, new Score(10_000, 0, 4_321, Verdict.UNKNOWN)), new Row(id, row.score()));
+        }
+    }
+
+    @Test
+    void rows_that_a_book_tells_are_written_like_rows_of_a_list() {
+        var writer = new RankedRows.Writer();
+        for (var count : List.of(3, 0, 250)) {
+            var rows = IntStream.range(0, count)
+                    .mapToObj(n -> new Ranked<>(new CandidateId(n % 5 == 0 ? "c" + n : new UUID(n, -n).toString()), "e", n, 2 * n, 3 * n, Verdict.PASS))
+                    .toList();
+            for (var row : rows) {
+                if (row.id().value().startsWith("c")) {
+                    writer.take(row.id(), row.score().packed());
+                } else {
+                    var uuid = UUID.fromString(row.id().value());
+                    writer.take(uuid.getMostSignificantBits(), uuid.getLeastSignificantBits(), row.score().packed());
+                }
+            }
+            assertThat(writer.drain()).isEqualTo(RankedRows.encode(rows));
         }
     }
 

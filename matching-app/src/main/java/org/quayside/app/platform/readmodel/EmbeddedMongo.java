@@ -1,52 +1,106 @@
 package org.quayside.app.platform.readmodel;
 
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * MongoDB-wire server on a loopback port over one H2 file, durable only in {@link #commit()}: the file always opens at the last commit,
- * so that a flush and its checkpoint are one atomic step. Whoever writes must write and commit under one lock.
+ * MongoDB-wire server on a loopback port over one H2 file, which always opens at the last {@link #commit()}, so that a flush and its
+ * checkpoint are one atomic step, whenever the process is killed. Whoever writes must write and commit under one lock.
+ *
+ * <p>Everything here can be made again from the events, so nobody waits for the disk: commits reach it twice a second, and what they
+ * replace is not written over before that. After a power cut the file is older, or, if it does not open, begun anew.
  */
 final class EmbeddedMongo implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedMongo.class);
     private static final int COMMITS_BETWEEN_COMPACTIONS = 64;
     private static final int FILL_PERCENT = 50;
     private static final int REWRITE_BYTES = 4 << 20;
     private static final int COMPACTION_ON_CLOSE_MILLIS = 1_000;
+    /** A document is written with the whole page that it is on: half as long as a full list, a page has one or two of them. */
+    private static final int PAGE_BYTES = 4 << 10;
+    private static final int BETWEEN_SYNCS_MILLIS = 500;
+    private static final int RETENTION_MILLIS = 4 * BETWEEN_SYNCS_MILLIS;
 
     private final MVStore file;
-    private final H2Backend backend;
+    private final EmbeddedBackend backend;
     private final MongoServer server;
     private final int port;
-    private int commits;
+    private final ScheduledExecutorService disk =
+            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("read-models-sync").factory());
+    /** Written under the lock of who commits, read without it. */
+    private volatile int commits;
+    private int synced;
 
     EmbeddedMongo(Path path) {
-        // autoCommitDisabled alone is not enough: it stops the timer, but a full write buffer would still commit half a flush.
-        file = new MVStore.Builder().fileName(path.toString()).autoCommitDisabled().autoCommitBufferSize(0).open();
-        file.setRetentionTime(0);
+        file = open(path);
+        file.setRetentionTime(RETENTION_MILLIS);
         file.setVersionsToKeep(0);
-        backend = new H2Backend(file);
+        backend = new EmbeddedBackend(file);
         server = new MongoServer(backend);
         var loopback = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         server.bind(loopback);
         port = server.getLocalAddress().getPort();
+        disk.scheduleWithFixedDelay(this::sync, BETWEEN_SYNCS_MILLIS, BETWEEN_SYNCS_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private static MVStore open(Path path) {
+        // autoCommitDisabled alone is not enough: it stops the timer, but a full write buffer would still commit half a flush.
+        var builder = new MVStore.Builder().fileName(path.toString()).autoCommitDisabled().autoCommitBufferSize(0).pageSplitSize(PAGE_BYTES);
+        try {
+            return builder.open();
+        } catch (MVStoreException e) {
+            if (e.getErrorCode() != DataUtils.ERROR_FILE_CORRUPT) {
+                throw e;
+            }
+            var aside = path.resolveSibling(path.getFileName() + ".unreadable");
+            LOG.warn("{} cannot be read ({}) and is put aside as {}: documents are built anew from the events", path, e.getMessage(), aside);
+            try {
+                Files.move(path, aside, StandardCopyOption.REPLACE_EXISTING);
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+            return builder.open();
+        }
     }
 
     String uri() {
         return "mongodb://127.0.0.1:" + port;
     }
 
-    /** Makes everything written until now durable, on the disk itself, and now and then gives back what old versions occupy. */
+    /** Writes everything done until now to the file, and now and then gives back what old versions occupy. */
     void commit() {
         backend.commit();
-        file.sync();
-        if (++commits % COMMITS_BETWEEN_COMPACTIONS == 0) {
+        commits = commits + 1;
+        if (commits % COMMITS_BETWEEN_COMPACTIONS == 0) {
             // Rewrites sparse chunks; compactFile would also move chunks about, which H2 2.4 was seen to fail in while the file is in use.
             file.compact(FILL_PERCENT, REWRITE_BYTES);
             file.commit();
+        }
+    }
+
+    private void sync() {
+        var now = commits;
+        if (now != synced && !file.isClosed()) {
+            try {
+                file.sync();
+                synced = now;
+            } catch (RuntimeException e) {
+                LOG.warn("read models could not be brought to the disk, it is tried again: {}", e.toString());
+            }
         }
     }
 
@@ -56,9 +110,11 @@ final class EmbeddedMongo implements AutoCloseable {
 
     @Override
     public void close() {
+        disk.shutdownNow();
         server.shutdownNow();
         if (!file.isClosed()) {
             file.rollback();
+            file.setRetentionTime(0);
             file.close(COMPACTION_ON_CLOSE_MILLIS);
         }
     }

@@ -1,0 +1,71 @@
+package org.quayside.app.match;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
+import org.quayside.candidate.CandidateId;
+import org.quayside.organization.OrganizationId;
+import org.quayside.scoring.Score;
+
+/**
+ * What is published of one vacancy: its rows as they are stored, in no order. A batch changes a few rows of most shortlists; they are found
+ * and altered where they lie, and the others are not unpacked.
+ */
+public final class PublishedPairs {
+    private final OrganizationId organization;
+    private byte[] rows;
+
+    PublishedPairs(OrganizationId organization, byte[] rows) {
+        this.organization = organization;
+        this.rows = rows;
+    }
+
+    PublishedPairs(OrganizationId organization) {
+        this(organization, new byte[0]);
+    }
+
+    public OrganizationId organization() {
+        return organization;
+    }
+
+    public Map<CandidateId, Score> scores() {
+        var scores = new HashMap<CandidateId, Score>();
+        RankedRows.decode(new Binary(rows)).forEach(row -> scores.put(new CandidateId(row.id()), row.score()));
+        return scores;
+    }
+
+    @Nullable Score score(CandidateId candidate) {
+        var at = RankedRows.find(rows, candidate.value());
+        return at < 0 ? null : RankedRows.scoreAt(rows, at);
+    }
+
+    void put(CandidateId candidate, Score score) {
+        var row = RankedRows.row(candidate.value(), score);
+        var at = RankedRows.find(rows, candidate.value());
+        if (at < 0) {
+            at = rows.length;
+            rows = Arrays.copyOf(rows, at + row.length);
+        }
+        System.arraycopy(row, 0, rows, at, row.length);
+    }
+
+    void remove(CandidateId candidate) {
+        var at = RankedRows.find(rows, candidate.value());
+        if (at >= 0) {
+            var next = at + RankedRows.lengthAt(rows, at);
+            System.arraycopy(rows, next, rows, at, rows.length - next);
+            rows = Arrays.copyOf(rows, rows.length - (next - at));
+        }
+    }
+
+    boolean isEmpty() {
+        return rows.length == 0;
+    }
+
+    /** As they are stored; not to be altered. */
+    byte[] rows() {
+        return rows;
+    }
+}

@@ -1,0 +1,43 @@
+package org.quayside.app.platform.readmodel;
+
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.KeyValue;
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import de.bwaldvogel.mongo.backend.h2.H2Database;
+import java.util.List;
+import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStore;
+
+/** The embedded server's collections in one file; its indexes compare keys by {@link IndexKeyType}. */
+final class EmbeddedBackend extends H2Backend {
+    private final MVStore file;
+
+    EmbeddedBackend(MVStore file) {
+        this.file = file; // first: the databases that the file has are opened in there
+        super(file);
+    }
+
+    @Override
+    protected MongoDatabase openOrCreateDatabase(String name) {
+        return new Database(name, file, getCursorRegistry());
+    }
+
+    private static final class Database extends H2Database {
+        private final MVStore file;
+
+        Database(String name, MVStore file, CursorRegistry cursors) {
+            this.file = file;
+            super(name, file, cursors);
+        }
+
+        /** A map that is open already is taken as it is. */
+        @Override
+        protected Index<Object> openOrCreateUniqueIndex(String collection, String index, List<IndexKey> keys, boolean sparse) {
+            file.openMap(getFullCollectionNamespace(collection) + "._index_" + index, new MVMap.Builder<KeyValue, Object>().keyType(new IndexKeyType()));
+            return super.openOrCreateUniqueIndex(collection, index, keys, sparse);
+        }
+    }
+}
