@@ -32,7 +32,7 @@ final class Mojibake {
     private static String lone(String line, int i) {
         boolean last = i + 1 == line.length() || line.charAt(i + 1) == ' ';
         if (line.charAt(i) == 'Â' && last) {
-            return " ";
+            return "";
         }
         if (last && line.charAt(i) == '¼' && i > 0 && line.charAt(i - 1) == 'ï') {
             return ",";
