@@ -56,10 +56,12 @@ final class Alternatives {
         return STROKE.matcher(gap).matches() ? '/' : OR.matcher(gap).matches() ? 'o' : AND.matcher(gap).matches() ? 'a' : COMMA.matcher(gap).matches() ? ',' : ' ';
     }
 
+    /** After a colon "and" means all: "Languages: Python, SQL and R"; in brackets it closes a list of examples. */
     private static void run(String text, Passage passage, List<Mention> mentions, int from, int to, List<List<Integer>> groups) {
         var before = text.substring(Math.max(passage.start(), mentions.get(from).start() - 40), mentions.get(from).start());
         var after = text.substring(mentions.get(to - 1).end(), Math.min(passage.end(), mentions.get(to - 1).end() + 24));
-        if (to - from > 1 && (EXAMPLES_BEFORE.matcher(before).find() || BRACKET_BEFORE.matcher(before).find() || OTHERS_AFTER.matcher(after).find())) {
+        var all = before.stripTrailing().endsWith(":") && link(text, mentions.get(Math.max(from, to - 2)), mentions.get(to - 1)) == 'a';
+        if (to - from > 1 && (EXAMPLES_BEFORE.matcher(before).find() || BRACKET_BEFORE.matcher(before).find() && !all || OTHERS_AFTER.matcher(after).find())) {
             add(groups, from, to);
             return;
         }

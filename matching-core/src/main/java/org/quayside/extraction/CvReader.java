@@ -110,8 +110,11 @@ public final class CvReader {
         return places.all();
     }
 
+    /** A line of prose is no title: it begins in the middle of a sentence, or ends one. */
     private @Nullable Seniority title(Reading reading, Line line) {
-        return line.isBlank() || line.bullet() || line.length() > TITLE_LENGTH ? null : seniorities.of(line.of(reading.text()));
+        return line.isBlank() || line.bullet() || line.length() > TITLE_LENGTH || Character.isLowerCase(reading.text().charAt(line.start())) || reading.text().charAt(line.end() - 1) == '.'
+                ? null
+                : seniorities.of(line.of(reading.text()));
     }
 
     private List<DeclaredLanguage> languages(Reading reading, String language) {

@@ -20,7 +20,7 @@ final class Importances {
     private static final Pattern NOT_ASKED = Pattern.compile(
             "(?i)\\b(?:no|without)\\b[^,;.()]{0,40}\\b(?:required|needed|necessary|is fine|is ok)\\b|\\b(?:not|never|nor) (?:be )?(?:need|have to know)|\\bnot (?:required|needed|necessary)\\b|不需要?|毋須|無須|无需|無需|不必");
     private static final Pattern PREFERRED = Pattern.compile(
-            "(?i)\\b(?:preferr?ed|preferabl[ey]|prefer|an? (?:big |huge |strong |definite |distinct |real |great )?(?:plus|bonus|asset)|plus points?|nice[- ]to[- ]have|good to have|(?:an? |added |further |strong |definite |additional |distinct |big )?(?<!competitive |take |taking )advantage(?:ous|s)?(?!\\s?(?:/|&|and|or)\\s?(?:drawback|disadvantage|limitation))|desirable|desired|beneficial|ideally|would be (?:great|ideal|helpful|good|nice|welcome)|is (?:helpful|welcome)|are welcome|optional|not (?:a must|essential|mandatory|compulsory)|highly regarded|(?:would )?help(?:s|ful)?\\b(?= but|$)|bonus|or willing(?:ness)? to learn|or (?:the )?(?:wish|interest) to learn|a bit of)\\b|優先|优先|加分|更佳|尤佳|優勢|优势|有利|佳(?=[。，；,;]|$)");
+            "(?i)\\b(?:preferr?ed|preferabl[ey]|prefer|an? (?:big |huge |strong |definite |distinct |real |great )?(?:plus|bonus|asset)|(?:is|are) (?:plus|merit)|plus points?|nice[- ]to[- ]have|good to have|(?:an? |added |further |strong |definite |additional |distinct |big )?(?<!competitive |take |taking )advantage(?:ous|s)?(?!\\s?(?:/|&|and|or)\\s?(?:drawback|disadvantage|limitation))|desirable|desired|beneficial|ideally|would be (?:great|ideal|helpful|good|nice|welcome)|is (?:helpful|welcome)|are welcome|optional|not (?:a must|essential|mandatory|compulsory)|highly regarded|(?:would )?help(?:s|ful)?\\b(?= but|$)|bonus|or willing(?:ness)? to learn|or (?:the )?(?:wish|interest) to learn|a bit of)\\b|優先|优先|加分|更佳|尤佳|優勢|优势|有利|佳(?=[。，；,;]|$)");
     private static final Pattern REQUIRED = Pattern.compile(
             "(?i)(?<!\\b(?:as|if|when|where|not|whenever) )\\b(?:must(?:-have)?|required?|requires|requirement|at least|minimum|min\\.|essential|mandatory|compulsory|necessary|need(?:ed)? to have|non-negotiable|indispensable)\\b|必須|必须|必需|必備|必备|需具備|須具備|须具备|需有|須有|至少|最少|不可或缺");
     /** The last kind: a new item without a mark, "… TensorFlow Experience with OpenCV". */
@@ -29,6 +29,8 @@ final class Importances {
     private static final Pattern LEAD = Pattern.compile(
             "(?i)^\\s{0,3}(?:and\\s)?(?:with\\s|have\\s|having\\s|any\\s|some\\s|prior\\s|previous\\s|good\\s|strong\\s|solid\\s|basic\\s|relevant\\s|working\\s|proven\\s|hands-on\\s|excellent\\s){0,3}(?:experience|knowledge|familiar|familiarity|proficien|understanding|background|exposure|ability|able|skills? in|certificat|degree|holder|candidates?|fluen|command|具|有|熟|懂|能)");
 
+    /** What these words say is said of what follows: "experience in retail, preferably with luxury brands" insists on retail. */
+    private static final Pattern AHEAD = Pattern.compile("(?i)preferabl[ey]|ideally");
     /** A line that is nothing but a wish: the cue stands at one of its ends. */
     private static final int AT_END = 30;
 
@@ -76,21 +78,22 @@ final class Importances {
             Pattern cue, Importance importance, Passage passage, List<Mention> mentions, Segments segments, int[] inSegment, @Nullable Importance[] result) {
         for (var matcher = cue.matcher(segments.sentence()); matcher.find(); ) {
             var at = segments.at(matcher.start());
+            var ahead = AHEAD.matcher(matcher.group()).matches() && segments.goesOn(at, matcher.end());
             var before = false;
             var after = false;
             for (var m = 0; m < inSegment.length; m++) {
                 var start = mentions.get(m).start() - passage.start();
-                before |= inSegment[m] == at && start < matcher.start();
+                before |= !ahead && inSegment[m] == at && start < matcher.start();
                 after |= inSegment[m] == at && start >= matcher.end();
             }
-            var lowest = after && !before ? at : segments.back(at, LEAD);
+            var lowest = ahead || after && !before ? at : segments.back(at, LEAD);
             var highest = after && !before ? segments.forth(at, LEAD) : at;
             if (before || after) {
                 // "Docker and one cloud (Azure preferred)": what is said of something in brackets stays within.
                 lowest = Math.max(lowest, segments.bracket(at));
             }
             for (var m = 0; m < inSegment.length; m++) {
-                if (inSegment[m] >= lowest && inSegment[m] <= highest) {
+                if (inSegment[m] >= lowest && inSegment[m] <= highest && !(ahead && mentions.get(m).start() - passage.start() < matcher.start())) {
                     result[m] = importance;
                 }
             }
@@ -120,6 +123,11 @@ final class Importances {
 
         String text(int segment) {
             return sentence.substring(starts[segment], segment + 1 < starts.length ? starts[segment + 1] : sentence.length());
+        }
+
+        /** Whether words follow {@code place} within the segment. */
+        boolean goesOn(int segment, int place) {
+            return sentence.substring(place, starts[segment] + text(segment).length()).chars().anyMatch(Character::isLetter);
         }
 
         /** The first segment that a word in {@code segment} reaches back to: where its item was opened. */

@@ -28,6 +28,9 @@ final class LanguageFinder {
     private static final Pattern OR = Pattern.compile("(?i)\\s?(?:,|，|、|/|or|或)\\s?(?:or\\s)?");
     private static final Pattern NICE = Pattern.compile(
             "(?i)^[^,;.，；。]{0,50}\\b(?:a (?:big |strong )?plus|(?:an? )?(?:added |strong |big )?advantage|preferred|preferable|desirable|bonus|an asset)\\b|^[^,;，；。]{0,12}(?:優先|优先|更佳|尤佳|加分|優勢)");
+    private static final Pattern IS = Pattern.compile("(?i)^\\sis\\b");
+    private static final Pattern LISTED = Pattern.compile("(?i)\\s?[,，、/(（&]?\\s?(?:and|or|及|和|與|或)?\\s?[(（]?");
+    private static final Pattern INCLUDING = Pattern.compile("(?i)\\s?[,(（]?\\s?(?:including|incl\\.?|both|包括)\\s?");
     private static final Pattern AND = Pattern.compile("(?i)\\s?(?:and|&|/|及|和|、|與)\\s?");
 
     private final Phrases<String> languages = new Phrases<>();
@@ -85,10 +88,12 @@ final class LanguageFinder {
         var alone = isNothingElse(text, passage, named);
         if (alone || spoken && (passage.section() == Section.LANGUAGES || near(named, said, text, passage))) {
             var after = !said.isEmpty() && said.getFirst().start() > named.getFirst().start();
+            var taken = false;
             for (var i = 0; i < named.size(); i++) {
                 var level = after ? levelAfter(text, named, i, said) : levelBefore(named.get(i), said);
-                if (alone || !isAside(passage, named.get(i), said, text)) {
-                    found.merge(named.get(i).value(), level == null ? UNSAID : level, (a, b) -> a.compareTo(b) >= 0 ? a : b);
+                taken = alone || taken && isListed(text, named, i) || !isAside(passage, named.get(i), said, text);
+                if (taken) {
+                    found.merge(code(text, named, i), level == null ? UNSAID : level, (a, b) -> a.compareTo(b) >= 0 ? a : b);
                 }
             }
         }
@@ -105,7 +110,9 @@ final class LanguageFinder {
         var at = all.indexOf(language);
         var next = at + 1 < all.size() ? all.get(at + 1) : null;
         var rest = text.substring(language.end(), next == null ? passage.end() : next.start());
-        return next != null && OR.matcher(rest).matches() ? isNice(text, passage, all, next) : NICE.matcher(rest).find();
+        // "Cantonese and Mandarin are a plus" likes both; "English and Mandarin is a plus" only one.
+        var both = next != null && AND.matcher(rest).matches() && !IS.matcher(text.substring(next.end(), passage.end())).find();
+        return next != null && (both || OR.matcher(rest).matches()) ? isNice(text, passage, all, next) : NICE.matcher(rest).find();
     }
 
     /** In a long passage the level has to stand close to a language, or a word of speaking must. */
@@ -128,6 +135,19 @@ final class LanguageFinder {
     /** Outside a list of languages, a language that nothing near it calls one is only mentioned. */
     private static boolean isAside(Passage passage, Phrases.Found<String> language, List<Phrases.Found<LanguageLevel>> said, String text) {
         return passage.section() != Section.LANGUAGES && !near(List.of(language), said, text, passage);
+    }
+
+    /** Right behind the language before: "English and Chinese (Cantonese & Mandarin)". */
+    private static boolean isListed(String text, List<Phrases.Found<String>> named, int i) {
+        return i > 0 && LISTED.matcher(text.substring(named.get(i - 1).end(), named.get(i).start())).matches();
+    }
+
+    /** "Chinese (including Mandarin)" is Cantonese, and Mandarin with it. */
+    private static String code(String text, List<Phrases.Found<String>> named, int i) {
+        var code = named.get(i).value();
+        var including = code.equals("zh") && i + 1 < named.size() && named.get(i + 1).value().equals("cmn")
+                && INCLUDING.matcher(text.substring(named.get(i).end(), named.get(i + 1).start())).matches();
+        return including ? "yue" : code;
     }
 
     private static String rest(String text, Passage passage, int from) {

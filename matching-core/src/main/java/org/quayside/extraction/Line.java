@@ -10,6 +10,9 @@ import java.util.List;
  * @param list whether it lists skills within another section: "Technologies: Java, Go" beneath a job
  */
 record Line(int start, int end, boolean bullet, Section section, boolean heading, boolean list) {
+    /** Characters from which on a line may have been broken where the page ended. */
+    private static final int FULL = 60;
+
     int length() {
         return end - start;
     }
@@ -32,7 +35,7 @@ record Line(int start, int end, boolean bullet, Section section, boolean heading
             var start = skipSpace(text, from, to);
             var content = skipBullet(text, start, to);
             var end = trimEnd(text, content, to);
-            var heading = end > content ? headings.find(text.substring(content, Math.min(end, content + 400)), isBullet(text, start, content)) : null;
+            var heading = end > content && !isWrapped(text, lines, content, content > start) ? headings.find(text.substring(content, Math.min(end, content + 400)), isBullet(text, start, content)) : null;
             var alone = heading != null && heading.contentStart() < 0;
             if (heading == null) {
                 lines.add(new Line(content, end, content > start, section, false, false));
@@ -53,6 +56,15 @@ record Line(int start, int end, boolean bullet, Section section, boolean heading
             from = to + 1;
         }
         return lines;
+    }
+
+    /** The last words of a sentence that was broken over two lines are no heading: "... unsafe conditions and" / "activities." */
+    private static boolean isWrapped(String text, List<Line> before, int start, boolean bullet) {
+        if (bullet || before.isEmpty() || !Character.isLowerCase(text.charAt(start))) {
+            return false;
+        }
+        var last = before.getLast();
+        return !last.heading() && last.length() >= FULL && ".:;!?。：；！？".indexOf(text.charAt(last.end() - 1)) < 0;
     }
 
     /** A heading may be numbered or begin with markdown's signs; behind a bullet it must show that it is one. */

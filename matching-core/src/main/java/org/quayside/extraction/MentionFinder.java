@@ -54,7 +54,7 @@ final class MentionFinder {
             return false;
         }
         if (AmbiguousName.isAmbiguous(hit)) {
-            if (isPartOfAbbreviation(hits, hit, tokens)) {
+            if (isPartOfAbbreviation(hits, hit, tokens) || isGrade(hit, tokens)) {
                 return false;
             }
             if (inList && (hit.to() - hit.from() == tokens.size() || isLonely(hits, which, tokens))) {
@@ -75,6 +75,12 @@ final class MentionFinder {
         return letter >= 0 && letter < tokens.size() && (tokens.texts()[sign].equals("/") || tokens.texts()[sign].equals("&"))
                 && tokens.texts()[letter].length() == 1 && Character.isLetter(tokens.texts()[letter].charAt(0)) && !Atoms.isHan(tokens.texts()[letter].charAt(0))
                 && hits.stream().noneMatch(other -> other.from() <= letter && letter < other.to());
+    }
+
+    /** "From C- to B+". */
+    private static boolean isGrade(SkillGazetteer.Hit hit, Tokens tokens) {
+        var name = tokens.texts()[hit.from()];
+        return hit.to() - hit.from() == 1 && name.length() == 2 && "-–+".indexOf(name.charAt(1)) >= 0;
     }
 
     /** Two or three letters stand for too much: in a list they need other technology beside them. */

@@ -25,7 +25,7 @@ final class SalaryFinder {
     private static final Pattern DAILY = Pattern.compile("(?i)(?:/|per|a)\\s?day\\b|\\bdaily rate\\b|日薪|每日|每天");
     private static final Pattern PAY = Pattern.compile("(?i)\\b(?:salar(?:y|ies)|pay|package|wage|remuneration|compensation|basic|stipend|base)\\b|薪|工資|待遇|人工|底薪");
     private static final Pattern NOT_PAY = Pattern.compile(
-            "(?i)\\b(?:allowance|bonus(?:es)?|budgets?|subsid(?:y|ies)|sign-on|referral|revenue|sales|worth|fund(?:ing|ed)?|raised|turnover|assets?|portfolio|transactions?|deposit|insurance|course fee|costs?|about|each|per person)\\b[^.;。；]{0,22}$|(?:津貼|花紅|獎金|預算|補助|資助|營業額|成本|每人|每餐|約)[^。；]{0,8}$");
+            "(?i)\\b(?:allowance|bonus(?:es)?|budgets?|subsid(?:y|ies)|sign-on|referral|revenue|sales|worth|fund(?:ing|ed)?|raised|turnover|assets?|portfolio|transactions?|deposit|insurance|course fee|costs?|about|each|per person)\\b[^.,;，。；]{0,22}$|(?:津貼|花紅|獎金|預算|補助|資助|營業額|成本|每人|每餐|約)[^。；]{0,8}$");
     private static final Pattern UP_TO = Pattern.compile("(?i)(?:up to|max(?:imum)?(?: of)?|to max|最高|高達|上限)\\s{0,2}$");
     private static final Pattern FROM = Pattern.compile("(?i)(?:from|starting(?: at| from)?|at least|min(?:imum)?(?: of)?|not less than|起薪|不少於|最少)\\s{0,2}$");
     private static final Pattern AND_MORE = Pattern.compile("^\\s?(?:\\+|起|以上|or above|and above)");

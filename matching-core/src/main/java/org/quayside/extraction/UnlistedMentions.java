@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,9 @@ public final class UnlistedMentions {
     /** Begins and ends as names do: what begins with a sign or ends with a hyphen is cut from something else. */
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\d.@][\\s\\S]*[\\p{L}\\d+#)）]");
     private static final Pattern LETTERS = Pattern.compile("\\p{IsHan}|\\p{L}[\\p{L}+#/.\\d]");
+
+    /** What the finder takes for names where templates and firms stand. */
+    private static final Set<String> NO_NAMES = Set.of("etc", "e.g", "i.e", "inc", "ltd", "llc", "city", "state", "company", "company name", "equivalent", "hk", "hong kong", "others");
 
     private final Headings cvHeadings = new Headings("cv");
     private final Headings adHeadings = new Headings("ad");
@@ -80,7 +84,7 @@ public final class UnlistedMentions {
     }
 
     private boolean isName(String text) {
-        return NAME.matcher(text).matches() && LETTERS.matcher(text).find() && !languages.contains(text) && EducationFinder.levels(text, true).isEmpty();
+        return NAME.matcher(text).matches() && LETTERS.matcher(text).find() && !languages.contains(text) && !NO_NAMES.contains(text.toLowerCase(Locale.ROOT)) && EducationFinder.levels(text, true).isEmpty();
     }
 
     private static boolean speaksOfSkills(Section section) {

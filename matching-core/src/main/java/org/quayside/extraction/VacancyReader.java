@@ -23,6 +23,10 @@ public final class VacancyReader {
     private static final Pattern OWN_HISTORY = Pattern.compile("(?is).*\\b(?:we have|our|has been|have been|with over|company)\\b.*");
     private static final Pattern NEWCOMER = Pattern.compile("(?i)\\bfresh graduates?\\b|\\bentry[- ]level\\b|應屆畢業|应届毕业|歡迎畢業生");
 
+    /** "(Senior) Engineer", "Senior / Engineer" and "Engineer / Senior Engineer" are open to both. */
+    private static final Pattern OPEN_LEVEL = Pattern.compile(
+            "(?i)\\((?:senior|sr\\.?|junior|高級|初級)\\)|\\b(?:senior|sr\\.?|junior)\\s?/\\s?|^(.{3,60}?)(?:\\s?/\\s?(?:senior|sr\\.?|junior|assistant|associate)\\s\\1)+\\b");
+
     private final Headings headings = new Headings("ad");
     private final LanguageFinder languages = new LanguageFinder();
     private final SeniorityFinder seniorities = new SeniorityFinder();
@@ -112,9 +116,7 @@ public final class VacancyReader {
     }
 
     private @Nullable Seniority seniority(String title, String text) {
-        // "(Senior) Engineer" is open to both.
-        var open = title.replaceAll("(?i)\\((?:senior|sr\\.?|junior|高級|初級)\\)", " ");
-        var level = seniorities.of(open);
+        var level = seniorities.of(OPEN_LEVEL.matcher(title).replaceAll("$1 "));
         return level != null ? level : NEWCOMER.matcher(text).find() ? Seniority.JUNIOR : null;
     }
 

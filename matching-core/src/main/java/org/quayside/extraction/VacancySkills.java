@@ -15,7 +15,7 @@ import org.quayside.vacancy.SkillRequirement;
 
 /** Gathers the requirements of an advertisement: each group of alternatives once, with its strongest importance and most years. */
 final class VacancySkills {
-    private static final int MOST = 24;
+    private static final int MOST = 40;
     private static final int MOST_YEARS = 500;
     private static final Pattern STRICT = Pattern.compile(
             "(?i)\\b(?:mandatory|strictly required|non-negotiable|required by law)\\b|\\bessential\\b(?=[^.;]{0,30}(?:licen[cs]e|registration|certificate))|(?:licen[cs]e|registration|certificate)[^.;]{0,30}\\bessential\\b|法例規定|必須持有|必須為註冊");
@@ -165,7 +165,7 @@ final class VacancySkills {
     private List<SkillAsked> asked() {
         var asked = new ArrayList<SkillAsked>();
         groups.forEach((skills, gathered) -> {
-            if (groups.entrySet().stream().noneMatch(other -> makesIdle(other.getKey(), other.getValue().importance, skills, gathered.importance))) {
+            if (groups.entrySet().stream().noneMatch(other -> makesIdle(other.getKey(), other.getValue(), skills, gathered))) {
                 var years = gathered.years < 1 ? null : Integer.valueOf(gathered.years);
                 asked.add(new SkillAsked(
                         new SkillRequirement(skills, gathered.importance, years, gathered.strict), List.copyOf(gathered.mentions)));
@@ -175,9 +175,13 @@ final class VacancySkills {
         return asked.size() <= MOST ? asked : asked.subList(0, MOST);
     }
 
-    /** "Python or R" adds nothing where Python alone is asked for as strongly, nor Python where "Python or R" is asked for more strongly. */
-    private static boolean makesIdle(List<SkillId> other, Importance otherImportance, List<SkillId> skills, Importance importance) {
-        return other.size() < skills.size() && skills.containsAll(other) && otherImportance.weight() >= importance.weight()
-                || other.size() > skills.size() && other.containsAll(skills) && otherImportance.weight() > importance.weight();
+    /**
+     * "Python or R" adds nothing where Python alone is asked for as strongly, nor Python where "Python or R" is asked for more strongly; unless it alone says for how
+     * many years.
+     */
+    private static boolean makesIdle(List<SkillId> other, Gathered others, List<SkillId> skills, Gathered gathered) {
+        return others.years >= gathered.years
+                && (other.size() < skills.size() && skills.containsAll(other) && others.importance.weight() >= gathered.importance.weight()
+                        || other.size() > skills.size() && other.containsAll(skills) && others.importance.weight() > gathered.importance.weight());
     }
 }

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.quayside.candidate.DeclaredLanguage;
 import org.quayside.taxonomy.SkillId;
 import org.quayside.taxonomy.Taxonomy;
@@ -103,6 +105,44 @@ class CvReaderTest {
     void a_level_right_before_one_language_is_not_of_those_before() {
         assertThat(read("語言：廣東話、普通話、簡單英文（睇到提單）。\n", null).languages()).containsExactly(
                 new DeclaredLanguage("cmn", LanguageLevel.B2), new DeclaredLanguage("en", LanguageLevel.A2), new DeclaredLanguage("yue", LanguageLevel.B2));
+    }
+
+    @Test
+    void the_end_of_a_broken_sentence_is_no_heading() {
+        var reading = read("""
+                Experience
+                May 2015 - October 2016 Quay Ltd, Engineer
+                Kept Jira in order and wrote down what went wrong with sports and other
+                activities.
+                February 2012 - January 2014 Ferry Ltd, Programmer
+                Wrote Java.
+                """, null);
+        assertThat(reading.years()).isEqualTo(35);
+        assertThat(skill(reading, "java").years()).isEqualTo(20);
+    }
+
+    @Test
+    void a_line_of_prose_is_no_title() {
+        assertThat(read("Clerk of works\nPatient with people and\npapers. A leader whom ferries trust\n\nExperience\n2020 - 2022 Quay Ltd, Clerk\n", null).seniority()).isNull();
+        assertThat(read("Team Leader, ferries\n\nExperience\n2020 - 2022 Quay Ltd\n", null).seniority()).isEqualTo(Seniority.LEAD);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Wrote case report forms as the ICH/GCP guidelines ask | google-cloud",
+        "Monitored clinical trials under GCP | google-cloud",
+        "QA/QC on site, QA of concrete | software-testing",
+        "Tested purchasing power parity on old prices | procurement",
+        "Certificate of Python from Udemy | mooc-platforms",
+        "Advised managers on corrective action against employees | capa",
+        "Wrote to Program Office Managements | administration",
+        "Raised the marks of the class from C- to B+ | c-language",
+        "Fleet, telecom, WAN, wiring | electrical-fitting",
+        "AutoCAD, Primavera, Plan Swift 9, Swift 9 | swift",
+    })
+    void what_other_words_beside_it_say_is_another_thing(String text, String skill) {
+        assertThat(ids(read("Experience\n2020 - 2022 Quay Ltd, Officer\n" + text + "\n", null))).doesNotContain(skill);
+        assertThat(ids(read("Skills\n" + text + "\n", null))).doesNotContain(skill);
     }
 
     @Test

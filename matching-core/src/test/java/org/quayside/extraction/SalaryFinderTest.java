@@ -38,6 +38,7 @@ class SalaryFinderTest {
     @org.junit.jupiter.api.Test
     void a_title_that_names_thousands_names_pay() {
         assertThat(READER.read("Analyst (Up to 35k) - group of shops", "").salary()).hasToString("Salary[min=null, max=35000, currency=HKD, period=MONTH]");
+        assertThat(READER.read("Analyst, bonus, up to 35k", "").salary()).hasToString("Salary[min=null, max=35000, currency=HKD, period=MONTH]");
         assertThat(READER.read("Analyst, 5 days, team of 40", "").salary()).isNull();
     }
 

@@ -114,6 +114,8 @@ class VacancyReaderTest {
         "BI tools such as Tableau and Power BI | [bi-tools] [power-bi, tableau]",
         "databases (MySQL, Oracle) | [databases] [mysql, oracle-database]",
         "Docker, Kubernetes etc. | [docker, kubernetes]",
+        "Languages: Python, Scala and R | [python] [scala] [r-language]",
+        "Languages: Python, Scala or R | [python, r-language, scala]",
         "CI/CD | [ci-cd]",
         "Tableau, Qlik, Microsoft Power BI etc. | [power-bi, qlik, tableau]",
         "Python or another language, such as R, Scala | [python, r-language, scala]",
@@ -132,6 +134,25 @@ class VacancyReaderTest {
         var reading = READER.read("Job", "Duties\n- Write Python\n\nRequirements\n- 2 years of Python\n- Python or R\n\nNice to have\n- Python, Java\n");
         assertThat(asked(reading)).containsExactly("REQUIRED [python] 20", "PREFERRED [java]");
         assertThat(reading.skills().getFirst().mentions()).hasSize(3);
+    }
+
+    @Test
+    void a_choice_that_alone_says_for_how_long_is_asked_beside_one_of_it() {
+        var reading = READER.read("Job", "Requirements\n- 3-4 years of experience in Kafka / Redis\n- Knowledge of Redis and Docker\n");
+        assertThat(asked(reading)).containsExactlyInAnyOrder("REQUIRED [apache-kafka, redis] 30", "REQUIRED [redis]", "REQUIRED [docker]");
+    }
+
+    @Test
+    void what_is_preferably_so_lowers_nothing_before_it() {
+        assertThat(asked(READER.read("Job", "Requirements\n- Two years in payroll, preferably with Excel\n"))).containsExactly("REQUIRED [payroll] 20", "PREFERRED [microsoft-excel]");
+        assertThat(asked(READER.read("Job", "Requirements\n- Two years in payroll, preferably in the shipping trade\n"))).containsExactly("REQUIRED [payroll] 20");
+        assertThat(asked(READER.read("Job", "Requirements\n- Docker, Kubernetes preferably\n- Ansible knowledge is plus\n"))).containsExactly("PREFERRED [docker]", "PREFERRED [kubernetes]", "PREFERRED [ansible]");
+    }
+
+    @Test
+    void a_long_advertisement_keeps_what_it_asks_for_last() {
+        var technologies = "Python, Java, Kotlin, Scala, Rust, PHP, Ruby, SQL, Docker, Kubernetes, Terraform, Ansible, Jenkins, Git, Linux, Redis, PostgreSQL, MySQL, MongoDB, Elasticsearch, RabbitMQ, Tableau, Power BI, pandas, PyTorch, React";
+        assertThat(asked(READER.read("Engineer", "Requirements\n- " + technologies + "\n"))).hasSize(26).contains("REQUIRED [react]");
     }
 
     @Test
@@ -238,6 +259,38 @@ class VacancyReaderTest {
     void a_language_that_is_a_plus_is_not_asked() {
         var text = "Requirements:\n- Fluent Cantonese and good English; Japanese or Korean a plus\n- 懂法語更佳\nNice to have:\n- Spoken German";
         assertThat(READER.read("Clerk", text).languages()).extracting(l -> l.language()).containsExactly("en", "yue");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Good written and verbal presentation skills in English and Chinese (Cantonese & Mandarin) | cmn B2, en B2, yue B2",
+        "Excellent command of spoken/written Chinese (Cantonese and Putonghua) and English | cmn C1, en C1, yue C1",
+        "Proficient in Chinese (including Mandarin) and English | cmn C1, en C1, yue C1",
+        "Command of English | en B2",
+        "Strong communication skills in English; knowing Cantonese and Mandarin would be an advantage | en C1",
+        "Good English and Mandarin is a plus | en B2",
+    })
+    void languages_are_read_through_brackets(String text, String expected) {
+        var languages = READER.read("Clerk", "Requirements\n- " + text + "\n").languages();
+        assertThat(languages.stream().map(l -> l.language() + " " + l.level()).toList()).isEqualTo(List.of(expected.split(", ")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", value = {
+        "(Senior) Clerk | -",
+        "Senior / Ferry Clerk | -",
+        "Ferry Clerk / Senior Ferry Clerk | -",
+        "Ferry Clerk / Assistant Ferry Clerk / Associate Ferry Clerk | -",
+        "Assistant Manager / Manager, Ferries | LEAD",
+        "Senior UI/UX Designer | SENIOR",
+    })
+    void a_title_for_two_levels_is_open_to_both(String title, Seniority expected) {
+        assertThat(READER.read(title, "").seniority()).isEqualTo(expected);
+    }
+
+    @Test
+    void a_university_or_polytechnic_graduate_has_a_degree() {
+        assertThat(READER.read("Clerk", "Requirements\n- University or polytechnic graduate\n").education()).isEqualTo(Education.BACHELOR);
     }
 
     @Test

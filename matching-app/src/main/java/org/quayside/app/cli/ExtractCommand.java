@@ -29,6 +29,7 @@ import org.quayside.linking.SkillLinker;
 import org.quayside.taxonomy.SkillId;
 import org.quayside.taxonomy.Taxonomy;
 import org.quayside.vacancy.Posting;
+import org.quayside.vacancy.Salary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -157,7 +158,7 @@ final class ExtractCommand implements Callable<Integer> {
     private void vacancy(VacancyReading v, String text) {
         facts("language", v.language(), "experience", years(v.years()), "level", v.seniority(), "education", v.education(),
                 "languages", v.languages().stream().map(l -> l.language() + " " + l.level()).collect(Collectors.joining(", ")),
-                "salary", v.salary(), "district", v.district(), "work mode", v.workMode(), "employment", v.employmentType(), "sponsors permit", v.sponsorsPermit());
+                "salary", v.salary() == null ? null : pay(v.salary()), "district", v.district(), "work mode", v.workMode(), "employment", v.employmentType(), "sponsors permit", v.sponsorsPermit());
         v.skills().forEach(s -> skill("+", s.requirement().anyOf().stream().map(this::label).collect(Collectors.joining(" or ")),
                 join(s.requirement().importance().name().toLowerCase(Locale.ROOT).replace('_', ' '), years(s.requirement().years())), s.mentions(), text));
     }
@@ -189,7 +190,15 @@ final class ExtractCommand implements Callable<Integer> {
     }
 
     private static @Nullable String years(@Nullable Integer tenths) {
-        return tenths == null ? null : tenths % 10 == 0 ? tenths / 10 + " years" : tenths / 10 + "." + tenths % 10 + " years";
+        return tenths == null ? null : tenths == 10 ? "1 year" : tenths % 10 == 0 ? tenths / 10 + " years" : tenths / 10 + "." + tenths % 10 + " years";
+    }
+
+    private static String pay(Salary salary) {
+        String sum = salary.min() == null ? "up to %s %,d".formatted(salary.currency(), salary.max())
+                : salary.max() == null ? "from %s %,d".formatted(salary.currency(), salary.min())
+                : salary.min().equals(salary.max()) ? "%s %,d".formatted(salary.currency(), salary.min())
+                : "%s %,d to %,d".formatted(salary.currency(), salary.min(), salary.max());
+        return sum + " a " + salary.period().name().toLowerCase(Locale.ROOT);
     }
 
     private static String ago(int years) {

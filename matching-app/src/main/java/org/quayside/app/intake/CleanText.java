@@ -3,7 +3,7 @@ package org.quayside.app.intake;
 import java.text.Normalizer;
 import org.quayside.app.intake.IntakeRefused.Reason;
 
-/** Text as it is stored: NFC, line feeds, no control characters, no trailing spaces, at most one empty line in a row. */
+/** Text as it is stored: NFC, line feeds, no UTF-8 misread as another encoding, no control characters, one kind of hyphen, no trailing spaces, at most one empty line in a row. */
 public final class CleanText {
     private CleanText() {}
 
@@ -11,7 +11,7 @@ public final class CleanText {
         StringBuilder out = new StringBuilder(raw.length());
         int lineFeeds = 2;
         for (String line : (Iterable<String>) Normalizer.normalize(raw, Normalizer.Form.NFC).lines()::iterator) {
-            String kept = cleanLine(line);
+            String kept = cleanLine(Mojibake.mended(line));
             if (kept.isEmpty()) {
                 if (lineFeeds < 2) {
                     out.append('\n');
@@ -36,6 +36,8 @@ public final class CleanText {
             char c = line.charAt(i);
             if (c == '\u00A0' || c == '\t' || c == '\u3000' || c == '\f' || c == '\u2028' || c == '\u2029') {
                 out.append(' ');
+            } else if (c == '\u2010' || c == '\u2011') {
+                out.append('-');
             } else if (c >= ' ' && c != '\u007F' && c != '\uFEFF' && c != '\u200B' && c != '\u00AD' && !lonely(line, i)) {
                 out.append(c);
             }

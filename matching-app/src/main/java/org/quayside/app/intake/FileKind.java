@@ -1,6 +1,7 @@
 package org.quayside.app.intake;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import org.apache.tika.detect.Detector;
 import org.apache.tika.io.TikaInputStream;
@@ -61,6 +62,9 @@ public enum FileKind {
             String type = detected(file, bytes);
             if (type.startsWith("text/")) {
                 throw new IntakeRefused(Reason.UNSUPPORTED_TYPE, file, "is called text, but most of it is none; send " + ALLOWED);
+            }
+            if (Arrays.stream(values()).anyMatch(kind -> kind.mediaType().equals(type))) {
+                throw new IntakeRefused(Reason.UNSUPPORTED_TYPE, file, "has the name of %s, but its content is something else; send %s".formatted(type, ALLOWED));
             }
             String advice = type.startsWith("image/") ? "a picture has no text; send the document itself as " : "send ";
             throw new IntakeRefused(Reason.UNSUPPORTED_TYPE, file, "is %s; %s%s".formatted(type, advice, ALLOWED));

@@ -42,7 +42,7 @@ public final class JsonObject {
             return MAPPER.readTree(text);
         } catch (JacksonException e) {
             String where = e.getLocation() == null ? "" : " at line %d, column %d".formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
-            throw new IntakeRefused(Reason.INVALID_JSON, file, "is not valid JSON%s: %s".formatted(where, e.getOriginalMessage()));
+            throw new IntakeRefused(Reason.INVALID_JSON, file, "is not valid JSON%s: %s".formatted(where, e.getOriginalMessage().replaceFirst("(?s)\\s*\\(start marker.*", "")));
         }
     }
 

@@ -77,6 +77,7 @@ class CvIntakeTest {
         assertThat(refused.reason()).isEqualTo(Reason.INVALID_JSON);
         assertThat(refused.problem()).contains("line 2");
         assertThat(refusal("{\"skills\": [").reason()).isEqualTo(Reason.INVALID_JSON);
+        assertThat(refusal("{\"skills\": [").problem()).contains("line 1").doesNotContain("Source");
         assertThat(refusal("[".repeat(5000)).reason()).isEqualTo(Reason.INVALID_JSON);
         assertThat(refusal("{}").reason()).isEqualTo(Reason.NO_TEXT);
     }

@@ -91,6 +91,7 @@ class DocumentTextTest {
         byte[] noise = new byte[5000];
         new java.util.Random(7).nextBytes(noise);
         assertThat(refusal("cv.txt", noise).problem()).startsWith("is called text, but most of it is none; send PDF, ");
+        assertThat(refusal("cv.pdf", noise).problem()).startsWith("has the name of application/pdf, but its content is something else; send PDF, ");
     }
 
     @Test

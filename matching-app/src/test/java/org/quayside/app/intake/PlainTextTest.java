@@ -46,7 +46,21 @@ class PlainTextTest {
     }
 
     @Test
+    void text_that_was_misread_before_it_came_is_mended() {
+        String misread = new String("Docker – ‘two’ years，née Léger… 😀".getBytes(StandardCharsets.UTF_8), Charset.forName("windows-1252"));
+        assertThat(CleanText.clean(misread)).isEqualTo("Docker – ‘two’ years，née Léger… 😀");
+        assertThat(CleanText.clean("TerraformÂ\nAnsibleÂ and Helm\nHarbour Works ï¼ Kwun Tong")).isEqualTo("Terraform\nAnsible and Helm\nHarbour Works , Kwun Tong");
+    }
+
+    @Test
+    void text_that_only_looks_like_it_stays() {
+        for (String text : new String[] {"PÂTE À CRÊPES, façade à Évora", "“Ça va”, “CAFÉ”, “AMANHÃ”, Spaß…", "naïve ¼ of a café", "Château â la carte"}) {
+            assertThat(CleanText.clean(text)).isEqualTo(text);
+        }
+    }
+
+    @Test
     void cleaning_leaves_lines_and_takes_control_characters() {
-        assertThat(CleanText.clean("a\u0000b\u0007 c\u00A0d \r\n\r\n\r\n\r\n e\uD800\n")).isEqualTo("ab c d\n\ne");
+        assertThat(CleanText.clean("a\u0000b\u0007 c\u2010c\u00A0d \r\n\r\n\r\n\r\n e\uD800\n")).isEqualTo("ab c-c d\n\ne");
     }
 }
