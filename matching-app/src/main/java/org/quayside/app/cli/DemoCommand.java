@@ -62,8 +62,11 @@ final class DemoCommand implements Callable<Integer> {
             PrintWriter out = spec.commandLine().getOut();
             said(out, "Quayside is ready: " + server.address());
             boolean good = load(server, work.resolve("market"));
-            if (!server.bean(Projections.class).awaitAll(PATIENCE)) {
-                throw new EnvironmentProblem("the sample market is not matched within %d s; is the machine very busy?".formatted(PATIENCE.toSeconds()));
+            var projections = server.bean(Projections.class);
+            long head = projections.head();
+            if (!projections.awaitAll(head, PATIENCE)) {
+                throw new EnvironmentProblem("the sample market is not matched within %d s: %s; is the machine very busy?"
+                        .formatted(PATIENCE.toSeconds(), projections.behind(head)));
             }
             said(out, "the sample market is matched");
             new DemoReport(server, out).print();

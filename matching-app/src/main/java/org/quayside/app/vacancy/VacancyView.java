@@ -50,17 +50,18 @@ public final class VacancyView {
 
     /** A vacancy with all it says. */
     public record Entry(VacancyId id, long version, String externalId, OrganizationId organization, Status status,
-            @Nullable CloseReason closeReason, Posting posting) {
-        Line line() {
-            return new Line(id, externalId, organization, posting.title(), posting.sector(), posting.district(), status,
-                    posting.validThrough());
-        }
-    }
+            @Nullable CloseReason closeReason, Posting posting) {}
 
     /** A vacancy in a list. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Line(VacancyId id, String externalId, OrganizationId organization, String title, @Nullable Sector sector,
             @Nullable String district, Status status, @Nullable Instant validThrough) {}
+
+    /** What a list shows of a posting, whose text is most of it. */
+    private record Headline(String title, @Nullable Sector sector, @Nullable String district, @Nullable Instant validThrough) {}
+
+    private static final String[] OF_A_LINE = {EXTERNAL_ID, ORGANIZATION, STATUS, POSTING + ".title", POSTING + ".sector", POSTING + ".district",
+            POSTING + ".validThrough"};
 
     /** What a list is narrowed to; null: by nothing. {@code words} has to be in the title; {@code among}: those at a fair. */
     public record Filter(@Nullable OrganizationId organization, @Nullable Sector sector, @Nullable String words,
@@ -95,19 +96,24 @@ public final class VacancyView {
 
     /** Those of the vacancies that there are. */
     public Map<VacancyId, Line> lines(Collection<VacancyId> ids) {
-        return documents.all(COLLECTION, ids.stream().map(VacancyId::value).toList()).stream()
-                .map(document -> entry(document).line())
+        return documents.all(COLLECTION, ids.stream().map(VacancyId::value).toList(), OF_A_LINE).stream()
+                .map(this::line)
                 .collect(Collectors.toUnmodifiableMap(Line::id, line -> line));
     }
 
     public Page<Line> list(Filter filter, Page.Request page) {
-        List<Line> found = documents.list(COLLECTION, page.after(), page.limit(), filter.conditions()).stream()
-                .map(document -> entry(document).line()).toList();
+        List<Line> found = documents.list(COLLECTION, page.after(), page.limit(), filter.conditions(), OF_A_LINE).stream().map(this::line).toList();
         return Page.of(found, page, line -> line.id().value());
     }
 
     static String searchable(String text) {
         return text.toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private Line line(Document d) {
+        Headline headline = documents.value(d.get(POSTING, Document.class), Headline.class);
+        return new Line(new VacancyId(d.getString(ID)), d.getString(EXTERNAL_ID), new OrganizationId(d.getString(ORGANIZATION)), headline.title(),
+                headline.sector(), headline.district(), Status.valueOf(d.getString(STATUS)), headline.validThrough());
     }
 
     private Entry entry(Document d) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.TrackingToken;
@@ -90,6 +91,14 @@ public final class Projections {
                 return false;
             }
         }
+    }
+
+    /** Who does not hold every event up to {@code position}, for people to read; empty: nobody. */
+    public String behind(long position) {
+        return processors().stream()
+                .filter(processor -> isOpen(processor) && position(processor) < position)
+                .map(processor -> "%s is at event %d of %d".formatted(processor, position(processor), position))
+                .collect(Collectors.joining(", "));
     }
 
     /** Waits until the documents of every processor hold every event committed until now. */

@@ -64,7 +64,7 @@ public final class ReadModelVerification {
     public Report verify(Duration patience) throws InterruptedException {
         var head = projections.head();
         if (!projections.awaitAll(head, patience)) {
-            throw new IllegalStateException("the read models have not reached event %d within %s".formatted(head, patience));
+            throw new IllegalStateException("within %s the read models have not caught up: %s".formatted(patience, projections.behind(head)));
         }
         var documents = new TreeMap<String, Integer>();
         var differences = new ArrayList<Difference>();

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,19 +35,31 @@ public final class Documents {
         return readModels.find(collection, id);
     }
 
-    /** Those of the documents that there are, in one question. */
-    public List<Document> all(String collection, Collection<String> ids) {
-        return ids.isEmpty() ? List.of() : readModels.collection(collection).find(in("_id", ids)).into(new ArrayList<>());
+    /**
+     * Those of the documents that there are, in one question.
+     *
+     * @param fields only these; none: all
+     */
+    public List<Document> all(String collection, Collection<String> ids, String... fields) {
+        return ids.isEmpty() ? List.of() : readModels.collection(collection).find(in("_id", ids)).projection(only(fields)).into(new ArrayList<>());
     }
 
-    /** In the order of ids, which is the only one that every server keeps an index for. At most one more than {@code limit}. */
-    public List<Document> list(String collection, @Nullable String after, int limit, List<Bson> filters) {
+    private static @Nullable Bson only(String... fields) {
+        return fields.length == 0 ? null : Projections.include(fields);
+    }
+
+    /**
+     * In the order of ids, which is the only one that every server keeps an index for. At most one more than {@code limit}.
+     *
+     * @param fields only these; none: all
+     */
+    public List<Document> list(String collection, @Nullable String after, int limit, List<Bson> filters, String... fields) {
         var all = new ArrayList<>(filters);
         if (after != null) {
             all.add(gt("_id", after));
         }
         var found = all.isEmpty() ? readModels.collection(collection).find() : readModels.collection(collection).find(and(all));
-        return found.sort(Sorts.ascending("_id")).limit(limit + 1).into(new ArrayList<>());
+        return found.projection(only(fields)).sort(Sorts.ascending("_id")).limit(limit + 1).into(new ArrayList<>());
     }
 
     public Document document(Object value) {
