@@ -46,5 +46,6 @@ public final class Bench {
                     StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         }
         System.out.print(table);
+        System.exit(0); // Lucene's Monitor leaves a thread behind.
     }
 }

@@ -2,6 +2,7 @@ package org.quayside.match;
 
 import java.io.IOException;
 import java.util.BitSet;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -13,6 +14,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
+import org.quayside.scoring.Profile;
 import org.quayside.scoring.Score;
 import org.quayside.scoring.Scorer;
 import org.quayside.scoring.Verdict;
@@ -29,6 +31,7 @@ public class ChangedCandidateBenchmark {
     private static final int TOP = 50;
     private static final int PEOPLE = Integer.getInteger("bench.people", 20_000);
     private static final int MOST_MONITORED = 100_000;
+    private static final int CHANGES = 4_096;
 
     @Param("20000")
     @SuppressWarnings("NullAway.Init")
@@ -39,7 +42,8 @@ public class ChangedCandidateBenchmark {
     private String score;
 
     /** {@code least}: weighted credit that reaches the bar of each vacancy, in Lucene's units. */
-    private record Prepared(String key, BenchMarket bench, Market market, MatchBook book, VacancyPeers peers, Credits credits, long[] least) {}
+    private record Prepared(
+            String key, BenchMarket bench, Market market, MatchBook book, List<Profile> changes, VacancyPeers peers, Credits credits, long[] least) {}
 
     @SuppressWarnings("NullAway.Init")
     private static volatile Prepared prepared;
@@ -73,7 +77,7 @@ public class ChangedCandidateBenchmark {
         if (score.equals("skills") && least.length <= MOST_MONITORED) {
             peers.register(vacancies.stream().map(bench.scorer::facts).toList(), least);
         }
-        prepared = new Prepared(key, bench, market, book, peers, new Credits(market.engine.vacancies.asks), least);
+        prepared = new Prepared(key, bench, market, book, changes(bench), peers, new Credits(market.engine.vacancies.asks), least);
         check();
     }
 
@@ -84,11 +88,19 @@ public class ChangedCandidateBenchmark {
         }
     }
 
+    /** Somebody as changed, and as they were before. */
+    private static List<Profile> changes(BenchMarket bench) {
+        return IntStream.range(0, CHANGES).mapToObj(i -> bench.profile(number(i >> 1), 1 - (i & 1))).toList();
+    }
+
+    private static int number(int i) {
+        return (int) (i * 7_919L % PEOPLE);
+    }
+
     /** Every other time back to what it was. Settling which lists differ belongs to it. */
     @Benchmark
     public MatchChanges book() {
-        var number = (int) ((next >> 1) * 7_919L % PEOPLE);
-        prepared.book.put(prepared.bench.profile(number, 1 - (next++ & 1)));
+        prepared.book.put(prepared.changes.get(next++ % CHANGES));
         var drained = prepared.book.drainChanged();
         changes++;
         affected += drained.shortlists().size() + drained.suggestions().size();
@@ -98,12 +110,12 @@ public class ChangedCandidateBenchmark {
     /** Which vacancies the candidate can enter, no list is touched; of vacancies that ask for more than skills there is no index. */
     @Benchmark
     public Object index() throws IOException {
-        return score.equals("skills") ? indexed((int) (next++ * 7_919L % PEOPLE)) : 0;
+        return score.equals("skills") ? indexed(number(next++)) : 0;
     }
 
     @Benchmark
     public int monitor() throws IOException {
-        return score.equals("skills") ? prepared.peers.matched(prepared.bench.scorer.facts(prepared.bench.profile((int) (next++ * 7_919L % PEOPLE)))) : 0;
+        return score.equals("skills") ? prepared.peers.matched(prepared.bench.scorer.facts(prepared.bench.profile(number(next++)))) : 0;
     }
 
     private BitSet indexed(int number) throws IOException {
@@ -126,7 +138,7 @@ public class ChangedCandidateBenchmark {
             }
             var ours = new BitSet();
             engine.overVacancies.begin(engine.candidates.windowOf(number), engine.candidates.local(number));
-            engine.overVacancies.run(new Reached(ours), true, -1);
+            engine.overVacancies.run(new Reached(ours), true);
             engine.overVacancies.done();
             if (!ours.equals(all) || score.equals("skills") && !indexed(number).equals(all)) {
                 throw new IllegalStateException("vacancies that candidate %d reaches: %s, %s".formatted(number, ours, all));
@@ -142,7 +154,7 @@ public class ChangedCandidateBenchmark {
         }
 
         @Override
-        public int capacity() {
+        public int room() {
             return 0;
         }
 

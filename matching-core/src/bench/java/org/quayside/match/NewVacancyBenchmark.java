@@ -14,7 +14,6 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.quayside.scoring.Score;
-import org.quayside.scoring.Scorer;
 
 /** Row 1: a new vacancy, its 50 best candidates; one thread. Lucene compares skills only, the full score is compared with that. */
 @State(Scope.Benchmark)
@@ -91,27 +90,9 @@ public class NewVacancyBenchmark {
             }
         }
         for (var i = 0; i < VACANCIES; i += 64) {
-            same(engine, i);
-            same(engine, VACANCIES + i);
+            Everybody.sameShortlist(prepared.market, i, TOP);
+            Everybody.sameShortlist(prepared.market, VACANCIES + i, TOP);
         }
         System.out.printf("checked: %d lists as in Lucene, %d as if everybody were scored%n", VACANCIES, VACANCIES / 32);
-    }
-
-    private void same(Engine engine, int vacancy) {
-        var list = engine.shortlist(engine.overCandidates, vacancy);
-        var everybody = everybody(vacancy);
-        if (!Arrays.equals(list.firstNumbers(TOP), everybody.firstNumbers(TOP)) || !Arrays.equals(list.firstPacked(TOP), everybody.firstPacked(TOP))) {
-            throw new IllegalStateException("the list of vacancy %d is not what scoring everybody gives".formatted(vacancy));
-        }
-    }
-
-    private RankedList everybody(int vacancy) {
-        var market = prepared.market;
-        var asked = market.engine.scorer.facts(market.vacancies.member(vacancy));
-        var list = new OneList(market.candidates, market.shortlists.empty(), market.shortlists.floor(vacancy));
-        for (var candidate = 0; candidate < market.candidates.end(); candidate++) {
-            list.take(candidate, Scorer.score(market.engine.scorer.facts(market.candidates.member(candidate)), asked));
-        }
-        return list.list();
     }
 }

@@ -21,8 +21,8 @@ final class BothLists implements Taker {
     }
 
     @Override
-    public int capacity() {
-        return own.capacity();
+    public int room() {
+        return own.room();
     }
 
     @Override

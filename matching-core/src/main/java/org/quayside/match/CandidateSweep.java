@@ -2,17 +2,13 @@ package org.quayside.match;
 
 import java.util.Arrays;
 import java.util.Objects;
-import org.quayside.scoring.Credit;
-import org.quayside.scoring.PairScore;
-import org.quayside.scoring.Score;
 import org.quayside.scoring.TraitBits;
 import org.quayside.scoring.Traits;
-import org.quayside.scoring.Verdict;
 
 /**
  * Scores one vacancy with every candidate that may matter, and proves of the others that they do not. Buffers for one thread.
  *
- * <p>In each window it is counted what every candidate loses at least ({@link LossCounter}), 64 of them at a time: for each requirement by
+ * <p>In each window it is counted what every candidate loses at least ({@link LossCounter}), for all of them at once: for each requirement by
  * the best skill that serves for it, then for every wish that is not met and everything else that is asked ({@link TraitBits}). Whoever loses
  * more than the bar allows is out. Requirements for which the fewest serve <em>here</em> come first, so that a window of other
  * occupations is done with after two or three. Those that are left are scored exactly, the least losses first; with each that enters the list
@@ -25,8 +21,8 @@ final class CandidateSweep {
     private static final int AHEAD = 16;
 
     private final CandidateSide side;
-    private final OddPairs odd;
-    final VacancyQuery query;
+    private final VacancyQuery query;
+    final CandidateScore exactly;
     private final LossCounter counter = new LossCounter();
     /** Who is left: losses in units · 4096 + place. */
     private final int[] found = new int[Window.MOST];
@@ -35,17 +31,14 @@ final class CandidateSweep {
     private int[] sizes = new int[0];
     private long[] order = new long[0];
     private int[] groups = new int[0];
-    private int[] credits = new int[0];
     /** What may be lost at the bar of an owner, in steps of 32. */
     private final long[] losable = new long[(Window.CLOSED >> 5) + 1];
     private int touched;
-    /** Pairs scored since this sweep was made. */
-    long scored;
 
     CandidateSweep(CandidateSide side, OddPairs odd) {
         this.side = side;
-        this.odd = odd;
         this.query = new VacancyQuery(side.skills);
+        this.exactly = new CandidateScore(query, odd);
     }
 
     /**
@@ -60,7 +53,6 @@ final class CandidateSweep {
         }
         if (groups.length < query.groups) {
             groups = new int[query.groups];
-            credits = new int[query.groups];
         }
         for (var step = 0; owners && step < losable.length; step++) {
             losable[step] = query.reach.losable(step << 5);
@@ -200,7 +192,7 @@ final class CandidateSweep {
                 most = query.reach.losable(bar);
             }
             if (lost <= most || owners && lost <= losable[window.bars[local] >> 5]) {
-                score(window, local, taker);
+                exactly.score(window, local, taker);
             } else if (!owners) {
                 return;
             }
@@ -219,67 +211,8 @@ final class CandidateSweep {
     private void scan(CandidateWindow window, Taker taker) {
         for (var local = 0; local < window.size; local++) {
             if (!window.gone(local)) {
-                score(window, local, taker);
+                exactly.score(window, local, taker);
             }
         }
-    }
-
-    /** Exactly, whatever the bars. */
-    void score(CandidateWindow window, int local, Taker taker) {
-        scored++;
-        var at = local * Traits.CANDIDATE;
-        var person = window.traits[at];
-        if (Traits.odd(person, query.traits[0])) {
-            taker.take(window.numbers[local], odd.score(window.numbers[local], query.number));
-            return;
-        }
-        var credits = this.credits;
-        Arrays.fill(credits, 0, query.groups, 0);
-        for (var i = window.first[local]; i < window.first[local + 1]; i++) {
-            for (var entry = query.head(window.skills[i]); entry != 0; ) {
-                entry--;
-                var g = query.group[entry];
-                var relatedness = query.relatedness[entry];
-                var credit = Held.credit(relatedness, window.codes[i], query.years[g]);
-                var passes = credits[g] & 1 | (Credit.passes(credit, relatedness) ? 1 : 0);
-                credits[g] = Math.max(credits[g] >>> 1, credit) << 1 | passes;
-                entry = query.next[entry];
-            }
-        }
-        var weighted = 0L;
-        for (var g = 0; g < query.groups; g++) {
-            weighted += (long) query.weights[g] * (credits[g] >>> 1);
-        }
-        var packed = PairScore.of(window.traits, at, query.traits, 0, weighted);
-        if (Score.matchOf(packed) >= taker.bar() || Score.matchOf(packed) >= window.bars[local]) {
-            taker.take(window.numbers[local], PairScore.with(packed, verdict(window, local)));
-        }
-    }
-
-    private Verdict verdict(CandidateWindow window, int local) {
-        var person = window.traits[local * Traits.CANDIDATE];
-        var worst = query.required ? required(window.numbers[local], person) : Verdict.PASS;
-        if (worst == Verdict.FAIL || Traits.hides(person) && odd.hides(window.numbers[local], query.number)) {
-            return Verdict.FAIL;
-        }
-        if (Traits.excludes(query.traits[0])) {
-            for (var i = window.first[local]; i < window.first[local + 1]; i++) {
-                if (query.excluded(window.skills[i])) {
-                    return Verdict.FAIL;
-                }
-            }
-        }
-        return worst.worst(PairScore.verdict(window.traits, local * Traits.CANDIDATE, query.traits, 0));
-    }
-
-    private Verdict required(int number, long person) {
-        var worst = Verdict.PASS;
-        for (var g = 0; g < query.groups; g++) {
-            if (query.flags[g] != 0 && (credits[g] & 1) == 0) {
-                var fails = (query.flags[g] & Slots.STRICT) != 0 || Traits.denies(person) && odd.denies(number, query.number, query.original[g]);
-                worst = worst.worst(fails ? Verdict.FAIL : Verdict.UNKNOWN);
-            }
-        }
-        return worst;
     }
 }

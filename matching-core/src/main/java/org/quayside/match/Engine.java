@@ -2,7 +2,6 @@ package org.quayside.match;
 
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
-import org.quayside.scoring.Score;
 import org.quayside.scoring.Scorer;
 import org.quayside.scoring.Traits;
 
@@ -51,26 +50,9 @@ final class Engine {
     RankedList suggestions(VacancySweep sweep, int candidate) {
         var list = new OneList(market.vacancies, market.suggestions.empty(), market.limits.floor());
         sweep.begin(candidates.windowOf(candidate), candidates.local(candidate));
-        sweep.run(list, false, -1);
+        sweep.run(list, false);
         sweep.done();
         return list.list();
-    }
-
-    /** A match that the candidate of the sweep reaches with a full list of vacancies, because it does with those of {@code before}. */
-    int known(RankedList before, int floor) {
-        if (before.size() < before.capacity()) {
-            return -1;
-        }
-        var lowest = Window.CLOSED;
-        for (var row = 0; row < before.size(); row++) {
-            var vacancy = before.number(row);
-            var score = overVacancies.exact(vacancies.windowOf(vacancy), vacancies.local(vacancy));
-            if (!Market.listed(score, floor)) {
-                return -1;
-            }
-            lowest = Math.min(lowest, Score.matchOf(score));
-        }
-        return lowest;
     }
 
     /** Packed score of a pair; a vacancy that asks for nothing matches nobody. */
@@ -94,7 +76,7 @@ final class Engine {
                 vacancy -> hiddenFrom.contains(market.vacancies.member(vacancy).organizationId()));
         var sweep = overVacancies();
         sweep.begin(candidates.windowOf(candidate), candidates.local(candidate));
-        sweep.run(misses, false, -1);
+        sweep.run(misses, false);
         return misses.list();
     }
 

@@ -124,10 +124,24 @@ final class Lists<O, L> {
     /** Gives {@code member}, who is on the owner's list, another score. */
     void move(int owner, int member, long score) {
         var list = of(owner);
-        if (list.packed(list.rowOf(member)) != score) {
-            remove(owner, member);
-            offer(owner, member, score);
+        var row = list.rowOf(member);
+        if (list.packed(row) == score) {
+            return;
         }
+        if (row < visible) {
+            note(owner);
+        }
+        list.remove(row);
+        var next = list.rowFor(listed, member, score);
+        if (next < 0) {
+            places.remove(member, owner);
+        } else {
+            if (next < visible) {
+                note(owner);
+            }
+            list.insert(next, member, score);
+        }
+        bars.set(owner, bar(owner));
     }
 
     /** Enters {@code member}, who is not on the owner's list, if it ranks among those that the list knows. */

@@ -3,155 +3,190 @@ package org.quayside.match;
 import java.util.Arrays;
 
 /**
- * What every candidate of a window loses at least, counted for 64 of them at a time. Losses are small whole numbers; whoever lost
+ * What every candidate of a window loses at least, counted for all of them at once. Losses are small whole numbers; whoever lost
  * {@link #LEVELS} or more is out.
  *
- * <p>A word of 64 candidates has eight longs. In {@code counts}: the count's seven bits, lowest first, and in the eighth who is still in. In
- * {@code values}: the seven bits of what the candidate loses in the group of skills at hand, and in the eighth who serves for it at all.
- * Adding is the school's: bit by bit with a carry, 64 sums at once; a carry out of the seventh bit puts out.
+ * <p>A candidate is one bit in rows of a bit each: seven rows are the bits of the counts, lowest first, another who is still in. Seven more are
+ * the bits of what is lost in the group of skills at hand, and one who serves for it at all. Adding is the school's: bit by bit with a carry;
+ * a carry out of the seventh bit puts out. Each step is one plain loop over whole rows, which the compiler turns into vector instructions.
  */
 final class LossCounter {
     static final int LEVELS = 128;
-    private static final int IN = 7;
-    private static final int SERVES = 7;
+    private static final int BITS = 7;
+    private static final int WORDS = Window.MOST >> 6;
 
-    private final long[] counts = new long[Window.MOST >> 3];
-    private final long[] values = new long[Window.MOST >> 3];
+    private final long[][] counts = new long[BITS][WORDS];
+    private final long[][] values = new long[BITS][WORDS];
+    private final long[] in = new long[WORDS];
+    private final long[] serves = new long[WORDS];
+    /** Whom a step is about: a row of its own, because loops over rows at different places would not be vectors. */
+    private final long[] who = new long[WORDS];
+    private final long[] carry = new long[WORDS];
     private int words;
 
     /** Everybody who is not gone starts at {@code from}. */
     void begin(CandidateWindow window, int from) {
         words = window.size + 63 >>> 6;
+        for (var bit = 0; bit < BITS; bit++) {
+            Arrays.fill(counts[bit], 0, words, -(from >>> bit & 1L));
+        }
         for (var w = 0; w < words; w++) {
-            for (var bit = 0; bit < IN; bit++) {
-                counts[(w << 3) + bit] = -(from >>> bit & 1L);
-            }
-            counts[(w << 3) + IN] = window.here(w);
+            in[w] = window.here(w);
         }
     }
 
     void beginGroup() {
-        Arrays.fill(values, 0, words << 3, 0);
+        for (var value : values) {
+            Arrays.fill(value, 0, words, 0);
+        }
+        Arrays.fill(serves, 0, words, 0);
     }
 
     /** Whoever is in the bits at {@code at} and in none given before loses {@code loss} in this group. */
     void serve(long[] bits, int at, int loss) {
-        var values = this.values;
-        var counts = this.counts;
-        for (int w = 0, i = 0; w < words; w++, i += 8) {
-            if (counts[i + IN] != 0) {
-                var first = bits[at + w] & ~values[i + SERVES];
-                values[i + SERVES] |= first;
-                for (var rest = loss; rest != 0; rest &= rest - 1) {
-                    values[i + Integer.numberOfTrailingZeros(rest)] |= first;
-                }
-            }
-        }
+        System.arraycopy(bits, at, who, 0, words);
+        serve(loss);
     }
 
     /** The same for those listed from {@code begin} to {@code end} - 1. */
     void serve(char[] holders, int begin, int end, int loss) {
-        var values = this.values;
+        Arrays.fill(who, 0, words, 0);
         for (var p = begin; p < end; p++) {
-            var i = holders[p] >>> 6 << 3;
-            var one = 1L << holders[p];
-            var first = one & ~values[i + SERVES];
-            values[i + SERVES] |= one;
-            for (var rest = loss; rest != 0; rest &= rest - 1) {
-                values[i + Integer.numberOfTrailingZeros(rest)] |= first;
-            }
+            who[holders[p] >>> 6] |= 1L << holders[p];
+        }
+        serve(loss);
+    }
+
+    private void serve(int loss) {
+        newcomers(who, serves, words);
+        for (var rest = loss; rest != 0; rest &= rest - 1) {
+            or(values[Integer.numberOfTrailingZeros(rest)], who, words);
         }
     }
 
     /** Whoever serves for nothing in this group loses {@code loss}. Returns how many are still in. */
     int endGroup(int loss) {
-        var in = 0;
-        for (int w = 0, i = 0; w < words; w++, i += 8) {
-            if (counts[i + IN] != 0) {
-                var missing = ~values[i + SERVES];
-                if (loss >= LEVELS) {
-                    counts[i + IN] &= ~missing;
-                    missing = 0;
-                }
-                add(i,
-                        values[i] | missing & -(loss & 1L),
-                        values[i + 1] | missing & -(loss >>> 1 & 1L),
-                        values[i + 2] | missing & -(loss >>> 2 & 1L),
-                        values[i + 3] | missing & -(loss >>> 3 & 1L),
-                        values[i + 4] | missing & -(loss >>> 4 & 1L),
-                        values[i + 5] | missing & -(loss >>> 5 & 1L),
-                        values[i + 6] | missing & -(loss >>> 6 & 1L));
-                in += Long.bitCount(counts[i + IN]);
+        if (loss >= LEVELS) {
+            and(in, serves, words);
+        } else {
+            for (var rest = loss; rest != 0; rest &= rest - 1) {
+                orNot(values[Integer.numberOfTrailingZeros(rest)], serves, words);
             }
         }
-        return in;
+        Arrays.fill(carry, 0, words, 0);
+        for (var bit = 0; bit < BITS; bit++) {
+            add(counts[bit], values[bit], carry, words);
+        }
+        andNot(in, carry, words);
+        return count(in, words);
     }
 
     /** Whoever is in the bits at {@code at}, or in those at {@code or} (-1: none), loses {@code loss}. */
     void lose(long[] bits, int at, int or, int loss) {
-        for (int w = 0, i = 0; w < words; w++, i += 8) {
-            if (counts[i + IN] != 0) {
-                var who = bits[at + w] | (or < 0 ? 0 : bits[or + w]);
-                if (loss >= LEVELS) {
-                    counts[i + IN] &= ~who;
-                } else {
-                    add(i, who & -(loss & 1L), who & -(loss >>> 1 & 1L), who & -(loss >>> 2 & 1L), who & -(loss >>> 3 & 1L),
-                            who & -(loss >>> 4 & 1L), who & -(loss >>> 5 & 1L), who & -(loss >>> 6 & 1L));
-                }
+        System.arraycopy(bits, at, who, 0, words);
+        if (or >= 0) {
+            System.arraycopy(bits, or, carry, 0, words);
+            or(who, carry, words);
+        }
+        if (loss >= LEVELS) {
+            andNot(in, who, words);
+            return;
+        }
+        Arrays.fill(carry, 0, words, 0);
+        for (var bit = Integer.numberOfTrailingZeros(loss); bit < BITS; bit++) {
+            if ((loss >>> bit & 1) != 0) {
+                add(counts[bit], who, carry, words);
+            } else {
+                carry(counts[bit], carry, words);
             }
+        }
+        andNot(in, carry, words);
+    }
+
+    /** Leaves in {@code who} those who are not in {@code before}, and adds them to it. */
+    private static void newcomers(long[] who, long[] before, int words) {
+        for (var w = 0; w < words; w++) {
+            var all = before[w] | who[w];
+            who[w] &= ~before[w];
+            before[w] = all;
         }
     }
 
-    private void add(int i, long v0, long v1, long v2, long v3, long v4, long v5, long v6) {
-        var counts = this.counts;
-        var c = counts[i];
-        var carry = c & v0;
-        counts[i] = c ^ v0;
-        c = counts[i + 1];
-        counts[i + 1] = c ^ v1 ^ carry;
-        carry = c & v1 | carry & (c ^ v1);
-        c = counts[i + 2];
-        counts[i + 2] = c ^ v2 ^ carry;
-        carry = c & v2 | carry & (c ^ v2);
-        c = counts[i + 3];
-        counts[i + 3] = c ^ v3 ^ carry;
-        carry = c & v3 | carry & (c ^ v3);
-        c = counts[i + 4];
-        counts[i + 4] = c ^ v4 ^ carry;
-        carry = c & v4 | carry & (c ^ v4);
-        c = counts[i + 5];
-        counts[i + 5] = c ^ v5 ^ carry;
-        carry = c & v5 | carry & (c ^ v5);
-        c = counts[i + 6];
-        counts[i + 6] = c ^ v6 ^ carry;
-        carry = c & v6 | carry & (c ^ v6);
-        counts[i + IN] &= ~carry;
+    private static void add(long[] count, long[] value, long[] carry, int words) {
+        for (var w = 0; w < words; w++) {
+            var c = count[w];
+            var v = value[w];
+            count[w] = c ^ v ^ carry[w];
+            carry[w] = c & v | carry[w] & (c ^ v);
+        }
+    }
+
+    private static void carry(long[] count, long[] carry, int words) {
+        for (var w = 0; w < words; w++) {
+            var c = count[w];
+            count[w] = c ^ carry[w];
+            carry[w] &= c;
+        }
+    }
+
+    private static void or(long[] to, long[] from, int words) {
+        for (var w = 0; w < words; w++) {
+            to[w] |= from[w];
+        }
+    }
+
+    private static void orNot(long[] to, long[] from, int words) {
+        for (var w = 0; w < words; w++) {
+            to[w] |= ~from[w];
+        }
+    }
+
+    private static void and(long[] to, long[] from, int words) {
+        for (var w = 0; w < words; w++) {
+            to[w] &= from[w];
+        }
+    }
+
+    private static void andNot(long[] to, long[] from, int words) {
+        for (var w = 0; w < words; w++) {
+            to[w] &= ~from[w];
+        }
+    }
+
+    private static int count(long[] of, int words) {
+        var count = 0;
+        for (var w = 0; w < words; w++) {
+            count += Long.bitCount(of[w]);
+        }
+        return count;
     }
 
     /** Writes who is still in, those with the least losses first, as count · 4096 + place; returns how many. */
     int leastFirst(int[] to, int[] begins) {
         Arrays.fill(begins, 0);
-        for (int w = 0, i = 0; w < words; w++, i += 8) {
-            for (var rest = counts[i + IN]; rest != 0; rest &= rest - 1) {
-                begins[level(i, Long.numberOfTrailingZeros(rest)) + 1]++;
+        for (var w = 0; w < words; w++) {
+            for (var rest = in[w]; rest != 0; rest &= rest - 1) {
+                begins[level(w, Long.numberOfTrailingZeros(rest)) + 1]++;
             }
         }
         for (var level = 0; level < LEVELS; level++) {
             begins[level + 1] += begins[level];
         }
-        for (int w = 0, i = 0; w < words; w++, i += 8) {
-            for (var rest = counts[i + IN]; rest != 0; rest &= rest - 1) {
+        for (var w = 0; w < words; w++) {
+            for (var rest = in[w]; rest != 0; rest &= rest - 1) {
                 var lane = Long.numberOfTrailingZeros(rest);
-                var level = level(i, lane);
+                var level = level(w, lane);
                 to[begins[level]++] = level << 12 | w << 6 | lane;
             }
         }
         return begins[LEVELS - 1];
     }
 
-    private int level(int i, int lane) {
-        return (int) (counts[i] >>> lane & 1 | (counts[i + 1] >>> lane & 1) << 1 | (counts[i + 2] >>> lane & 1) << 2
-                | (counts[i + 3] >>> lane & 1) << 3 | (counts[i + 4] >>> lane & 1) << 4 | (counts[i + 5] >>> lane & 1) << 5
-                | (counts[i + 6] >>> lane & 1) << 6);
+    private int level(int w, int lane) {
+        var level = 0;
+        for (var bit = 0; bit < BITS; bit++) {
+            level |= (int) (counts[bit][w] >>> lane & 1) << bit;
+        }
+        return level;
     }
 }

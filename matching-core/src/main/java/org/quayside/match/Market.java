@@ -54,10 +54,13 @@ final class Market {
 
     /** Gives a candidate, new or changed, its place on all lists. */
     private void enterCandidate(int number) {
+        var own = new OneList(vacancies, suggestions.empty(), limits.floor());
+        var both = new BothLists(own, shortlists, number);
         var sweep = engine.overVacancies;
         sweep.begin(engine.candidates.windowOf(number), engine.candidates.local(number));
         for (var vacancy : shortlists.with(number)) {
-            var score = sweep.exact(engine.vacancies.windowOf(vacancy), engine.vacancies.local(vacancy));
+            var score = sweep.exact(vacancy);
+            own.take(vacancy, score);
             if (listed(score, shortlists.floor(vacancy))) {
                 shortlists.move(vacancy, number, score);
             } else {
@@ -65,9 +68,11 @@ final class Market {
             }
             refillShortlist(vacancy);
         }
-        var own = new OneList(vacancies, suggestions.empty(), limits.floor());
-        var known = suggestions.has(number) ? engine.known(suggestions.of(number), limits.floor()) : -1;
-        sweep.run(new BothLists(own, shortlists, number), true, known);
+        // What suited before is likely to suit now: the candidate's own bar is high when the rest is looked at.
+        for (var row = 0; suggestions.has(number) && row < suggestions.of(number).size(); row++) {
+            sweep.first(suggestions.of(number).number(row), both);
+        }
+        sweep.run(both, true);
         sweep.done();
         suggestions.replace(number, own.list());
     }

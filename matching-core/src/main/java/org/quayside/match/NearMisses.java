@@ -33,8 +33,8 @@ final class NearMisses implements Taker {
     }
 
     @Override
-    public int capacity() {
-        return list.capacity();
+    public int room() {
+        return list.capacity() - list.size();
     }
 
     @Override

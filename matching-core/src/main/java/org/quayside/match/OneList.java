@@ -21,8 +21,8 @@ final class OneList implements Taker {
     }
 
     @Override
-    public int capacity() {
-        return list.capacity();
+    public int room() {
+        return list.capacity() - list.size();
     }
 
     @Override

@@ -85,12 +85,17 @@ abstract class Side<W extends Window> {
         return windows.get(where[number] >>> 12);
     }
 
+    /** Window · 4096 + local place. */
+    int place(int number) {
+        return where[number];
+    }
+
     int local(int number) {
         return where[number] & Window.MOST - 1;
     }
 
     void bar(int number, int bar) {
-        if (has(number)) {
+        if (has(number) && windowOf(number).bars[local(number)] != bar) {
             windowOf(number).bar(local(number), bar);
         }
     }

@@ -10,9 +10,11 @@ import java.util.List;
  */
 final class SkillSums {
     /** No sum any more: this vacancy has been scored. */
-    private static final int SCORED = Integer.MIN_VALUE;
+    private static final int SCORED = -(1 << 30);
     private static final int STEP = 19;
     private static final int STEPS = (10_000 * (Postings.WHOLE + Window.MOST) >>> STEP) + 1;
+    /** So many vacancies are asked together whether any of them is within reach. */
+    private static final int BLOCK = 128;
 
     private int[] sums = new int[0];
     private final int[] steps = new int[STEPS + 1];
@@ -45,6 +47,10 @@ final class SkillSums {
         return sums[place];
     }
 
+    boolean isScored(int place) {
+        return sums[place] == SCORED;
+    }
+
     void scored(int place) {
         sums[place] = SCORED;
     }
@@ -61,16 +67,30 @@ final class SkillSums {
         }
     }
 
-    private int reaching(short[] needs, int base, int size, int from) {
+    private int reaching(int[] needs, int base, int size, int from) {
         var of = sums;
         var to = found;
         var at = from;
-        for (var local = 0; local < size; local++) {
-            if (of[base + local] >= Postings.least(needs[local])) {
-                to[at++] = base + local;
+        for (var begin = 0; begin < size; begin += BLOCK) {
+            var end = Math.min(size, begin + BLOCK);
+            if (most(of, base, needs, begin, end) >= 0) {
+                for (var local = begin; local < end; local++) {
+                    if (of[base + local] >= needs[local]) {
+                        to[at++] = base + local;
+                    }
+                }
             }
         }
         return at;
+    }
+
+    /** By how much one of them exceeds at most what it needs; a loop that the compiler turns into vector instructions. */
+    private static int most(int[] of, int base, int[] needs, int begin, int end) {
+        var most = Integer.MIN_VALUE;
+        for (var local = begin; local < end; local++) {
+            most = Math.max(most, of[base + local] - needs[local]);
+        }
+        return most;
     }
 
     /** A sum that {@code many} vacancies or somewhat more reach, but not below {@code least}. */

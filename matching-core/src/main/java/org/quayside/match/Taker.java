@@ -10,8 +10,8 @@ interface Taker {
         return false;
     }
 
-    /** How many it keeps of those that reach the bar; 0: all. */
-    int capacity();
+    /** How many more of those that reach the bar it keeps before the bar rises with each; 0: it has them all, or keeps none. */
+    int room();
 
     /** A pair that was scored: {@code number} of the other side. Also called for some that do not reach the bar. */
     void take(int number, long packed);

@@ -26,8 +26,6 @@ final class VacancySweep {
     private int[] needs = new int[16];
     private int needsBar = -1;
     private int lowestNeed;
-    /** Known before anything is taken, see {@link #run}. */
-    private int floor = -1;
     private long weighted;
     private Verdict required = Verdict.PASS;
     long scored;
@@ -47,6 +45,7 @@ final class VacancySweep {
             held[of.skills[i]] = true;
         }
         credits.of(of, local);
+        sums.add(credits, side.postings, side.windows);
         needsBar = -1;
     }
 
@@ -57,28 +56,31 @@ final class VacancySweep {
     }
 
     /**
-     * Sweeps for the candidate that was begun.
+     * Sweeps for the candidate that was begun; what has been scored before is passed over.
      *
      * @param owners whether the vacancies' own bars count as well
-     * @param known a match that as many vacancies as the taker keeps are known to reach; -1: none is
      */
-    void run(Taker taker, boolean owners, int known) {
-        floor = known;
-        sums.add(credits, side.postings, side.windows);
+    void run(Taker taker, boolean owners) {
         if (owners) {
             sums.reaching(side.windows);
             for (var i = 0; i < sums.count; i++) {
                 score(sums.found[i], taker, true);
             }
         }
-        follow(bar(taker));
+        follow(taker.bar());
         if (lowestNeed < Reach.NEVER) {
             var least = Postings.least(lowestNeed);
-            var first = known >= 0 ? least : sums.reachedBy(2 * taker.capacity(), least, side.windows);
+            var first = taker.room() == 0 ? least : sums.reachedBy(2 * taker.room(), least, side.windows);
             own(first, Integer.MAX_VALUE, taker, owners);
             own(Postings.least(lowestNeed), first, taker, owners);
         }
-        floor = -1;
+    }
+
+    /** Scores one vacancy ahead of all others, because it is likely to matter. */
+    void first(int vacancy, Taker taker) {
+        if (!sums.isScored(side.place(vacancy))) {
+            score(side.place(vacancy), taker, true);
+        }
     }
 
     /** Vacancies with sums in a range, for as long as the candidate's own bar, which rises, is within reach. */
@@ -89,7 +91,7 @@ final class VacancySweep {
         sums.between(from, to, side.windows);
         for (var i = 0; i < sums.count; i++) {
             var place = sums.found[i];
-            follow(bar(taker));
+            follow(taker.bar());
             if (sums.of(place) >= Postings.least(needs[side.windows.get(place >>> 12).reaches[place & Window.MOST - 1]])) {
                 score(place, taker, owners);
             }
@@ -103,10 +105,6 @@ final class VacancySweep {
             score(vacancies, local, sums.of(place), taker, owners);
         }
         sums.scored(place);
-    }
-
-    private int bar(Taker taker) {
-        return Math.max(floor, taker.bar());
     }
 
     /** What the candidate's own bar asks for, when it has risen. */
@@ -131,7 +129,7 @@ final class VacancySweep {
             taker.take(number, odd.score(window.numbers[at], number));
             return;
         }
-        var bar = owners ? Math.min(bar(taker), vacancies.bars[local]) : bar(taker);
+        var bar = owners ? Math.min(taker.bar(), vacancies.bars[local]) : taker.bar();
         var least = PairScore.skillsFor(window.traits, me, vacancies.traits, in, bar);
         if (least == Reach.NEVER || sum < Postings.least(least)) {
             return;
@@ -139,14 +137,17 @@ final class VacancySweep {
         scored++;
         if (skills(vacancies, local, least, taker.failed())) {
             var packed = PairScore.of(window.traits, me, vacancies.traits, in, weighted);
-            if (Score.matchOf(packed) >= bar(taker) || Score.matchOf(packed) >= vacancies.bars[local]) {
+            if (Score.matchOf(packed) >= taker.bar() || Score.matchOf(packed) >= vacancies.bars[local]) {
                 taker.take(number, PairScore.with(packed, verdict(vacancies, local)));
             }
         }
     }
 
-    /** Score of the pair whatever it is. */
-    long exact(VacancyWindow vacancies, int local) {
+    /** Score of the pair whatever it is; {@link #run} passes the vacancy over. */
+    long exact(int vacancy) {
+        var vacancies = side.windowOf(vacancy);
+        var local = side.local(vacancy);
+        sums.scored(side.place(vacancy));
         var in = local * Traits.VACANCY;
         var me = at * Traits.CANDIDATE;
         if (Traits.odd(window.traits[me], vacancies.traits[in])) {

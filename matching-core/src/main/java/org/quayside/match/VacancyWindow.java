@@ -20,8 +20,8 @@ final class VacancyWindow extends Window {
     char[] reaches;
     private final Asks allAsks;
     private final Reaches known;
-    /** Lowest skills (basis points) with which a pair may reach the bar; kept beside it. */
-    short[] needs;
+    /** Lowest sum of shares with which a pair may reach the bar, see {@link Postings#least}; kept beside it. */
+    int[] needs;
     /** The most that one skill alone can add to a sum of shares, see {@link SkillSums}. */
     int[] single;
     /** Lowest skills (basis points) with which a pair may reach the vacancy's threshold. */
@@ -34,7 +34,7 @@ final class VacancyWindow extends Window {
         first = new int[capacity + 1];
         excluded = new char[capacity][];
         reaches = new char[capacity];
-        needs = new short[capacity];
+        needs = new int[capacity];
         single = new int[capacity];
         opens = new short[capacity];
     }
@@ -76,7 +76,7 @@ final class VacancyWindow extends Window {
         excluded[size] = without;
         reaches[size] = reach;
         bars[size] = CLOSED;
-        needs[size] = Reach.NEVER;
+        needs[size] = Postings.least(Reach.NEVER);
         live++;
         return size++;
     }
@@ -104,7 +104,7 @@ final class VacancyWindow extends Window {
 
     @Override
     void bar(int local, int bar) {
-        needs[local] = (short) (bar >= CLOSED ? Reach.NEVER : reach(local).skillsFor(bar));
+        needs[local] = Postings.least(bar >= CLOSED ? Reach.NEVER : reach(local).skillsFor(bar));
         super.bar(local, bar);
     }
 
@@ -146,7 +146,7 @@ final class VacancyWindow extends Window {
 
     @Override
     long bytes() {
-        var bytes = super.bytes() + 4L * (first.length + asks.length + weights.length) + flags.length + 2L * original.length + 18L * size;
+        var bytes = super.bytes() + 4L * (first.length + asks.length + weights.length) + flags.length + 2L * original.length + 20L * size;
         for (var skills : excluded) {
             bytes += skills == null || skills.length == 0 ? 0 : 16 + 2L * skills.length;
         }

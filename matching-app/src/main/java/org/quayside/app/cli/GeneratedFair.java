@@ -19,6 +19,9 @@ final class GeneratedFair {
     @Option(names = "--generate", paramLabel = "WHAT", description = "imports a generated fair: --generate fair")
     @Nullable String what;
 
+    @Option(names = "--write", paramLabel = "FILE", description = "writes the generated fair to this zip file and imports nothing")
+    @Nullable Path only;
+
     @Option(names = "--candidates", defaultValue = "1000", description = "of a generated fair (default: ${DEFAULT-VALUE})")
     private int candidates;
 

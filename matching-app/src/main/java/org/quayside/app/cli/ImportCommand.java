@@ -87,6 +87,10 @@ final class ImportCommand implements Callable<Integer> {
                 throw new ParameterException(spec.commandLine(), file + " does not exist");
             }
         }
+        if (generated.what != null && generated.only != null) {
+            generated.write(generated.only, spec.commandLine().getOut());
+            return ExitCodes.OK;
+        }
         QuaysideServer running = QuaysideServer.at(server != null ? server : "http://127.0.0.1:" + options.port, token);
         if (running.answers()) {
             return send(token != null ? running : running.signedInAs("operator"));

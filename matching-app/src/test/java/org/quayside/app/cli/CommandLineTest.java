@@ -7,6 +7,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -151,5 +153,14 @@ class CommandLineTest {
     void import_says_when_the_server_named_does_not_answer() {
         assertThat(run("import", "--server", "http://127.0.0.1:1", folder.toString())).isEqualTo(ExitCodes.ENVIRONMENT);
         assertThat(err.toString()).contains("http://127.0.0.1:1 does not answer");
+    }
+
+    @Test
+    void a_generated_fair_is_written_to_a_file_without_a_server() throws IOException {
+        Path zip = folder.resolve("fair.zip");
+        assertThat(run("import", "--generate", "fair", "--organizations", "2", "--vacancies", "4", "--candidates", "3", "--write", zip.toString())).isEqualTo(ExitCodes.OK);
+        try (ZipFile fair = new ZipFile(zip.toFile())) {
+            assertThat(fair.stream().map(ZipEntry::getName)).containsExactly("organizations.ndjson", "vacancies.ndjson", "candidates.ndjson");
+        }
     }
 }
