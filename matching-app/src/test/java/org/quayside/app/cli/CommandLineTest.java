@@ -158,7 +158,7 @@ class CommandLineTest {
     @Test
     void a_generated_fair_is_written_to_a_file_without_a_server() throws IOException {
         Path zip = folder.resolve("fair.zip");
-        assertThat(run("import", "--generate", "fair", "--organizations", "2", "--vacancies", "4", "--candidates", "3", "--write", zip.toString())).isEqualTo(ExitCodes.OK);
+        assertThat(run("import", "--generate", "fair", "--candidates", "3", "--write", zip.toString())).isEqualTo(ExitCodes.OK);
         try (ZipFile fair = new ZipFile(zip.toFile())) {
             assertThat(fair.stream().map(ZipEntry::getName)).containsExactly("organizations.ndjson", "vacancies.ndjson", "candidates.ndjson");
         }
