@@ -11,7 +11,7 @@ enum CrashPoint {
     BEFORE_FLUSH,
     /** Documents are written, not yet committed. */
     MID_FLUSH,
-    /** Documents and checkpoint are durable, nobody has been told. */
+    /** Documents and checkpoint are written, nobody has been told. */
     AFTER_FLUSH;
 
     private static final int KILLED = 137;

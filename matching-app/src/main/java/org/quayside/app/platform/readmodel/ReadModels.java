@@ -72,7 +72,7 @@ public final class ReadModels implements Documents {
         return document == null ? null : Checkpoint.of(document);
     }
 
-    /** Writes documents and checkpoint in one atomic step, durable on return. */
+    /** Writes documents and checkpoint in one atomic step; on return a killed process does not lose them. */
     void flush(String processor, Checkpoint checkpoint, List<DocumentWrite> writes) {
         if (embedded != null) {
             commit(embedded, () -> write(null, processor, checkpoint, writes));
