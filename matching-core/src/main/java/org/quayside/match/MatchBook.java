@@ -124,22 +124,12 @@ public final class MatchBook {
 
     /** The rows of {@link #shortlist(VacancyId)}, as they lie here. */
     public void shortlist(VacancyId vacancy, RowTaker<? super CandidateId> taker) {
-        lock.readLock().lock();
-        try {
-            market.shortlist(vacancy, taker);
-        } finally {
-            lock.readLock().unlock();
-        }
+        look(() -> market.shortlist(vacancy, taker));
     }
 
     /** The rows of {@link #suggestions(CandidateId)}, as they lie here. */
     public void suggestions(CandidateId candidate, RowTaker<? super VacancyId> taker) {
-        lock.readLock().lock();
-        try {
-            market.suggestions(candidate, taker);
-        } finally {
-            lock.readLock().unlock();
-        }
+        look(() -> market.suggestions(candidate, taker));
     }
 
     /** Candidates kept off the shortlist by nothing but a FAIL verdict, without those who hide from the organisation. Costs a sweep. */
@@ -201,6 +191,15 @@ public final class MatchBook {
         lock.readLock().lock();
         try {
             return reading.get();
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    private void look(Runnable reading) {
+        lock.readLock().lock();
+        try {
+            reading.run();
         } finally {
             lock.readLock().unlock();
         }

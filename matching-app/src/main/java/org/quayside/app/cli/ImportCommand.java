@@ -79,6 +79,13 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException, IOException {
+        if (generated.only != null) {
+            if (generated.what == null) {
+                throw new ParameterException(spec.commandLine(), "--write FILE writes a generated fair; add --generate fair");
+            }
+            generated.write(generated.only, spec.commandLine().getOut());
+            return ExitCodes.OK;
+        }
         if (files.isEmpty() && undo == null && generated.what == null) {
             throw new ParameterException(spec.commandLine(), "Missing required parameter: 'FILE'");
         }
@@ -86,10 +93,6 @@ final class ImportCommand implements Callable<Integer> {
             if (!Files.exists(file)) {
                 throw new ParameterException(spec.commandLine(), file + " does not exist");
             }
-        }
-        if (generated.what != null && generated.only != null) {
-            generated.write(generated.only, spec.commandLine().getOut());
-            return ExitCodes.OK;
         }
         QuaysideServer running = QuaysideServer.at(server != null ? server : "http://127.0.0.1:" + options.port, token);
         if (running.answers()) {

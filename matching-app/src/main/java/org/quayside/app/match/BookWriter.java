@@ -1,13 +1,16 @@
 package org.quayside.app.match;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.quayside.app.platform.readmodel.Batch;
 import org.quayside.candidate.CandidateId;
 import org.quayside.match.ListChange;
 import org.quayside.match.MatchBook;
 import org.quayside.match.MatchChanges;
+import org.quayside.scoring.Requirements;
 import org.quayside.vacancy.VacancyId;
 
 /** Takes what a batch says of candidates and vacancies into the book, and writes their documents and every list that changes with them. */
@@ -71,8 +74,7 @@ final class BookWriter {
             stores.profiles().remove(batch, id);
             stores.lists().write(batch, ListStore.SUGGESTIONS, id.value(), List.of());
         }
-        for (var vacancy : book.requirements()) {
-            stores.lists().write(batch, ListStore.SHORTLISTS, vacancy.vacancyId().value(), book.shortlist(vacancy.vacancyId()));
-        }
+        var vacancies = book.requirements().stream().map(Requirements::vacancyId).collect(Collectors.toSet());
+        stores.lists().write(batch, book, new MatchChanges(vacancies, Set.of()));
     }
 }

@@ -38,14 +38,9 @@ final class RankedRows {
     private RankedRows() {}
 
     static Binary encode(List<? extends Ranked<?>> rows) {
-        var bytes = ByteBuffer.allocate(rows.size() * LONGEST);
-        for (var row : rows) {
-            putScore(bytes, row.match(), row.fit(), row.appeal(), row.verdict());
-            putId(bytes, row.id().toString());
-        }
-        var used = new byte[bytes.position()];
-        bytes.flip().get(used);
-        return new Binary(used);
+        var writer = new Writer();
+        rows.forEach(row -> writer.take(row.id(), row.score().packed()));
+        return writer.drain();
     }
 
     /** Rows as the book tells them. */
@@ -68,8 +63,7 @@ final class RankedRows {
             if (bytes.remaining() < LONGEST) {
                 bytes = ByteBuffer.allocate(2 * bytes.capacity()).put(bytes.flip());
             }
-            var score = Score.unpacked(packed);
-            putScore(bytes, score.match(), score.fit(), score.appeal(), score.verdict());
+            putScore(bytes, Score.unpacked(packed));
         }
 
         /** What was told since this was last asked. */
@@ -97,7 +91,7 @@ final class RankedRows {
     /** A row as it stands in a list. */
     static byte[] row(String id, Score score) {
         var bytes = ByteBuffer.allocate(LONGEST);
-        putScore(bytes, score.match(), score.fit(), score.appeal(), score.verdict());
+        putScore(bytes, score);
         putId(bytes, id);
         return Arrays.copyOf(bytes.array(), bytes.position());
     }
@@ -129,8 +123,8 @@ final class RankedRows {
         return new Score(bytes.getShort(), bytes.getShort(), bytes.getShort(), VERDICTS[bytes.get()]);
     }
 
-    private static void putScore(ByteBuffer bytes, int match, int fit, int appeal, Verdict verdict) {
-        bytes.putShort((short) match).putShort((short) fit).putShort((short) appeal).put((byte) verdict.ordinal());
+    private static void putScore(ByteBuffer bytes, Score score) {
+        bytes.putShort((short) score.match()).putShort((short) score.fit()).putShort((short) score.appeal()).put((byte) score.verdict().ordinal());
     }
 
     private static void putId(ByteBuffer bytes, String id) {
