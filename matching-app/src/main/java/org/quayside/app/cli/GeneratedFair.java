@@ -22,16 +22,16 @@ final class GeneratedFair {
     @Option(names = "--write", paramLabel = "FILE", description = "writes the generated fair to this zip file and imports nothing")
     @Nullable Path only;
 
-    @Option(names = "--candidates", defaultValue = "1000", description = "of a generated fair (default: ${DEFAULT-VALUE})")
+    @Option(names = "--candidates", paramLabel = "N", defaultValue = "1000", description = "of a generated fair (default: ${DEFAULT-VALUE})")
     private int candidates;
 
-    @Option(names = "--organizations", defaultValue = "580", description = "of a generated fair (default: ${DEFAULT-VALUE})")
+    @Option(names = "--organizations", paramLabel = "N", defaultValue = "580", description = "of a generated fair (default: ${DEFAULT-VALUE})")
     private int organizations;
 
-    @Option(names = "--vacancies", defaultValue = "2010", description = "of a generated fair (default: ${DEFAULT-VALUE})")
+    @Option(names = "--vacancies", paramLabel = "N", defaultValue = "2010", description = "of a generated fair (default: ${DEFAULT-VALUE})")
     private int vacancies;
 
-    @Option(names = "--seed", defaultValue = "2025", description = "another seed generates another fair (default: ${DEFAULT-VALUE})")
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "2025", description = "another seed generates another fair (default: ${DEFAULT-VALUE})")
     private long seed;
 
     @SuppressWarnings("NullAway.Init")

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.Callable;
 import org.quayside.app.intake.IntakeRefused;
 import org.quayside.app.measure.MeasureCommand;
 import org.quayside.app.quality.QualityCommand;
@@ -15,6 +16,7 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** {@code quayside}: what it can do, and how failures end. */
 @Command(
@@ -30,7 +32,7 @@ import picocli.CommandLine.Spec;
             "  quayside help match                               about one command",
             ExitCodes.TEXT
         })
-public final class QuaysideCommand implements Runnable {
+public final class QuaysideCommand implements Callable<Integer> {
     /** In the order of the help. */
     private static final List<Class<?>> COMMANDS = List.of(
             MatchCommand.class,
@@ -56,8 +58,9 @@ public final class QuaysideCommand implements Runnable {
     public QuaysideCommand() {}
 
     @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "Which command?");
+    public Integer call() {
+        spec.commandLine().usage(spec.commandLine().getErr());
+        return ExitCodes.USAGE;
     }
 
     /** Runs a command; returns the exit code. */
@@ -75,12 +78,24 @@ public final class QuaysideCommand implements Runnable {
         var known = asked.isEmpty() || asked.contains(CommandLine.HelpCommand.class) ? COMMANDS : asked;
         known.forEach(command -> line.addSubcommand(name(command), command));
         line.setExecutionExceptionHandler((failure, at, parsed) -> failed(failure, at));
+        line.setParameterExceptionHandler((problem, _) -> misunderstood(problem));
         line.setUsageHelpWidth(110);
         return line;
     }
 
     private static String name(Class<?> command) {
         return command.getAnnotation(Command.class).name();
+    }
+
+    /** What was wrong, and where help is: the whole help would hide it. */
+    private static int misunderstood(ParameterException problem) {
+        CommandLine at = problem.getCommandLine();
+        PrintWriter err = at.getErr();
+        err.println("quayside: " + problem.getMessage());
+        if (!UnmatchedArgumentException.printSuggestions(problem, err)) {
+            err.printf("Try '%s --help'.%n", at.getCommandSpec().qualifiedName());
+        }
+        return ExitCodes.USAGE;
     }
 
     private static int failed(Exception failure, CommandLine at) {

@@ -86,7 +86,9 @@ class CommandLineTest {
     @Test
     void what_is_not_understood_ends_with_2_and_says_how_to_ask() {
         assertThat(run("match", "--cvs", "nowhere", "--vacancies", folder.toString())).isEqualTo(ExitCodes.USAGE);
-        assertThat(err.toString()).contains("--cvs nowhere is not a folder", "Usage: quayside match");
+        assertThat(err.toString()).contains("--cvs nowhere is not a folder", "Try 'quayside match --help'.");
+        assertThat(run(match("--jsn"))).isEqualTo(ExitCodes.USAGE);
+        assertThat(err.toString()).contains("Unknown option: '--jsn'", "--json").doesNotContain("Usage:");
         assertThat(run("mtach")).isEqualTo(ExitCodes.USAGE);
         assertThat(run()).isEqualTo(ExitCodes.USAGE);
         assertThat(run("demo", "--fresh", "--data", folder.toString())).isEqualTo(ExitCodes.USAGE);
