@@ -30,7 +30,7 @@ public class Organization {
         if (id == null) {
             OrganizationDetails d = command.details();
             apply(new OrganizationRegistered(
-                    command.organizationId(), command.externalId(), d.name(), d.nameZh(), d.sector(), d.website(), d.district()));
+                    command.organizationId(), command.externalId(), d.name(), d.nameZh(), d.sector(), d.website(), d.district(), d.email()));
         } else {
             revise(command.organizationId(), command.details());
         }
@@ -45,7 +45,7 @@ public class Organization {
 
     private void revise(OrganizationId organizationId, OrganizationDetails d) {
         if (!d.equals(details)) {
-            apply(new OrganizationRevised(organizationId, d.name(), d.nameZh(), d.sector(), d.website(), d.district()));
+            apply(new OrganizationRevised(organizationId, d.name(), d.nameZh(), d.sector(), d.website(), d.district(), d.email()));
         }
     }
 
@@ -53,8 +53,8 @@ public class Organization {
     void on(OrganizationEvent event) {
         id = event.organizationId();
         details = switch (event) {
-            case OrganizationRegistered e -> new OrganizationDetails(e.name(), e.nameZh(), e.sector(), e.website(), e.district());
-            case OrganizationRevised e -> new OrganizationDetails(e.name(), e.nameZh(), e.sector(), e.website(), e.district());
+            case OrganizationRegistered e -> new OrganizationDetails(e.name(), e.nameZh(), e.sector(), e.website(), e.district(), e.email());
+            case OrganizationRevised e -> new OrganizationDetails(e.name(), e.nameZh(), e.sector(), e.website(), e.district(), e.email());
         };
     }
 }

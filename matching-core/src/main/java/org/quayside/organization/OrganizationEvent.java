@@ -13,7 +13,8 @@ public sealed interface OrganizationEvent {
             @Nullable String nameZh,
             @Nullable Sector sector,
             @Nullable String website,
-            @Nullable String district)
+            @Nullable String district,
+            @Nullable String email)
             implements OrganizationEvent {}
 
     record OrganizationRevised(
@@ -22,6 +23,7 @@ public sealed interface OrganizationEvent {
             @Nullable String nameZh,
             @Nullable Sector sector,
             @Nullable String website,
-            @Nullable String district)
+            @Nullable String district,
+            @Nullable String email)
             implements OrganizationEvent {}
 }

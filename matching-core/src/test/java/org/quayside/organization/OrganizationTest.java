@@ -14,13 +14,13 @@ import org.quayside.organization.OrganizationEvent.OrganizationRevised;
 
 class OrganizationTest {
     private static final OrganizationId ID = new OrganizationId("o1");
-    private static final OrganizationDetails QUAY = new OrganizationDetails("Quay Robotics", "碼頭機械", Sector.ROBOTICS, null, "Sha Tin");
+    private static final OrganizationDetails QUAY = new OrganizationDetails("Quay Robotics", "碼頭機械", Sector.ROBOTICS, null, "Sha Tin", null);
     private static final OrganizationDetails MOVED =
-            new OrganizationDetails("Quay Robotics", "碼頭機械", Sector.ROBOTICS, "https://quay.example", "Tai Po");
+            new OrganizationDetails("Quay Robotics", "碼頭機械", Sector.ROBOTICS, "https://quay.example", "Tai Po", "talent@quay.example");
     private static final OrganizationRegistered REGISTERED =
-            new OrganizationRegistered(ID, "quay", "Quay Robotics", "碼頭機械", Sector.ROBOTICS, null, "Sha Tin");
+            new OrganizationRegistered(ID, "quay", "Quay Robotics", "碼頭機械", Sector.ROBOTICS, null, "Sha Tin", null);
     private static final OrganizationRevised REVISED =
-            new OrganizationRevised(ID, "Quay Robotics", "碼頭機械", Sector.ROBOTICS, "https://quay.example", "Tai Po");
+            new OrganizationRevised(ID, "Quay Robotics", "碼頭機械", Sector.ROBOTICS, "https://quay.example", "Tai Po", "talent@quay.example");
 
     private final FixtureConfiguration<Organization> fixture = new AggregateTestFixture<>(Organization.class);
 
@@ -55,9 +55,9 @@ class OrganizationTest {
 
     @Test
     void details_that_could_never_be_right_cannot_be_built() {
-        assertThatThrownBy(() -> new OrganizationDetails("", null, null, null, null))
+        assertThatThrownBy(() -> new OrganizationDetails("", null, null, null, null, null))
                 .hasMessage("name is missing or blank, 1 to 200 characters are needed");
-        assertThatThrownBy(() -> new OrganizationDetails("Quay", null, null, "javascript:alert(1)", null))
+        assertThatThrownBy(() -> new OrganizationDetails("Quay", null, null, "javascript:alert(1)", null, null))
                 .hasMessage("website 'javascript:alert(1)' is not an http or https address");
     }
 }

@@ -3,8 +3,10 @@ package org.quayside.app.application;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.quayside.app.fair.FairView;
 import org.quayside.app.http.EntityTag;
 import org.quayside.app.http.HttpProblem;
 import org.quayside.app.http.Page;
@@ -35,12 +37,14 @@ class ApplicationController {
     private final ApplicationDesk desk;
     private final ApplicationView view;
     private final OrganizationView organizations;
+    private final FairView fairs;
     private final Identities identities;
 
-    ApplicationController(ApplicationDesk desk, ApplicationView view, OrganizationView organizations, Identities identities) {
+    ApplicationController(ApplicationDesk desk, ApplicationView view, OrganizationView organizations, FairView fairs, Identities identities) {
         this.desk = desk;
         this.view = view;
         this.organizations = organizations;
+        this.fairs = fairs;
         this.identities = identities;
     }
 
@@ -106,8 +110,8 @@ class ApplicationController {
 
     @GetMapping
     Page<ApplicationBody> list(Caller caller, @RequestParam(required = false) @Nullable String candidate,
-            @RequestParam(required = false) @Nullable String vacancy, @RequestParam(required = false) @Nullable Integer limit,
-            @RequestParam(required = false) @Nullable String cursor) {
+            @RequestParam(required = false) @Nullable String vacancy, @RequestParam(required = false) @Nullable String fair,
+            @RequestParam(required = false) @Nullable Integer limit, @RequestParam(required = false) @Nullable String cursor) {
         Page.Request page = Page.Request.of(limit, cursor);
         CandidateId self = caller.candidate();
         List<ApplicationView.Entry> all;
@@ -122,7 +126,8 @@ class ApplicationController {
             throw HttpProblem.parameter("vacancy", "is missing; name a vacancy or a candidate");
         }
         String after = page.after();
-        List<ApplicationView.Entry> rest = all.stream().sorted(java.util.Comparator.comparing(pair -> pair.id().toString()))
+        Set<VacancyId> shown = fair == null ? null : fairs.vacancies(fairs.existing(fair).id());
+        List<ApplicationView.Entry> rest = all.stream().filter(pair -> shown == null || shown.contains(pair.vacancy())).sorted(java.util.Comparator.comparing(pair -> pair.id().toString()))
                 .filter(pair -> after == null || pair.id().toString().compareTo(after) > 0).limit(page.limit() + 1L).toList();
         return Page.of(rest, page, pair -> pair.id().toString()).map(pair -> body(caller, pair));
     }

@@ -9,7 +9,7 @@ import org.quayside.organization.OrganizationId;
 
 /** A candidate as the API shows one. How to reach the person is left out for most readers. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record CandidateBody(
+public record CandidateBody(
         String id, long version, @Nullable String externalId, CandidateView.Status status, @Nullable String name, @Nullable String email,
         @Nullable String phone, ProfileBody profile, CandidateView.@Nullable Cv cv, List<String> hiddenFrom,
         @Nullable CandidateId mergedInto) {

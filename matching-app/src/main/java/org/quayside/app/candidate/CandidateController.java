@@ -53,11 +53,8 @@ class CandidateController {
     @GetMapping
     Page<CandidateBody> list(Caller caller, @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        if (!caller.feedsPersons()) {
-            throw HttpProblem.forbidden("who works for some organisations alone sees no list of candidates");
-        }
-        boolean whole = caller.is(Role.OPERATOR);
-        return view.list(Page.Request.of(limit, cursor)).map(entry -> whole ? CandidateBody.whole(entry) : CandidateBody.withoutContact(entry));
+        access.requireListing(caller);
+        return view.list(Page.Request.of(limit, cursor)).map(entry -> CandidateAccess.listed(entry, caller));
     }
 
     @GetMapping("/{id}")

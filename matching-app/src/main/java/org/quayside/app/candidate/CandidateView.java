@@ -1,6 +1,7 @@
 package org.quayside.app.candidate;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,12 @@ public final class CandidateView {
 
     public Optional<Entry> find(CandidateId id) {
         return Optional.ofNullable(documents.find(COLLECTION, id.value())).map(this::entry);
+    }
+
+    /** Those of the candidates that there are. */
+    public Map<CandidateId, Entry> of(Collection<CandidateId> ids) {
+        return documents.all(COLLECTION, ids.stream().map(CandidateId::value).toList()).stream().map(this::entry)
+                .collect(Collectors.toUnmodifiableMap(Entry::id, entry -> entry));
     }
 
     public Page<Entry> list(Page.Request page) {

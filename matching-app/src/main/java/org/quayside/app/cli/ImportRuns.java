@@ -67,17 +67,23 @@ final class ImportRuns {
                 return run;
             }
             String left = run.has("secondsLeft") ? ", %d s left".formatted(run.get("secondsLeft").asLong()) : "";
-            line.show("%s %d rows, %.0f %%, %.0f a second%s, %d refused", state.toLowerCase(Locale.ROOT), run.path("rows").asLong(), 100 * run.path("progress").asDouble(),
-                    run.path("rate").asDouble(), left, run.path("refused").asLong());
+            double percent = 100 * run.path("progress").asDouble();
+            if (run.has("undo")) {
+                line.show("undoing: %d taken back, %d left as they are, %.0f %%", run.at("/undo/takenBack").asLong(), run.at("/undo/left").asLong(), percent);
+            } else {
+                line.show("running: %d rows, %.0f %%, %.0f a second%s, %d refused", run.path("rows").asLong(), percent, run.path("rate").asDouble(), left,
+                        run.path("refused").asLong());
+            }
             TimeUnit.MILLISECONDS.sleep(100);
         }
     }
 
-    /** The first of what was refused; where nothing was, the first remarks. */
+    /** The first of what was refused; where nothing was, the first remarks. Of an import that was taken back: what stayed. */
     List<JsonNode> problems(JsonNode run) {
         List<JsonNode> problems = new ArrayList<>();
-        server.get("/api/v1/imports/%s/problems?limit=%d&refused=%s".formatted(run.path("id").asString(), SHOWN_PROBLEMS, run.path("refused").asLong() > 0)).body()
-                .path("items").forEach(problems::add);
+        boolean undo = run.has("undo");
+        server.get("/api/v1/imports/%s/problems?limit=%d&undo=%s&refused=%s".formatted(run.path("id").asString(), SHOWN_PROBLEMS, undo,
+                !undo && run.path("refused").asLong() > 0)).body().path("items").forEach(problems::add);
         return problems;
     }
 
@@ -88,12 +94,13 @@ final class ImportRuns {
     /** What is wrong with many rows is said once. */
     private void report(List<JsonNode> alike) {
         var first = alike.getFirst();
-        var others = alike.size() == 1 ? "" : " and %d other rows".formatted(alike.size() - 1);
+        var others = alike.size() == 1 ? "" : first.has("row") ? " and %s".formatted(counted(alike.size() - 1, "other row")) : " and %d more".formatted(alike.size() - 1);
         err.printf("%s: %s%s: %s%n", kind(first), first.path("place").asString(), others, first.path("reason").asString());
     }
 
     void report(JsonNode run, PrintWriter out) {
-        if (run.has("mapping")) {
+        boolean undo = run.has("undo");
+        if (run.has("mapping") && !undo) {
             out.println("columns:");
             run.get("mapping").forEach(column -> out.printf("  %-30s %s%n", column.path("column").asString(), column.path("field").asString("(no field)")));
         }
@@ -102,10 +109,14 @@ final class ImportRuns {
         if (problems.size() == SHOWN_PROBLEMS) {
             err.printf("... the others: /api/v1/imports/%s/problems%n", run.path("id").asString());
         }
-        double seconds = run.has("finishedAt") ? Duration.between(Instant.parse(run.path("createdAt").asString()), Instant.parse(run.path("finishedAt").asString())).toMillis() / 1e3 : 0;
-        out.printf(Locale.ROOT, "%s: %s%s: %d rows, %d new, %d updated, %d unchanged, %d refused, %.1f s (import %s)%n", run.path("fileName").asString(),
-                run.path("dryRun").asBoolean() ? "dry run, " : "", run.path("state").asString().toLowerCase(Locale.ROOT), run.path("rows").asLong(), run.path("created").asLong(),
-                run.path("updated").asLong(), run.path("unchanged").asLong(), run.path("refused").asLong(), seconds, run.path("id").asString());
+        String begun = (undo ? run.at("/undo/startedAt") : run.path("createdAt")).asString();
+        double seconds = run.has("finishedAt") ? Duration.between(Instant.parse(begun), Instant.parse(run.path("finishedAt").asString())).toMillis() / 1e3 : 0;
+        String outcome = undo ? "%d taken back, %d left as they are".formatted(run.at("/undo/takenBack").asLong(), run.at("/undo/left").asLong())
+                : "%s, %d new, %d updated, %d unchanged, %d refused".formatted(counted(run.path("rows").asLong(), "row"), run.path("created").asLong(),
+                        run.path("updated").asLong(), run.path("unchanged").asLong(), run.path("refused").asLong());
+        String encoding = run.path("encoding").asString("UTF-8");
+        out.printf(Locale.ROOT, "%s: %s%s: %s, %.1f s (%simport %s)%n", run.path("fileName").asString(), run.path("dryRun").asBoolean() ? "dry run, " : "",
+                run.path("state").asString().toLowerCase(Locale.ROOT), outcome, seconds, encoding.equals("UTF-8") || undo ? "" : encoding + ", ", run.path("id").asString());
         if (run.has("message")) {
             err.println(run.get("message").asString());
         }
@@ -113,9 +124,13 @@ final class ImportRuns {
         err.flush();
     }
 
-    /** Whether something is not as it was sent. */
+    private static String counted(long number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
+    }
+
+    /** Whether something is not as it was sent, or could not be taken back. */
     static boolean faulty(JsonNode run) {
-        return run.path("refused").asLong() > 0 || run.path("state").asString().equals("FAILED");
+        return run.path("state").asString().equals("FAILED") || (run.has("undo") ? run.at("/undo/left") : run.path("refused")).asLong() > 0;
     }
 
     private static String encoded(String value) {

@@ -100,6 +100,9 @@ class FairController {
         String place = json.requiredString("place").strip();
         LocalDate firstDay = day(json, "firstDay");
         LocalDate lastDay = day(json, "lastDay");
+        if (lastDay.isBefore(firstDay)) {
+            throw json.refuse("lastDay", "is %s, which is before firstDay %s".formatted(lastDay, firstDay));
+        }
         return json.checked("", () -> new FairDetails(name, nameZh, place, firstDay, lastDay));
     }
 

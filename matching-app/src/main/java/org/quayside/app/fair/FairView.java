@@ -8,7 +8,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -107,6 +109,22 @@ public final class FairView {
             all.addAll(participant(stand).vacancies());
         }
         return all;
+    }
+
+    /** The fairs where the organisation shows the vacancy. */
+    public List<Entry> showing(OrganizationId organization, VacancyId vacancy) {
+        return entries(readModels.collection(STANDS).find(and(eq(ORGANIZATION, organization.value()), eq(VACANCIES, vacancy.value())))
+                .map(stand -> stand.getString(FAIR)).into(new ArrayList<>()));
+    }
+
+    /** The fairs that the candidate is registered for. */
+    public List<Entry> of(CandidateId candidate) {
+        Document visits = documents.find(VISITS, candidate.value());
+        return visits == null ? List.of() : entries(visits.getList(OF_CANDIDATE, String.class, List.of()));
+    }
+
+    private List<Entry> entries(List<String> fairs) {
+        return documents.all(FAIRS, fairs).stream().map(this::entry).sorted(Comparator.comparing(Entry::firstDay).thenComparing(e -> e.id().value())).toList();
     }
 
     /** Whether the organisation shows the vacancy at the fair. */

@@ -114,7 +114,7 @@ record ColumnMapping(ImportKind kind, List<Column> fields) {
         if (has(header, said, ORGANIZATION, "name")) {
             return ImportKind.ORGANIZATIONS;
         }
-        throw new IllegalArgumentException("the columns %s may be anything; say what the rows are (type=) and which column is which".formatted(header));
+        throw new IllegalArgumentException("the columns %s may be anything; say what the rows are (type=, or --type on the command line) and which column is which (column.<name>=<field>, or --column)".formatted(header));
     }
 
     private static boolean has(List<String> header, Map<String, String> said, Map<String, List<String>> known, String field) {

@@ -76,7 +76,7 @@ final class Employers {
     private OrganizationId register(String externalId, String name, List<Object> commands) {
         String shown = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
         RegisterOrganization command = begun.computeIfAbsent(externalId,
-                _ -> new RegisterOrganization(identities.organization(externalId), externalId, new OrganizationDetails(shown, null, null, null, null)));
+                _ -> new RegisterOrganization(identities.organization(externalId), externalId, new OrganizationDetails(shown, null, null, null, null, null)));
         commands.add(command);
         return command.organizationId();
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -92,30 +93,33 @@ final class ImportBatch {
             touched.addAll(taking.touched());
         }
         Map<String, Long> before = new LinkedHashMap<>();
-        Runnable progress = () -> write(rows, takings, touched, before, bytesRead);
-        units.run(commands, () -> before.putAll(store.versions(touched)), progress, !options.dryRun());
+        Runnable known = () -> before.putAll(store.versions(touched));
         if (options.dryRun()) {
-            progress.run();
+            Set<String> changed = units.attempt(commands, known);
+            advance(rows, takings, before.keySet(), changed, bytesRead);
+        } else {
+            units.run(commands, known, () -> {
+                Map<String, Long> after = store.versions(touched);
+                List<Item> items = touched.stream().filter(t -> !Objects.equals(before.get(t.id()), after.get(t.id())))
+                        .map(t -> new Item(t, before.getOrDefault(t.id(), -1L), after.getOrDefault(t.id(), -1L))).toList();
+                store.items(id, items);
+                advance(rows, takings, before.keySet(), items.stream().map(item -> item.target().id()).collect(Collectors.toSet()), bytesRead);
+            });
         }
         takings.forEach(taking -> seen.add(taking.target().id()));
         employers.learn(commands);
     }
 
-    private void write(List<Read> rows, List<Taking> takings, Set<Touched> touched, Map<String, Long> before, long bytesRead) {
-        Map<String, Long> after = options.dryRun() ? before : store.versions(touched);
+    /** @param changed aggregates that have other events than before, those that are not among {@code known} included */
+    private void advance(List<Read> rows, List<Taking> takings, Set<String> known, Set<String> changed, long bytesRead) {
         Set<String> counted = new HashSet<>();
         long created = 0;
         long updated = 0;
         for (Taking taking : takings) {
             String target = taking.target().id();
-            boolean fresh = !before.containsKey(target) && !seen.contains(target) && counted.add(target);
-            boolean changed = options.dryRun() || !Objects.equals(before.get(target), after.get(target));
+            boolean fresh = !known.contains(target) && !seen.contains(target) && counted.add(target);
             created += fresh ? 1 : 0;
-            updated += !fresh && changed ? 1 : 0;
-        }
-        if (!options.dryRun()) {
-            store.items(id, touched.stream().filter(t -> !Objects.equals(before.get(t.id()), after.get(t.id())))
-                    .map(t -> new Item(t, before.getOrDefault(t.id(), -1L), after.getOrDefault(t.id(), -1L))).toList());
+            updated += !fresh && changed.contains(target) ? 1 : 0;
         }
         store.problems(id, problems(rows));
         long now = System.nanoTime();

@@ -1,5 +1,6 @@
 package org.quayside.app.imports;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -35,8 +36,17 @@ class ImportController {
     private static final long LARGEST = 1L << 30;
     private static final int SHOWN = 50;
 
-    /** Refusals and remarks, by row. */
-    record Found(long row, String place, String reason, boolean refused) {}
+    /**
+     * Refusals and remarks, by row.
+     *
+     * @param row null: what stayed when the import was taken back
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Found(@Nullable Long row, String place, String reason, boolean refused) {
+        static Found of(ImportStore.Problem problem) {
+            return new Found(problem.row() >= ImportStore.Problem.UNDO ? null : problem.row(), problem.place(), problem.reason(), problem.refused());
+        }
+    }
 
     private final ImportStore store;
     private final ImportFolder folder;
@@ -109,13 +119,13 @@ class ImportController {
     }
 
     @GetMapping("/{import}/problems")
-    Page<Found> problems(@PathVariable("import") String id, @RequestParam(defaultValue = "false") boolean refused, @RequestParam(required = false) @Nullable Integer limit,
-            @RequestParam(required = false) @Nullable String cursor) {
+    Page<Found> problems(@PathVariable("import") String id, @RequestParam(defaultValue = "false") boolean refused, @RequestParam(required = false) @Nullable Boolean undo,
+            @RequestParam(required = false) @Nullable Integer limit, @RequestParam(required = false) @Nullable String cursor) {
         existing(id);
         Page.Request page = Page.Request.of(limit, cursor);
         long after = page.after() == null || !page.after().matches("\\d{1,18}") ? -1 : Long.parseLong(page.after());
-        Page<ImportStore.Problem> found = Page.of(store.problems(id, refused, after, page.limit() + 1), page, problem -> Long.toString(problem.at()));
-        return new Page<>(found.items().stream().map(p -> new Found(p.row(), p.place(), p.reason(), p.refused())).toList(), found.next());
+        Page<ImportStore.Problem> found = Page.of(store.problems(id, refused, undo, after, page.limit() + 1), page, problem -> Long.toString(problem.at()));
+        return new Page<>(found.items().stream().map(Found::of).toList(), found.next());
     }
 
     @PostMapping("/{import}/undo")

@@ -94,7 +94,7 @@ class ImportRunner {
 
     void startUndo(String id) throws IOException {
         folder.markUndo(id);
-        store.state(id, State.UNDOING, null, null);
+        store.undoing(id, clock.instant());
         start(id);
     }
 

@@ -34,6 +34,9 @@ final class ImportStore {
 
     /** What was wrong with a row, or remarked; {@code no} of those of the row. */
     record Problem(long row, int no, String place, String reason, boolean refused) {
+        /** Remarks of an undo stand behind all rows, from here on. */
+        static final long UNDO = 1_000_000_000L;
+
         private static final int OF_A_ROW = 1_000;
 
         /** Where it stands among all. */
@@ -95,9 +98,10 @@ final class ImportStore {
      * In the order of rows, behind the one at {@code after}.
      *
      * @param refusedOnly leaves out what was taken with a remark
+     * @param ofUndo what stayed when the import was taken back, else what was wrong with rows; null: both
      */
-    List<Problem> problems(String id, boolean refusedOnly, long after, int limit) {
-        String which = refusedOnly ? " AND refused" : "";
+    List<Problem> problems(String id, boolean refusedOnly, @Nullable Boolean ofUndo, long after, int limit) {
+        String which = (refusedOnly ? " AND refused" : "") + (ofUndo == null ? "" : " AND row_no %s %d".formatted(ofUndo ? ">=" : "<", Problem.UNDO));
         return sql.sql("SELECT row_no, no, place, reason, refused FROM import_problem WHERE import_id = ? AND (row_no > ? OR row_no = ? AND no > ?)%s ORDER BY row_no, no FETCH FIRST %d ROWS ONLY"
                 .formatted(which, limit)).params(id, after / Problem.OF_A_ROW, after / Problem.OF_A_ROW, after % Problem.OF_A_ROW)
                 .query((r, _) -> new Problem(r.getLong(1), r.getInt(2), r.getString(3), r.getString(4), r.getBoolean(5))).list();
@@ -127,11 +131,18 @@ final class ImportStore {
                 .params(id, kind.name()).query((r, _) -> new Item(new Touched(kind, r.getString(1)), r.getLong(2), r.getLong(3))).list();
     }
 
-    void forget(String id, List<Item> items) {
-        batches.batchUpdate("DELETE FROM import_item WHERE import_id = ? AND kind = ? AND target = ?",
-                items.stream().map(i -> new Object[] {id, i.target().kind().name(), i.target().id()}).toList());
+    void undoing(String id, Instant now) {
+        sql.sql("UPDATE import_run SET state = 'UNDOING', message = NULL, finished_at = NULL, file_key = NULL, undo_started_at = ? WHERE id = ?")
+                .params(Timestamp.from(now), id).update();
     }
 
+    /** @param changed false: it was left as it is */
+    void takenBack(String id, Item item, boolean changed) {
+        sql.sql("DELETE FROM import_item WHERE import_id = ? AND kind = ? AND target = ?").params(id, item.target().kind().name(), item.target().id()).update();
+        sql.sql("UPDATE import_run SET taken_back_count = taken_back_count + ?, left_count = left_count + ? WHERE id = ?").params(changed ? 1 : 0, changed ? 0 : 1, id).update();
+    }
+
+    /** Aggregates that are still to be taken back. */
     long count(String id) {
         return sql.sql("SELECT COUNT(*) FROM import_item WHERE import_id = ?").param(id).query(Long.class).single();
     }
@@ -172,14 +183,21 @@ final class ImportStore {
         long rows = r.getLong("rows_done");
         long bytes = r.getLong("bytes_total");
         long millis = r.getLong("running_millis");
-        double progress = state == ImportRun.State.DONE ? 1 : Math.min(1.0, r.getLong("bytes_read") / (double) Math.max(1, bytes));
+        ImportRun.Undo undo = undo(r, state);
+        double progress = undo != null ? undo.progress() : state == ImportRun.State.DONE ? 1 : Math.min(1.0, r.getLong("bytes_read") / (double) Math.max(1, bytes));
         double rate = millis == 0 ? 0 : Math.round(rows * 10_000.0 / millis) / 10.0;
         Long left = state == ImportRun.State.RUNNING && progress > 0.001 ? Long.valueOf(Math.round(millis / 1_000.0 * (1 - progress) / progress)) : null;
         OffsetDateTime finished = r.getObject("finished_at", OffsetDateTime.class);
         return new ImportRun(r.getString("id"), r.getString("file_name"), state, options.dryRun(), options.fair(), r.getString("form"), r.getString("encoding"),
                 mapping == null ? null : json.readValue(mapping, ColumnMapping.class).fields(), r.getString("message"), bytes, rows, r.getLong("created_count"),
                 r.getLong("updated_count"), r.getLong("unchanged_count"), r.getLong("refused_count"), progress, rate, left,
-                r.getObject("created_at", OffsetDateTime.class).toInstant(), finished == null ? null : finished.toInstant());
+                r.getObject("created_at", OffsetDateTime.class).toInstant(), finished == null ? null : finished.toInstant(), undo);
+    }
+
+    private ImportRun.@Nullable Undo undo(ResultSet r, ImportRun.State state) throws SQLException {
+        OffsetDateTime started = r.getObject("undo_started_at", OffsetDateTime.class);
+        return started == null ? null : new ImportRun.Undo(r.getLong("taken_back_count"), r.getLong("left_count"),
+                state == ImportRun.State.UNDOING ? count(r.getString("id")) : 0, started.toInstant());
     }
 
     private static String shortened(String reason) {

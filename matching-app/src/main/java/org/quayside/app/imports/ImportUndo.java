@@ -77,32 +77,22 @@ final class ImportUndo {
     private void takeBack(String id, List<Item> items) {
         Map<String, Long> versions = store.versions(items.stream().map(Item::target).collect(Collectors.toSet()));
         for (Item item : items) {
-            List<Problem> problems = new ArrayList<>();
-            List<Object> commands = List.of();
-            if (Objects.equals(versions.get(item.target().id()), item.after())) {
-                commands = commands(item);
-            } else {
-                problems.add(new Problem(0, 0, place(item.target()), "has changed since the import and stays as it is", false));
-            }
+            boolean untouched = Objects.equals(versions.get(item.target().id()), item.after());
             try {
-                finish(id, item, commands, problems);
+                finish(id, item, untouched ? commands(item) : List.of(), untouched ? null : "has changed since the import and stays as it is");
             } catch (CommandRefused refused) {
-                finish(id, item, List.of(), List.of(new Problem(0, 0, place(item.target()), String.valueOf(refused.getMessage()), false)));
+                finish(id, item, List.of(), String.valueOf(refused.getMessage()));
             }
         }
     }
 
-    private void finish(String id, Item item, List<Object> commands, List<Problem> problems) {
+    private void finish(String id, Item item, List<Object> commands, @Nullable String why) {
         units.run(commands, () -> {}, () -> {
-            store.forget(id, List.of(item));
-            remark(id, problems);
-        }, true);
-    }
-
-    /** Remarks of an undo stand behind all rows. */
-    private void remark(String id, List<Problem> problems) {
-        long row = 1_000_000_000L + store.count(id);
-        store.problems(id, problems.stream().map(p -> new Problem(row, 0, p.place(), p.reason(), p.refused())).toList());
+            store.takenBack(id, item, why == null);
+            if (why != null) {
+                store.problems(id, List.of(new Problem(Problem.UNDO + store.count(id), 0, place(item.target()), why, false)));
+            }
+        });
     }
 
     private static String place(Touched target) {
@@ -218,8 +208,8 @@ final class ImportUndo {
         OrganizationDetails details = null;
         for (Object event : payloads(id.value(), item.before())) {
             details = switch ((OrganizationEvent) event) {
-                case OrganizationEvent.OrganizationRegistered e -> new OrganizationDetails(e.name(), e.nameZh(), e.sector(), e.website(), e.district());
-                case OrganizationEvent.OrganizationRevised e -> new OrganizationDetails(e.name(), e.nameZh(), e.sector(), e.website(), e.district());
+                case OrganizationEvent.OrganizationRegistered e -> new OrganizationDetails(e.name(), e.nameZh(), e.sector(), e.website(), e.district(), e.email());
+                case OrganizationEvent.OrganizationRevised e -> new OrganizationDetails(e.name(), e.nameZh(), e.sector(), e.website(), e.district(), e.email());
             };
         }
         return details == null ? List.of() : List.of(new OrganizationCommand.ReviseOrganization(id, details, null));

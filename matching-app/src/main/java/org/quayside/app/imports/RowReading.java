@@ -47,6 +47,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** Turns rows into commands, for one run. Every command is an upsert by external id; a row without one gets it from its content. */
 final class RowReading {
     private static final int LONGEST_ID = 200;
+    private static final String UNKNOWN_KIND = "may be an organisation, a vacancy or a candidate; say which: type=organizations, vacancies or candidates (--type on the command line)";
 
     /** What reading needs; the same for all runs. */
     record Tools(VacancyIntake vacancies, CvIntake cvs, CandidateJson candidates, DocumentText documents, Registration registration,
@@ -99,7 +100,7 @@ final class RowReading {
     private Taking cells(ImportRow row, Content.Cells cells) {
         List<String> remarks = new ArrayList<>();
         if (row.kind() == null) {
-            throw new IllegalArgumentException("may be anything; say what the rows are");
+            throw new IllegalArgumentException(UNKNOWN_KIND);
         }
         return switch (row.kind()) {
             case ORGANIZATIONS -> {
@@ -133,7 +134,7 @@ final class RowReading {
         if (row.kind() == ImportKind.ORGANIZATIONS) {
             return organization(JsonObject.of(row.place(), JsonObject.parse(row.place(), new String(document.bytes(), StandardCharsets.UTF_8))), List.of());
         }
-        throw new IllegalArgumentException("may be a CV or a vacancy; say which with type=CANDIDATES or type=VACANCIES");
+        throw new IllegalArgumentException("may be a CV or a vacancy; say which: type=candidates or vacancies (--type on the command line)");
     }
 
     private Taking organization(JsonObject json, List<String> remarks) {
@@ -230,6 +231,6 @@ final class RowReading {
                 return ImportKind.ORGANIZATIONS;
             }
         }
-        throw new IntakeRefused(Reason.INVALID_VALUE, place, "may be anything; say which with type=ORGANIZATIONS, VACANCIES or CANDIDATES");
+        throw new IntakeRefused(Reason.INVALID_VALUE, place, UNKNOWN_KIND);
     }
 }

@@ -1,5 +1,6 @@
 package org.quayside.app.imports;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -57,7 +58,15 @@ final class VacancyCells {
         String district = cells.get("district");
         return new Posting(title.strip(), documents.cleaned(place, text.isBlank() ? title : text), null, sector, type, null,
                 district == null || district.length() > 60 ? null : district.replaceFirst("(?i)\\s+area$", ""), salary, seniority, years, List.of(), List.of(),
-                List.of(), null, end == null ? null : ValidThrough.of(DateText.parse(end).toString()), null, null);
+                List.of(), null, end == null ? null : validThrough(end), null, null);
+    }
+
+    private static Instant validThrough(String stated) {
+        try {
+            return ValidThrough.of(DateText.parse(stated).toString());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("validThrough " + e.getMessage());
+        }
     }
 
     private @Nullable Salary salary() {

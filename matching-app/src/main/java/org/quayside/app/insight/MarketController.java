@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.quayside.app.fair.FairView;
 import org.quayside.app.http.HttpProblem;
 import org.quayside.app.http.Page;
+import org.quayside.app.security.Caller;
 import org.quayside.organization.Sector;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -55,11 +56,14 @@ class MarketController {
 
     /** What a figure counts. */
     @GetMapping("/counted")
-    Page<MarketView.Counted> counted(@RequestParam String figure, @RequestParam(required = false) @Nullable String fair,
+    Page<MarketView.Counted> counted(Caller caller, @RequestParam String figure, @RequestParam(required = false) @Nullable String fair,
             @RequestParam(required = false) @Nullable String sector, @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to, @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
         Page.Request page = Page.Request.of(limit, cursor);
+        if (MarketPeople.counts(figure) && !caller.feedsPersons()) {
+            throw HttpProblem.forbidden("persons are listed only for who may list candidates");
+        }
         List<MarketView.Counted> all = view.counted(filter(fair, sector, from, to), figure);
         if (all == null) {
             throw HttpProblem.parameter("figure", "is '%s', which counts nothing that could be listed".formatted(figure));

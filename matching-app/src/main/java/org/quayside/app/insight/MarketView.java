@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,15 +17,11 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.quayside.app.fair.FairView;
 import org.quayside.app.insight.Market.Figure;
 import org.quayside.app.insight.MarketFacts.Fact;
-import org.quayside.app.match.MatchedMarket;
 import org.quayside.app.organization.OrganizationView;
-import org.quayside.app.platform.readmodel.ReadModels;
-import org.quayside.candidate.CandidateId;
 import org.quayside.fair.FairId;
 import org.quayside.organization.OrganizationId;
 import org.quayside.organization.Sector;
@@ -64,24 +59,22 @@ public final class MarketView {
     public record Counted(String id, String label, String link) {}
 
     private final MarketFacts facts;
-    private final MatchedMarket market;
+    private final MarketPeople people;
     private final FairView fairs;
     private final OrganizationView employers;
-    private final ReadModels readModels;
     private final Taxonomy taxonomy;
     private final Clock clock;
 
-    MarketView(MarketFacts facts, MatchedMarket market, FairView fairs, OrganizationView employers, ReadModels readModels, Taxonomy taxonomy, Clock clock) {
+    MarketView(MarketFacts facts, MarketPeople people, FairView fairs, OrganizationView employers, Taxonomy taxonomy, Clock clock) {
         this.facts = facts;
-        this.market = market;
+        this.people = people;
         this.fairs = fairs;
         this.employers = employers;
-        this.readModels = readModels;
         this.taxonomy = taxonomy;
         this.clock = clock;
     }
 
-    /** Vacancies that the filter takes and the figure counts, by id; null: there is no such figure. */
+    /** What the filter takes and the figure counts, by id; null: there is no such figure. */
     public @Nullable List<Counted> counted(Filter filter, String figure) {
         String[] parts = figure.split(":", 2);
         String which = parts.length == 1 ? "" : parts[1];
@@ -97,7 +90,7 @@ public final class MarketView {
             default -> null;
         };
         if (of == null) {
-            return null;
+            return MarketPeople.counts(figure) ? people.counted(filter.fair(), figure) : null;
         }
         boolean organizations = Set.of("hiringOrganizations", "organizationsWantingAi", "smartLiving").contains(figure);
         return within(filter).stream().filter(of)
@@ -121,33 +114,16 @@ public final class MarketView {
         List<Fact> open = within(filter);
         var scope = new Market.Scope(filter.fair() == null ? null : filter.fair().value(), filter.sector() == null ? null : filter.sector().slug(),
                 filter.from() == null ? null : filter.from().toString(), filter.to() == null ? null : filter.to().toString());
-        Map<SkillId, Integer> offered = new HashMap<>();
-        int[] people = new int[2];
-        countPeople(filter, offered, people);
-        return new Market(clock.instant(), scope, figures(filter, open, people), sectors(filter, open), pay(filter, open), premium(filter, open), skills(filter, open, offered),
+        MarketPeople.Counts counts = people.count(filter.fair());
+        return new Market(clock.instant(), scope, figures(filter, open, counts), sectors(filter, open), pay(filter, open), premium(filter, open), skills(filter, open, counts.offered()),
                 unlisted(filter, open), months(filter), Market.DEFINITIONS);
-    }
-
-    private void countPeople(Filter filter, Map<SkillId, Integer> offered, int[] people) {
-        Set<CandidateId> visitors = filter.fair() == null ? null : fairs.candidates(filter.fair());
-        Set<String> switchers = new HashSet<>();
-        for (Document document : readModels.all(MarketProjector.SWITCHERS)) {
-            switchers.add(document.getString(MarketProjector.ID));
-        }
-        market.candidates(profile -> {
-            if (visitors == null || visitors.contains(profile.candidateId())) {
-                people[0]++;
-                people[1] += switchers.contains(profile.candidateId().value()) ? 1 : 0;
-                profile.skills().forEach(skill -> offered.merge(skill.skill(), 1, Integer::sum));
-            }
-        });
     }
 
     private static boolean entryAiEngineer(Fact fact) {
         return fact.level().equals("JUNIOR") && "AI engineer".equals(fact.role()) && fact.pay() > 0;
     }
 
-    private List<Figure> figures(Filter filter, List<Fact> open, int[] people) {
+    private List<Figure> figures(Filter filter, List<Fact> open, MarketPeople.Counts counts) {
         Set<OrganizationId> hiring = organizations(open, fact -> true);
         List<Fact> entry = open.stream().filter(MarketView::entryAiEngineer).toList();
         List<Long> low = entry.stream().map(fact -> fact.low() < 0 ? fact.pay() : fact.low()).sorted().toList();
@@ -166,9 +142,7 @@ public final class MarketView {
         figures.add(new Figure("entryLevelAiEngineer", "HKD_A_MONTH", entry.isEmpty() ? null : Double.valueOf(quantile(entry.stream().map(Fact::pay).sorted().toList(), 0.5)),
                 entry.isEmpty() ? null : Double.valueOf(quantile(low, 0.1)), entry.isEmpty() ? null : Double.valueOf(quantile(high, 0.9)), entry.size(),
                 "pay of junior AI engineers: median of the middles; low: the lower ends' first decile; high: the upper ends' last", link("entryLevelAiEngineer", query)));
-        figures.add(new Figure("candidates", "COUNT", (double) people[0], null, null, people[0], "active candidates, at the fair if one is named", null));
-        figures.add(new Figure("candidatesSwitchingIntoAi", "SHARE", people[0] == 0 ? null : Double.valueOf((double) people[1] / people[0]), null, null, people[0],
-                "active candidates outside AI roles whose CV says in a sentence that they want to change into AI", null));
+        figures.addAll(MarketPeople.figures(counts, query));
         return figures;
     }
 
@@ -180,7 +154,7 @@ public final class MarketView {
         return new Figure(name, "SHARE", whole == 0 ? null : Double.valueOf((double) part / whole), null, null, whole, definition, link(name, query));
     }
 
-    private static String link(String figure, String query) {
+    static String link(String figure, String query) {
         return "/api/v1/market/counted?figure=" + URLEncoder.encode(figure, StandardCharsets.UTF_8) + query;
     }
 

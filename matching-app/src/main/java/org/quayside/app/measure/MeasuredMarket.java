@@ -36,7 +36,7 @@ final class MeasuredMarket {
     }
 
     void openOrganization() {
-        var details = new OrganizationDetails("Measured Organisation", null, null, null, null);
+        var details = new OrganizationDetails("Measured Organisation", null, null, null, null, null);
         commands.sendAndWait(new RegisterOrganization(identities.organization(ORGANIZATION), ORGANIZATION, details));
     }
 

@@ -6,14 +6,14 @@ import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.quayside.app.match.MatchLog;
+import org.quayside.app.notification.Notice.Kind;
 import org.quayside.candidate.CandidateEvent.CandidateErased;
-import org.quayside.candidate.CandidateId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Table {@code notice_digest}: who was sent a digest when, of what, and for whom there is something new. It goes when the person is erased. */
+/** Table {@code digest}: who was sent a digest when, of what, and for whom there is something new. It goes when the person is erased. */
 @Component
 @ProcessingGroup("erasure")
 class DigestStore {
@@ -33,7 +33,7 @@ class DigestStore {
 
     @EventHandler
     void on(CandidateErased event) {
-        sql.sql("DELETE FROM notice_digest WHERE candidate_id = ?").param(event.candidateId().value()).update();
+        sql.sql("DELETE FROM digest WHERE kind = ? AND recipient = ?").params(keys(Recipient.of(event.candidateId()))).update();
     }
 
     /**
@@ -48,31 +48,35 @@ class DigestStore {
     private boolean gatherOnce() {
         long from = sql.sql("SELECT match_sequence FROM notice_position WHERE id = 1 FOR UPDATE").query(Long.class).single();
         var to = Math.min(from + AT_ONCE, log.head());
-        notices.candidates(from, to).forEach(this::await);
+        notices.recipients(from, to).forEach(this::await);
         sql.sql("UPDATE notice_position SET match_sequence = ? WHERE id = 1").param(Math.max(from, to)).update();
         return to == from + AT_ONCE;
     }
 
-    private void await(CandidateId candidate) {
-        if (sql.sql("UPDATE notice_digest SET waiting = TRUE WHERE candidate_id = ?").param(candidate.value()).update() == 0) {
-            sql.sql("INSERT INTO notice_digest (candidate_id, last_notice, sent_at, waiting) VALUES (?, 0, ?, TRUE)")
-                    .params(candidate.value(), Timestamp.from(Instant.EPOCH)).update();
+    private void await(Recipient recipient) {
+        if (sql.sql("UPDATE digest SET waiting = TRUE WHERE kind = ? AND recipient = ?").params(keys(recipient)).update() == 0) {
+            sql.sql("INSERT INTO digest (kind, recipient, last_notice, sent_at, waiting) VALUES (?, ?, 0, ?, TRUE)")
+                    .params(recipient.kind().name(), recipient.id(), Timestamp.from(Instant.EPOCH)).update();
         }
     }
 
+    private static List<Object> keys(Recipient recipient) {
+        return List.of(recipient.kind().name(), recipient.id());
+    }
+
     /** For whom there is something new, and who had no digest since {@code since}. */
-    List<CandidateId> due(Instant since, int limit) {
-        return sql.sql("SELECT candidate_id FROM notice_digest WHERE waiting AND sent_at < ? ORDER BY candidate_id FETCH FIRST %d ROWS ONLY".formatted(limit))
-                .param(Timestamp.from(since)).query((row, n) -> new CandidateId(row.getString(1))).list();
+    List<Recipient> due(Instant since, int limit) {
+        return sql.sql("SELECT kind, recipient FROM digest WHERE waiting AND sent_at < ? ORDER BY kind, recipient FETCH FIRST %d ROWS ONLY".formatted(limit))
+                .param(Timestamp.from(since)).query((row, _) -> new Recipient(Kind.valueOf(row.getString(1)), row.getString(2))).list();
     }
 
-    /** Identifier of the newest notice that a digest has told the candidate of; 0: none. */
-    long lastTold(CandidateId candidate) {
-        return sql.sql("SELECT last_notice FROM notice_digest WHERE candidate_id = ?").param(candidate.value()).query(Long.class).optional().orElse(0L);
+    /** Identifier of the newest notice that a digest has told of; 0: none. */
+    long lastTold(Recipient recipient) {
+        return sql.sql("SELECT last_notice FROM digest WHERE kind = ? AND recipient = ?").params(keys(recipient)).query(Long.class).optional().orElse(0L);
     }
 
-    void told(CandidateId candidate, long last, Instant now) {
-        sql.sql("UPDATE notice_digest SET last_notice = ?, sent_at = ?, waiting = FALSE WHERE candidate_id = ?")
-                .params(last, Timestamp.from(now), candidate.value()).update();
+    void told(Recipient recipient, long last, Instant now) {
+        sql.sql("UPDATE digest SET last_notice = ?, sent_at = ?, waiting = FALSE WHERE kind = ? AND recipient = ?")
+                .params(last, Timestamp.from(now), recipient.kind().name(), recipient.id()).update();
     }
 }

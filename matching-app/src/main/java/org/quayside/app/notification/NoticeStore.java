@@ -19,6 +19,7 @@ import org.quayside.app.match.MatchLog;
 import org.quayside.app.notification.Notice.Kind;
 import org.quayside.candidate.CandidateId;
 import org.quayside.organization.OrganizationId;
+import org.quayside.vacancy.VacancyId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,19 +42,38 @@ class NoticeStore {
     }
 
     /** Who has a notice behind one position of the match log and up to another. */
-    Set<CandidateId> candidates(long after, long upTo) {
+    Set<Recipient> recipients(long after, long upTo) {
         return log.read(after, Math.toIntExact(Math.max(0, upTo - after)), strong(Set.of(), Set.of())).stream().filter(entry -> entry.sequence() <= upTo)
-                .map(MatchEntry::about).filter(Objects::nonNull).map(About::candidate).collect(Collectors.toCollection(LinkedHashSet::new));
+                .map(MatchEntry::about).filter(Objects::nonNull).flatMap(about -> Stream.of(Recipient.of(about.candidate()), Recipient.of(about.organization())))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /**
+     * The newest first.
+     *
+     * @param among these vacancies only; null: all
+     */
+    List<Notice> of(CandidateId candidate, @Nullable Set<VacancyId> among, long before, int limit) {
+        return of(Kind.STRONG_MATCH, narrowed(strong(Set.of(candidate), Set.of()), among), before, limit);
+    }
+
+    /**
+     * The newest first.
+     *
+     * @param among these vacancies only; null: all
+     */
+    List<Notice> of(OrganizationId organization, @Nullable Set<VacancyId> among, long before, int limit) {
+        return of(Kind.STRONG_CANDIDATE, narrowed(strong(Set.of(), Set.of(organization)), among), before, limit);
     }
 
     /** The newest first. */
-    List<Notice> of(CandidateId candidate, long before, int limit) {
-        return of(Kind.STRONG_MATCH, strong(Set.of(candidate), Set.of()), before, limit);
+    List<Notice> of(Recipient recipient, int limit) {
+        return recipient.kind() == Kind.STRONG_MATCH ? of(new CandidateId(recipient.id()), null, Long.MAX_VALUE, limit)
+                : of(new OrganizationId(recipient.id()), null, Long.MAX_VALUE, limit);
     }
 
-    /** The newest first. */
-    List<Notice> of(OrganizationId organization, long before, int limit) {
-        return of(Kind.STRONG_CANDIDATE, strong(Set.of(), Set.of(organization)), before, limit);
+    private static LogFilter narrowed(LogFilter filter, @Nullable Set<VacancyId> among) {
+        return among == null ? filter : filter.amongst(among);
     }
 
     /** A pair of which a gate failed is on no shortlist. */
@@ -80,12 +100,12 @@ class NoticeStore {
 
     /** False: the candidate has no such notice. */
     boolean see(long id, CandidateId candidate, Instant now) {
-        return see(id, Kind.STRONG_MATCH, of(candidate, id + 1, 1), now);
+        return see(id, Kind.STRONG_MATCH, of(candidate, null, id + 1, 1), now);
     }
 
     /** False: the organisation has no such notice. */
     boolean see(long id, OrganizationId organization, Instant now) {
-        return see(id, Kind.STRONG_CANDIDATE, of(organization, id + 1, 1), now);
+        return see(id, Kind.STRONG_CANDIDATE, of(organization, null, id + 1, 1), now);
     }
 
     private boolean see(long id, Kind kind, List<Notice> found, Instant now) {

@@ -2,10 +2,13 @@ package org.quayside.app.notification;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.quayside.app.fair.FairView;
 import org.quayside.app.http.HttpProblem;
 import org.quayside.app.http.Page;
 import org.quayside.app.security.Caller;
+import org.quayside.vacancy.VacancyId;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,20 +22,24 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/notifications")
 class NotificationController {
     private final NoticeStore notices;
+    private final FairView fairs;
     private final Clock clock;
 
-    NotificationController(NoticeStore notices, Clock clock) {
+    NotificationController(NoticeStore notices, FairView fairs, Clock clock) {
         this.notices = notices;
+        this.fairs = fairs;
         this.clock = clock;
     }
 
     /** The newest first. */
     @GetMapping
-    Page<Notice> list(Caller caller, @RequestParam(required = false) @Nullable Integer limit, @RequestParam(required = false) @Nullable String cursor) {
+    Page<Notice> list(Caller caller, @RequestParam(required = false) @Nullable String fair, @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor) {
         Page.Request page = Page.Request.of(limit, cursor);
         long before = page.after() == null || !page.after().matches("\\d{1,18}") ? Long.MAX_VALUE : Long.parseLong(page.after());
-        List<Notice> found = caller.candidate() != null ? notices.of(caller.candidate(), before, page.limit() + 1)
-                : caller.organization() != null ? notices.of(caller.organization(), before, page.limit() + 1).stream().map(Notice::forOrganization).toList() : List.of();
+        Set<VacancyId> shown = fair == null ? null : fairs.vacancies(fairs.existing(fair).id());
+        List<Notice> found = caller.candidate() != null ? notices.of(caller.candidate(), shown, before, page.limit() + 1)
+                : caller.organization() != null ? notices.of(caller.organization(), shown, before, page.limit() + 1).stream().map(Notice::forOrganization).toList() : List.of();
         return Page.of(found, page, notice -> Long.toString(notice.id()));
     }
 

@@ -61,24 +61,27 @@ class OrganizationController {
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<OrganizationView.Entry> get(@PathVariable String id) {
+    ResponseEntity<OrganizationView.Entry> get(@PathVariable String id, Caller caller) {
         OrganizationView.Entry found = existing(id(id));
-        return ResponseEntity.ok().eTag(EntityTag.of(found.version())).body(found);
+        return ResponseEntity.ok().eTag(EntityTag.of(found.version())).body(mayRevise(caller, found.id()) ? found : found.withoutEmail());
+    }
+
+    private static boolean mayRevise(Caller caller, OrganizationId organization) {
+        return caller.is(Role.OPERATOR) || caller.is(Role.ORGANISER) || caller.integrates(organization) || caller.worksFor(organization);
     }
 
     @PutMapping(path = "/{id}", consumes = "application/json")
     ResponseEntity<OrganizationView.Entry> revise(@PathVariable String id, Caller caller, @RequestBody byte[] body,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         OrganizationId organization = id(id);
-        boolean allowed = caller.is(Role.OPERATOR) || caller.is(Role.ORGANISER) || caller.integrates(organization) || caller.worksFor(organization);
-        if (!allowed) {
+        if (!mayRevise(caller, organization)) {
             throw HttpProblem.forbidden("organisation %s is not yours to revise".formatted(organization));
         }
         JsonObject json = org.quayside.app.http.RequestBody.json(body);
         OrganizationDetails details = OrganizationJson.details(json);
         json.refuseOthers();
         commands.send(new ReviseOrganization(organization, details, EntityTag.expected(ifMatch)));
-        return get(id);
+        return get(id, caller);
     }
 
     private OrganizationView.Entry existing(OrganizationId id) {

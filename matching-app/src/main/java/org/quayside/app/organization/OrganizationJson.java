@@ -15,6 +15,7 @@ public final class OrganizationJson {
         Sector sector = json.constant("sector", Sector.class, Sector::slug);
         String website = json.string("website");
         String district = json.string("district");
-        return json.checked("", () -> new OrganizationDetails(name, nameZh, sector, website, district));
+        String email = json.string("email");
+        return json.checked("", () -> new OrganizationDetails(name, nameZh, sector, website, district, email));
     }
 }

@@ -27,7 +27,7 @@ final class OrganizationProjector implements ViewProjector {
 
     @Override
     public String version() {
-        return "1";
+        return "2";
     }
 
     @Override
@@ -36,22 +36,23 @@ final class OrganizationProjector implements ViewProjector {
         Document before = batch.find(OrganizationView.COLLECTION, event.organizationId().value());
         Document after = switch (event) {
             case OrganizationRegistered e ->
-                details(e.externalId(), e.organizationId().value(), e.name(), e.nameZh(), e.sector(), e.website(), e.district());
+                details(e.externalId(), e.organizationId().value(), e.name(), e.nameZh(), e.sector(), e.website(), e.district(), e.email());
             case OrganizationRevised e ->
                 details(before == null ? "" : before.getString(OrganizationView.EXTERNAL_ID), e.organizationId().value(), e.name(), e.nameZh(),
-                        e.sector(), e.website(), e.district());
+                        e.sector(), e.website(), e.district(), e.email());
         };
         batch.put(OrganizationView.COLLECTION, after.append(OrganizationView.VERSION, message.getSequenceNumber()));
     }
 
     private static Document details(String externalId, String id, String name, @Nullable String nameZh, @Nullable Sector sector,
-            @Nullable String website, @Nullable String district) {
+            @Nullable String website, @Nullable String district, @Nullable String email) {
         return new Document(OrganizationView.ID, id)
                 .append(OrganizationView.EXTERNAL_ID, externalId)
                 .append(OrganizationView.NAME, name)
                 .append(OrganizationView.NAME_ZH, nameZh)
                 .append(OrganizationView.SECTOR, sector == null ? null : sector.name())
                 .append(OrganizationView.WEBSITE, website)
-                .append(OrganizationView.DISTRICT, district);
+                .append(OrganizationView.DISTRICT, district)
+                .append(OrganizationView.EMAIL, email);
     }
 }

@@ -27,11 +27,16 @@ public final class OrganizationView {
     static final String SECTOR = "sector";
     static final String WEBSITE = "website";
     static final String DISTRICT = "district";
+    static final String EMAIL = "email";
 
-    /** An organisation as the API shows it. */
+    /** An organisation as the API shows it; its mailbox is for who may revise it. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Entry(OrganizationId id, long version, String externalId, String name, @Nullable String nameZh, @Nullable Sector sector,
-            @Nullable String website, @Nullable String district) {}
+            @Nullable String website, @Nullable String district, @Nullable String email) {
+        Entry withoutEmail() {
+            return new Entry(id, version, externalId, name, nameZh, sector, website, district, null);
+        }
+    }
 
     private static final int READ_AT_ONCE = 500;
 
@@ -45,15 +50,16 @@ public final class OrganizationView {
         return Optional.ofNullable(documents.find(COLLECTION, id.value())).map(OrganizationView::entry);
     }
 
-    /** Those of the organisations that there are. */
+    /** Those of the organisations that there are, as everybody may see them. */
     public Map<OrganizationId, Entry> of(Collection<OrganizationId> ids) {
         return documents.all(COLLECTION, ids.stream().map(OrganizationId::value).toList()).stream()
-                .map(OrganizationView::entry)
+                .map(d -> entry(d).withoutEmail())
                 .collect(Collectors.toUnmodifiableMap(Entry::id, entry -> entry));
     }
 
+    /** As everybody may see them. */
     public Page<Entry> list(Page.Request page) {
-        List<Entry> found = documents.list(COLLECTION, page.after(), page.limit(), List.of()).stream().map(OrganizationView::entry).toList();
+        List<Entry> found = documents.list(COLLECTION, page.after(), page.limit(), List.of()).stream().map(d -> entry(d).withoutEmail()).toList();
         return Page.of(found, page, entry -> entry.id().value());
     }
 
@@ -71,6 +77,6 @@ public final class OrganizationView {
     private static Entry entry(Document d) {
         String sector = d.getString(SECTOR);
         return new Entry(new OrganizationId(d.getString(ID)), d.getLong(VERSION), d.getString(EXTERNAL_ID), d.getString(NAME),
-                d.getString(NAME_ZH), sector == null ? null : Sector.valueOf(sector), d.getString(WEBSITE), d.getString(DISTRICT));
+                d.getString(NAME_ZH), sector == null ? null : Sector.valueOf(sector), d.getString(WEBSITE), d.getString(DISTRICT), d.getString(EMAIL));
     }
 }

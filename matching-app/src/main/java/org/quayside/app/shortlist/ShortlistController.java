@@ -4,10 +4,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.quayside.app.application.ApplicationView;
-import org.quayside.app.fair.FairView;
 import org.quayside.app.http.HttpProblem;
 import org.quayside.app.http.Page;
 import org.quayside.app.http.RankedPage;
@@ -15,8 +13,6 @@ import org.quayside.app.http.RankedPage.Placed;
 import org.quayside.app.match.Shortlists;
 import org.quayside.app.security.Caller;
 import org.quayside.application.ApplicationId;
-import org.quayside.candidate.CandidateId;
-import org.quayside.fair.FairId;
 import org.quayside.scoring.Score;
 import org.quayside.scoring.Verdict;
 import org.quayside.vacancy.VacancyId;
@@ -38,13 +34,13 @@ class ShortlistController {
 
     private final ShortlistAccess access;
     private final Shortlists shortlists;
-    private final FairView fairs;
+    private final ShortlistRows lists;
     private final ApplicationView applications;
 
-    ShortlistController(ShortlistAccess access, Shortlists shortlists, FairView fairs, ApplicationView applications) {
+    ShortlistController(ShortlistAccess access, Shortlists shortlists, ShortlistRows lists, ApplicationView applications) {
         this.access = access;
         this.shortlists = shortlists;
-        this.fairs = fairs;
+        this.lists = lists;
         this.applications = applications;
     }
 
@@ -58,7 +54,7 @@ class ShortlistController {
             throw HttpProblem.parameter("at", "goes with what was published, near misses never are: ask for one of the two");
         }
         List<Shortlists.Row> all = at != null ? shortlists.at(vacancy, time(at)) : nearMisses ? shortlists.nearMisses(vacancy, NEAR_MISSES) : shortlists.of(vacancy);
-        return RankedPage.of(fair == null ? all : visiting(fairs.existing(fair).id(), all), page, placed -> rows(vacancy, caller.feedsPersons(), placed));
+        return RankedPage.of(lists.at(fair, all), page, placed -> rows(vacancy, caller.feedsPersons(), placed));
     }
 
     private static Instant time(String at) {
@@ -67,11 +63,6 @@ class ShortlistController {
         } catch (DateTimeParseException e) {
             throw HttpProblem.parameter("at", "'%s' is not a time like 2026-05-31T09:00:00Z".formatted(at));
         }
-    }
-
-    private List<Shortlists.Row> visiting(FairId fair, List<Shortlists.Row> ranked) {
-        Set<CandidateId> visitors = fairs.registered(fair, ranked.stream().map(Shortlists.Row::candidate).toList());
-        return ranked.stream().filter(row -> visitors.contains(row.candidate())).toList();
     }
 
     private List<Row> rows(VacancyId vacancy, boolean exact, List<Placed<Shortlists.Row>> placed) {

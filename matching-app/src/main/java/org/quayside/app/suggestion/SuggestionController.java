@@ -2,12 +2,10 @@ package org.quayside.app.suggestion;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.quayside.app.application.ApplicationView;
 import org.quayside.app.candidate.CandidateAccess;
-import org.quayside.app.fair.FairView;
 import org.quayside.app.http.Page;
 import org.quayside.app.http.RankedPage;
 import org.quayside.app.http.RankedPage.Placed;
@@ -17,9 +15,7 @@ import org.quayside.app.security.Caller;
 import org.quayside.app.vacancy.VacancyView;
 import org.quayside.application.ApplicationId;
 import org.quayside.candidate.CandidateId;
-import org.quayside.fair.FairId;
 import org.quayside.scoring.Verdict;
-import org.quayside.vacancy.VacancyId;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -41,16 +37,16 @@ class SuggestionController {
     private final CandidateAccess access;
     private final VacancyView vacancies;
     private final OrganizationView organizations;
-    private final FairView fairs;
+    private final SuggestionRows lists;
     private final ApplicationView applications;
 
     SuggestionController(Suggestions suggestions, CandidateAccess access, VacancyView vacancies, OrganizationView organizations,
-            FairView fairs, ApplicationView applications) {
+            SuggestionRows lists, ApplicationView applications) {
         this.suggestions = suggestions;
         this.access = access;
         this.vacancies = vacancies;
         this.organizations = organizations;
-        this.fairs = fairs;
+        this.lists = lists;
         this.applications = applications;
     }
 
@@ -61,12 +57,7 @@ class SuggestionController {
         Page.Request page = Page.Request.of(limit, cursor);
         CandidateId candidate = access.own(id, caller).id();
         List<Suggestions.Row> all = nearMisses ? suggestions.nearMisses(candidate, NEAR_MISSES) : suggestions.of(candidate);
-        return RankedPage.of(fair == null ? all : shown(fairs.existing(fair).id(), all), page, placed -> rows(candidate, placed));
-    }
-
-    private List<Suggestions.Row> shown(FairId fair, List<Suggestions.Row> ranked) {
-        Set<VacancyId> shown = fairs.vacancies(fair);
-        return ranked.stream().filter(row -> shown.contains(row.vacancy())).toList();
+        return RankedPage.of(lists.at(fair, all), page, placed -> rows(candidate, placed));
     }
 
     private List<Row> rows(CandidateId candidate, List<Placed<Suggestions.Row>> placed) {

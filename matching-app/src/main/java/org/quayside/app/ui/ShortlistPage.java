@@ -6,12 +6,14 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.quayside.app.application.ApplicationView;
 import org.quayside.app.application.Decision;
+import org.quayside.app.fair.FairView;
 import org.quayside.app.http.HttpProblem;
 import org.quayside.app.match.Explanations;
 import org.quayside.app.match.Explanations.Explained;
 import org.quayside.app.match.Shortlists;
 import org.quayside.app.security.Caller;
 import org.quayside.app.shortlist.ShortlistAccess;
+import org.quayside.app.shortlist.ShortlistRows;
 import org.quayside.app.shortlist.ShortlistStream;
 import org.quayside.app.vacancy.VacancyView;
 import org.quayside.application.ApplicationId;
@@ -35,16 +37,20 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ShortlistPage {
     private final ShortlistAccess access;
     private final Shortlists shortlists;
+    private final ShortlistRows lists;
+    private final FairView fairs;
     private final ShortlistStream stream;
     private final Explanations explanations;
     private final VacancyFacts facts;
     private final Decisions decisions;
     private final WordsOf wordsOf;
 
-    ShortlistPage(ShortlistAccess access, Shortlists shortlists, ShortlistStream stream, Explanations explanations, VacancyFacts facts,
-            Decisions decisions, WordsOf wordsOf) {
+    ShortlistPage(ShortlistAccess access, Shortlists shortlists, ShortlistRows lists, FairView fairs, ShortlistStream stream,
+            Explanations explanations, VacancyFacts facts, Decisions decisions, WordsOf wordsOf) {
         this.access = access;
         this.shortlists = shortlists;
+        this.lists = lists;
+        this.fairs = fairs;
         this.stream = stream;
         this.explanations = explanations;
         this.facts = facts;
@@ -53,19 +59,22 @@ class ShortlistPage {
     }
 
     @GetMapping
-    String page(@PathVariable String id, Caller caller, Locale locale, Model model) {
+    String page(@PathVariable String id, @RequestParam(required = false) @Nullable String fair, Caller caller, Locale locale, Model model) {
         var vacancy = access.vacancy(id, caller);
         var words = wordsOf.in(locale);
-        var list = list(vacancy, RowCount.FIRST, caller, words);
+        var list = list(vacancy, fair, RowCount.FIRST, caller, words);
+        model.addAttribute("fairs", FairChoice.of(fairs.showing(vacancy.organization(), vacancy.id()), words.text("shortlist.everybody"), fair,
+                path(vacancy.id()), words));
         model.addAttribute("heading", new MatchList.Heading(vacancy.posting().title(), facts.of(vacancy, null, words)));
         model.addAttribute("list", list);
         return "shortlist";
     }
 
     @GetMapping("/rows")
-    String rows(@PathVariable String id, @RequestParam(defaultValue = "0") int count, Caller caller, Locale locale, Model model) {
+    String rows(@PathVariable String id, @RequestParam(defaultValue = "0") int count,
+            @RequestParam(required = false) @Nullable String fair, Caller caller, Locale locale, Model model) {
         var words = wordsOf.in(locale);
-        model.addAttribute("list", list(access.vacancy(id, caller), RowCount.of(count), caller, words));
+        model.addAttribute("list", list(access.vacancy(id, caller), fair, RowCount.of(count), caller, words));
         model.addAttribute("empty", words.text("shortlist.empty"));
         return "fragments/match :: rows";
     }
@@ -95,18 +104,18 @@ class ShortlistPage {
         return "fragments/match :: choices";
     }
 
-    private MatchList list(VacancyView.Entry vacancy, int count, Caller caller, Words words) {
+    private MatchList list(VacancyView.Entry vacancy, @Nullable String fair, int count, Caller caller, Words words) {
         // The position first: what changes while the rows are read is told again.
         var position = stream.position();
-        var all = shortlists.of(vacancy.id());
+        var all = lists.of(vacancy.id(), fair);
         var path = path(vacancy.id());
         var rows = new ArrayList<MatchList.Row>();
         for (var row : all.subList(0, Math.min(count, all.size()))) {
             explanations.explain(row.candidate(), vacancy.id()).map(Explained::breakdown).filter(breakdown -> !breakdown.hidden())
                     .ifPresent(breakdown -> rows.add(row(rows.size() + 1, row, breakdown, path, vacancy, caller, words)));
         }
-        return new MatchList(rows, path + "/rows?count=" + count, "/api/v1" + path + "/stream?lastEventId=" + position,
-                all.size() > count ? path + "/rows?count=" + (count + RowCount.MORE) : null);
+        return new MatchList(rows, path + "/rows?count=" + count + FairChoice.query("&", fair), "/api/v1" + path + "/stream?lastEventId=" + position,
+                all.size() > count ? path + "/rows?count=" + (count + RowCount.MORE) + FairChoice.query("&", fair) : null);
     }
 
     private MatchList.Row row(int rank, Shortlists.Row row, ScoreBreakdown breakdown, String path, VacancyView.Entry vacancy, Caller caller,

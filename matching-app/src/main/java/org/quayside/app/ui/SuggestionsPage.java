@@ -7,12 +7,14 @@ import org.jspecify.annotations.Nullable;
 import org.quayside.app.application.Decision;
 import org.quayside.app.candidate.CandidateAccess;
 import org.quayside.app.candidate.CandidateView;
+import org.quayside.app.fair.FairView;
 import org.quayside.app.http.HttpProblem;
 import org.quayside.app.match.Explanations;
 import org.quayside.app.match.MatchHistory;
 import org.quayside.app.match.Suggestions;
 import org.quayside.app.match.WhatIf;
 import org.quayside.app.security.Caller;
+import org.quayside.app.suggestion.SuggestionRows;
 import org.quayside.app.suggestion.SuggestionStream;
 import org.quayside.app.vacancy.VacancyView;
 import org.quayside.application.ApplicationId;
@@ -33,7 +35,8 @@ class SuggestionsPage {
     private static final int SKILLS = 3;
 
     private final CandidateAccess access;
-    private final Suggestions suggestions;
+    private final SuggestionRows lists;
+    private final FairView fairs;
     private final SuggestionStream stream;
     private final Explanations explanations;
     private final VacancyView vacancies;
@@ -43,10 +46,11 @@ class SuggestionsPage {
     private final MatchHistory history;
     private final WordsOf wordsOf;
 
-    SuggestionsPage(CandidateAccess access, Suggestions suggestions, SuggestionStream stream, Explanations explanations,
+    SuggestionsPage(CandidateAccess access, SuggestionRows lists, FairView fairs, SuggestionStream stream, Explanations explanations,
             VacancyView vacancies, VacancyFacts facts, Decisions decisions, WhatIf whatIf, MatchHistory history, WordsOf wordsOf) {
         this.access = access;
-        this.suggestions = suggestions;
+        this.lists = lists;
+        this.fairs = fairs;
         this.stream = stream;
         this.explanations = explanations;
         this.vacancies = vacancies;
@@ -58,20 +62,22 @@ class SuggestionsPage {
     }
 
     @GetMapping
-    String page(@PathVariable String id, Caller caller, Locale locale, Model model) {
+    String page(@PathVariable String id, @RequestParam(required = false) @Nullable String fair, Caller caller, Locale locale, Model model) {
         var candidate = access.own(id, caller);
         var words = wordsOf.in(locale);
         var name = candidate.contact() == null ? words.text("candidate.label", Labels.of(candidate.id())) : candidate.contact().name();
         model.addAttribute("heading", new MatchList.Heading(words.text("suggestions.heading", name), List.of()));
-        model.addAttribute("list", list(candidate, RowCount.FIRST, caller, words));
+        model.addAttribute("list", list(candidate, fair, RowCount.FIRST, caller, words));
+        model.addAttribute("fairs", FairChoice.of(fairs.of(candidate.id()), words.text("suggestions.everything"), fair, path(candidate.id()), words));
         model.addAttribute("openings", path(candidate.id()) + "/openings");
         return "suggestions";
     }
 
     @GetMapping("/rows")
-    String rows(@PathVariable String id, @RequestParam(defaultValue = "0") int count, Caller caller, Locale locale, Model model) {
+    String rows(@PathVariable String id, @RequestParam(defaultValue = "0") int count,
+            @RequestParam(required = false) @Nullable String fair, Caller caller, Locale locale, Model model) {
         var words = wordsOf.in(locale);
-        model.addAttribute("list", list(access.own(id, caller), RowCount.of(count), caller, words));
+        model.addAttribute("list", list(access.own(id, caller), fair, RowCount.of(count), caller, words));
         model.addAttribute("empty", words.text("suggestions.empty"));
         return "fragments/match :: rows";
     }
@@ -115,18 +121,18 @@ class SuggestionsPage {
         return "fragments/match :: choices";
     }
 
-    private MatchList list(CandidateView.Entry candidate, int count, Caller caller, Words words) {
+    private MatchList list(CandidateView.Entry candidate, @Nullable String fair, int count, Caller caller, Words words) {
         // The position first: what changes while the rows are read is told again.
         var position = stream.position();
-        var all = suggestions.of(candidate.id());
+        var all = lists.of(candidate.id(), fair);
         var path = path(candidate.id());
         var rows = new ArrayList<MatchList.Row>();
         for (var row : all.subList(0, Math.min(count, all.size()))) {
             vacancies.find(row.vacancy())
                     .ifPresent(vacancy -> rows.add(row(rows.size() + 1, candidate.id(), vacancy, row, path, caller, words)));
         }
-        return new MatchList(rows, path + "/rows?count=" + count, "/api/v1" + path + "/stream?lastEventId=" + position,
-                all.size() > count ? path + "/rows?count=" + (count + RowCount.MORE) : null);
+        return new MatchList(rows, path + "/rows?count=" + count + FairChoice.query("&", fair), "/api/v1" + path + "/stream?lastEventId=" + position,
+                all.size() > count ? path + "/rows?count=" + (count + RowCount.MORE) + FairChoice.query("&", fair) : null);
     }
 
     private MatchList.Row row(int rank, CandidateId candidate, VacancyView.Entry vacancy, Suggestions.Row row, String path, Caller caller,

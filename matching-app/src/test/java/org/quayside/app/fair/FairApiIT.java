@@ -41,6 +41,18 @@ class FairApiIT extends HttpApi {
                 .contains(shown).doesNotContain(kept);
         assertThat(get("operator", "/api/v1/vacancies/%s/shortlist?fair=%s".formatted(shown, fair)).json().get("items").findValuesAsString("candidate"))
                 .containsExactly(candidate);
+        assertThat(get("candidate:" + person, "/api/v1/organizations?fair=" + fair).json().get("items").findValuesAsString("id")).containsExactly(organization);
+        assertThat(get("integrator", "/api/v1/candidates?fair=" + fair).json().get("items").findValuesAsString("id")).containsExactly(candidate);
+        assertThat(get("recruiter:" + employer, "/api/v1/candidates?fair=" + fair).status()).isEqualTo(403);
+        for (String vacancy : java.util.List.of(shown, kept)) {
+            post("candidate:" + person, "/api/v1/applications", "{\"vacancy\": \"%s\", \"decision\": \"INTEREST\"}".formatted(vacancy));
+        }
+        assertThat(get("candidate:" + person, "/api/v1/applications").json().get("items")).hasSize(2);
+        assertThat(get("candidate:" + person, "/api/v1/applications?fair=" + fair).json().get("items").findValuesAsString("vacancy")).containsExactly(shown);
+        assertThat(get("candidate:" + person, "/api/v1/notifications?fair=" + fair).json().get("items").findValuesAsString("vacancy")).doesNotContain(kept);
+        assertThat(get("operator", "/api/v1/organizations?fair=none").status()).isEqualTo(404);
+        assertThat(get("integrator", "/api/v1/market/counted?figure=candidates&fair=" + fair).json().get("items").findValuesAsString("id")).containsExactly(candidate);
+        assertThat(get("recruiter:" + employer, "/api/v1/market/counted?figure=candidates&fair=" + fair).status()).isEqualTo(403);
 
         assertThat(post("organiser", "/api/v1/fairs/%s/close".formatted(fair), "").status()).isEqualTo(200);
         assertThat(put("recruiter:" + employer, stand + "/vacancies/" + kept, "").json().get("type").stringValue()).endsWith("fair-closed");

@@ -37,7 +37,7 @@ class ImportApiIT extends HttpApi {
         List<JsonNode> problems = problems(done);
         assertThat(problems).extracting(p -> p.get("place").stringValue() + " " + p.get("reason").stringValue() + " " + p.get("refused"))
                 .containsExactly("jobs.csv:4 title is missing or blank true",
-                        "jobs.csv:5 is 'someday', which is no date; 2027-05-31, 31/5/2027, 31 May 2027 or 2027年5月31日 are understood true",
+                        "jobs.csv:5 validThrough is 'someday', which is no date; 2027-05-31, 31/5/2027, 31 May 2027 or 2027年5月31日 are understood true",
                         "jobs.csv:6 salary is 'see website', which names no sum; 'HK$24,000 - 31,000 a month' would; left as text false");
         String page = "/api/v1/imports/%s/problems?limit=1&cursor=".formatted(done.get("id").stringValue());
         JsonNode second = get("integrator", page + get("integrator", page.replace("&cursor=", "")).json().get("next").stringValue()).json();
@@ -49,6 +49,8 @@ class ImportApiIT extends HttpApi {
         assertThat(whole.get("salary").toString()).contains("60000").contains("USD").contains("YEAR");
         assertThat(whole.get("validThrough").stringValue()).isEqualTo("2099-12-31T15:59:59Z");
 
+        JsonNode tried = imported("jobs.csv", csv.replace("Cook\"", "Cook well\"").getBytes(StandardCharsets.UTF_8), "&dryRun=true");
+        assertThat(List.of(tried.get("created").intValue(), tried.get("updated").intValue(), tried.get("unchanged").intValue())).as("dry run").containsExactly(0, 1, 1);
         JsonNode again = imported("jobs.csv", csv.getBytes(StandardCharsets.UTF_8), "");
         assertThat(again.get("created").intValue()).isZero();
         assertThat(again.get("unchanged").intValue()).isEqualTo(2);
@@ -135,7 +137,12 @@ class ImportApiIT extends HttpApi {
         assertThat(vacancies("new").stream().filter(v -> v.get("externalId").stringValue().equals(tag + "-w")).findFirst().orElseThrow().get("status").stringValue()).isEqualTo("CLOSED");
         assertThat(get("operator", "/api/v1/organizations/" + organization).json().get("name").stringValue()).isEqualTo(tag);
         assertThat(get("operator", "/api/v1/candidates/" + third).json().get("name").stringValue()).isEqualTo("Touched since");
-        assertThat(problems(done)).anySatisfy(p -> assertThat(p.get("reason").stringValue()).isEqualTo("has changed since the import and stays as it is"));
+        JsonNode undone = get("integrator", "/api/v1/imports/" + id).json();
+        assertThat(undone.at("/undo/takenBack").intValue()).as(undone.toString()).isEqualTo(5);
+        assertThat(undone.at("/undo/left").intValue()).isEqualTo(1);
+        assertThat(get("integrator", "/api/v1/imports/%s/problems?undo=true".formatted(id)).json().get("items").valueStream().toList()).singleElement()
+                .satisfies(p -> assertThat(p.get("place").stringValue() + " " + p.get("reason").stringValue())
+                        .isEqualTo("candidate %s has changed since the import and stays as it is".formatted(third)));
 
         JsonNode again = imported("market.zip", zip, "");
         assertThat(again.get("refused").intValue()).as(problems(again).toString()).isZero();
@@ -185,7 +192,7 @@ class ImportApiIT extends HttpApi {
 
     @Test
     void what_cannot_be_imported_at_all_says_why() {
-        assertThat(imported("a.csv", "x,y\n1,2\n".getBytes(StandardCharsets.UTF_8), "").get("message").stringValue()).contains("may be anything");
+        assertThat(imported("a.csv", "x,y\n1,2\n".getBytes(StandardCharsets.UTF_8), "").get("message").stringValue()).contains("may be anything; say what the rows are");
         assertThat(imported("a.zip", "PK\u0003\u0004broken".getBytes(StandardCharsets.ISO_8859_1), "").get("state").stringValue()).isEqualTo("FAILED");
         assertThat(post("integrator", "/api/v1/imports?type=pets", "x").error()).startsWith("type is 'pets'");
         assertThat(send(as("integrator", "/api/v1/imports?fair=none").POST(BodyPublishers.ofString("x"))).status()).isEqualTo(404);

@@ -185,7 +185,7 @@ class EnginesIT {
         var json = application.get(StateJson.class).bytes(older);
         application.get(ReadModels.class).collection("checkpoints").updateOne(eq("_id", "matching"), set("version", older.version() + "/1"));
         application.get(ReadModels.class).collection("engine").updateOne(eq("_id", "current"), set("activated", new String(json, UTF_8)));
-        application.send(new RegisterOrganization(new OrganizationId("o2"), "o2", new OrganizationDetails("Quay", null, null, null, null)));
+        application.send(new RegisterOrganization(new OrganizationId("o2"), "o2", new OrganizationDetails("Quay", null, null, null, null, null)));
         settle(application); // whoever writes next to the embedded server makes all of it durable
         application.sql().sql("UPDATE engine_slot SET engine = ? WHERE slot = 'A'").param(json).update();
         application.sql().sql("UPDATE DomainEventEntry SET payload = ? WHERE aggregateIdentifier = 'engine'").param(json).update();

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,11 +41,11 @@ class NotificationsIT {
     private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
     @Test
-    void a_strong_match_is_told_once_to_both_sides_and_mailed_once(@TempDir Path data) throws Exception {
+    void a_strong_match_is_told_once_to_both_sides_and_mailed_once_to_each(@TempDir Path data) throws Exception {
         server.start();
         try {
             try (var first = application(data)) {
-                first.send(new RegisterOrganization(QUAY, "quay", new OrganizationDetails("Quay", null, null, null, null)));
+                first.send(new RegisterOrganization(QUAY, "quay", new OrganizationDetails("Quay", null, null, null, null, "talent@quay.example")));
                 first.send(new PublishVacancy(new VacancyId("v1"), "v1", QUAY, posting()));
                 first.send(new RegisterCandidate(ADA, "ada", new Contact("Ada Ho", "ada@example.org", null)));
                 first.send(new SubmitCv(ADA, null, "text/plain", "Python, five years at a bank", LocalDate.of(2025, 4, 2), null));
@@ -51,17 +53,20 @@ class NotificationsIT {
                 first.send(new RegisterCandidate(NOBODY, "nobody", new Contact("No Address", "nobody at example", null)));
                 first.send(new SubmitCv(NOBODY, null, "text/plain", "Python, five years at a bank", LocalDate.of(2025, 4, 2), null));
                 await(() -> notices(first).size() == 1);
-                await(() -> first.get(NoticeStore.class).of(QUAY, Long.MAX_VALUE, 10).size() == 2);
-                assertThat(server.waitForIncomingEmail(30_000, 1)).isTrue();
-                var mail = server.getReceivedMessages()[0];
+                await(() -> first.get(NoticeStore.class).of(QUAY, null, Long.MAX_VALUE, 10).size() == 2);
+                assertThat(server.waitForIncomingEmail(30_000, 2)).isTrue();
+                var letter = mailTo("talent@quay.example");
+                assertThat(letter.getSubject()).contains("new strong candidate");
+                assertThat(GreenMailUtil.getBody(letter)).contains("Python developer: ").contains("strong candidate").contains("Names open once")
+                        .doesNotContain("Ada");
+                var mail = mailTo("ada@example.org");
                 assertThat(mail.getSubject()).isEqualTo("A new strong match");
-                assertThat(mail.getAllRecipients()[0].toString()).isEqualTo("ada@example.org");
                 assertThat(GreenMailUtil.getBody(mail)).contains("Python developer").contains("Sign in to see why").doesNotContain("Quay");
             }
             try (var second = application(data)) {
                 second.send(new PublishVacancy(new VacancyId("v2"), "v2", QUAY, posting()));
                 await(() -> notices(second).size() == 2);
-                assertThat(server.getReceivedMessages()).as("a digest a day").hasSize(1);
+                assertThat(server.getReceivedMessages()).as("a digest a day, for each side").hasSize(2);
                 var store = second.get(NoticeStore.class);
                 long id = notices(second).getFirst().id();
                 assertThat(store.see(id, new CandidateId("somebody-else"), Instant.EPOCH)).isFalse();
@@ -70,11 +75,20 @@ class NotificationsIT {
 
                 second.send(new EraseCandidate(ADA));
                 await(() -> notices(second).isEmpty());
-                assertThat(store.of(QUAY, Long.MAX_VALUE, 10)).extracting(Notice::candidate).doesNotContain(ADA);
+                assertThat(store.of(QUAY, null, Long.MAX_VALUE, 10)).extracting(Notice::candidate).doesNotContain(ADA);
             }
         } finally {
             server.stop();
         }
+    }
+
+    private MimeMessage mailTo(String address) throws MessagingException {
+        for (MimeMessage mail : server.getReceivedMessages()) {
+            if (mail.getAllRecipients()[0].toString().equals(address)) {
+                return mail;
+            }
+        }
+        throw new AssertionError("no mail to " + address);
     }
 
     private RunningApplication application(Path data) {
@@ -83,7 +97,7 @@ class NotificationsIT {
     }
 
     private static List<Notice> notices(RunningApplication application) {
-        return application.get(NoticeStore.class).of(ADA, Long.MAX_VALUE, 10);
+        return application.get(NoticeStore.class).of(ADA, null, Long.MAX_VALUE, 10);
     }
 
     private static Posting posting() {

@@ -133,6 +133,6 @@ class EventStoreIT {
     }
 
     private static OrganizationDetails details(String name) {
-        return new OrganizationDetails(name, null, null, null, null);
+        return new OrganizationDetails(name, null, null, null, null, null);
     }
 }

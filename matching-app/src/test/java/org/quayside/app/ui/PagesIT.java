@@ -138,6 +138,38 @@ class PagesIT extends HttpApi {
     }
 
     @Test
+    void a_list_is_narrowed_to_a_fair_and_shown_whole_again() {
+        var fair = post("organiser", "/api/v1/fairs", """
+                {"name": "Pages Fair", "nameZh": "頁面招聘會", "place": "Wan Chai", "firstDay": "2027-04-26", "lastDay": "2027-04-27"}""").json().get("id").stringValue();
+        var employer = get("operator", "/api/v1/vacancies/" + vacancy).json().get("organization").stringValue();
+        put("organiser", "/api/v1/fairs/%s/organizations/%s".formatted(fair, employer), "");
+        put("organiser", "/api/v1/fairs/%s/organizations/%s/vacancies/%s".formatted(fair, employer, vacancy), "");
+        var visitor = submit(unique("person"), "Ben Lau");
+        put("integrator", "/api/v1/fairs/%s/candidates/%s".formatted(fair, visitor), "");
+        signIn("recruiter:" + organization);
+        page.navigate(address("/vacancies/" + vacancy + "/shortlist").toString());
+        assertThat(page.locator(".match")).hasCount(2);
+        page.getByText("Pages Fair").click();
+        assertThat(page.locator(".match")).hasCount(1);
+        assertThat(row(visitor)).isVisible();
+        assertThat(page.locator(".choices a[aria-current=page]")).hasText("Pages Fair");
+        put("integrator", "/api/v1/fairs/%s/candidates/%s".formatted(fair, candidate), "");
+        page.reload();
+        assertThat(row(candidate)).isVisible();
+        page.getByText("Everybody").click();
+        assertThat(page.locator(".match")).hasCount(2);
+        page.setViewportSize(375, 700);
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(375);
+        check();
+        page.context().clearCookies();
+        signIn("candidate:" + person);
+        page.navigate(address("/candidates/%s/suggestions?fair=%s".formatted(candidate, fair)).toString());
+        assertThat(row(vacancy)).isVisible();
+        assertThat(page.locator(".choices a")).hasText(new String[] {"All vacancies", "Pages Fair"});
+        check();
+    }
+
+    @Test
     void the_pages_speak_chinese_and_keep_to_it() {
         signIn("candidate:" + person);
         page.getByText("繁體中文").click();

@@ -128,7 +128,7 @@ class ProjectionsIT {
             var work = DefaultUnitOfWork.startAndGet(null);
             work.attachTransaction(application.getBean(TransactionManager.class));
             var id = new OrganizationId(UUID.randomUUID().toString());
-            var event = new OrganizationRegistered(id, id.value(), name, null, null, null, null);
+            var event = new OrganizationRegistered(id, id.value(), name, null, null, null, null, null);
             application.getBean(EventStore.class).publish(new GenericDomainEventMessage<>("Organization", id.value(), 0, event));
             work.commit();
         }
