@@ -136,10 +136,10 @@ final class ImportStore {
                 .params(Timestamp.from(now), id).update();
     }
 
-    /** @param changed false: it was left as it is */
-    void takenBack(String id, Item item, boolean changed) {
+    /** Nothing more is to be taken back of it. Both 0: there was nothing to do, as about an organisation that the import made. */
+    void settled(String id, Item item, int takenBack, int left) {
         sql.sql("DELETE FROM import_item WHERE import_id = ? AND kind = ? AND target = ?").params(id, item.target().kind().name(), item.target().id()).update();
-        sql.sql("UPDATE import_run SET taken_back_count = taken_back_count + ?, left_count = left_count + ? WHERE id = ?").params(changed ? 1 : 0, changed ? 0 : 1, id).update();
+        sql.sql("UPDATE import_run SET taken_back_count = taken_back_count + ?, left_count = left_count + ? WHERE id = ?").params(takenBack, left, id).update();
     }
 
     /** Aggregates that are still to be taken back. */

@@ -88,7 +88,7 @@ final class ImportUndo {
 
     private void finish(String id, Item item, List<Object> commands, @Nullable String why) {
         units.run(commands, () -> {}, () -> {
-            store.takenBack(id, item, why == null);
+            store.settled(id, item, commands.isEmpty() ? 0 : 1, why == null ? 0 : 1);
             if (why != null) {
                 store.problems(id, List.of(new Problem(Problem.UNDO + store.count(id), 0, place(item.target()), why, false)));
             }

@@ -2,7 +2,10 @@ package org.quayside.app.ui;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.quayside.app.candidate.CandidateDraft;
 import org.quayside.app.candidate.CvFile;
@@ -30,11 +33,13 @@ class FairRegistrationPage {
     private final FairLink link;
     private final LinkRegistration registration;
     private final CvIntake intake;
+    private final WordsOf wordsOf;
 
-    FairRegistrationPage(FairLink link, LinkRegistration registration, CvIntake intake) {
+    FairRegistrationPage(FairLink link, LinkRegistration registration, CvIntake intake, WordsOf wordsOf) {
         this.link = link;
         this.registration = registration;
         this.intake = intake;
+        this.wordsOf = wordsOf;
     }
 
     @GetMapping("/fairs/{fair}/register")
@@ -50,8 +55,12 @@ class FairRegistrationPage {
             throws IOException {
         FairView.Entry entry = link.fair(fair, code);
         describe(entry, code, locale, model);
+        model.addAttribute("given", Map.of("name", name, "email", email, "phone", phone, "text", text));
         try {
             CvFile cv = cv(file, text);
+            if (cv == null) {
+                throw new IllegalArgumentException(wordsOf.in(locale).text("fair.register.nothing"));
+            }
             Contact contact = Contact.given(name, email, phone);
             registration.register(entry.id(), new CandidateDraft(null, contact, null, null, null), cv);
             model.addAttribute("done", true);
@@ -73,6 +82,9 @@ class FairRegistrationPage {
         boolean chinese = locale.getLanguage().equals("zh") && fair.nameZh() != null;
         model.addAttribute("done", false);
         model.addAttribute("fair", fair);
+        model.addAttribute("given", Map.of());
+        DateTimeFormatter day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
+        model.addAttribute("days", fair.firstDay().equals(fair.lastDay()) ? day.format(fair.firstDay()) : day.format(fair.firstDay()) + " – " + day.format(fair.lastDay()));
         model.addAttribute("name", chinese ? fair.nameZh() : fair.name());
         model.addAttribute("address", "/fairs/%s/register?code=%s".formatted(fair.id(), code));
     }

@@ -105,6 +105,8 @@ class FairApiIT extends HttpApi {
         assertThat(get("organiser", "/api/v1/fairs/" + fair).json().get("candidates").intValue()).isEqualTo(1);
         assertThat(send(multipart(request(path), "POST", "cv.txt", "x".getBytes(java.nio.charset.StandardCharsets.UTF_8), "name", " ")).text())
                 .contains("name is missing or blank");
+        assertThat(send(multipart(request(path), "POST", "cv.txt", new byte[0], "name", "Lee Hoi Lam", "phone", "9000 0000")).text())
+                .contains("Add a CV as a file").contains("value=\"Lee Hoi Lam\"").contains("value=\"9000 0000\"");
     }
 
     @Test

@@ -55,7 +55,7 @@ class TemplatesTest {
                 Map.of("role", "CANDIDATE", "accounts", List.of(Map.of("id", "c", "label", "Wong Ka Yan", "fact", "teacher"))))));
         check("sign-in", language, Map.of());
         var fair = Map.of("place", "Wan Chai", "firstDay", "2027-04-26", "lastDay", "2027-04-27", "open", true);
-        check("fair-register", language, Map.of("fair", fair, "name", "Fair", "address", "/fairs/f/register?code=c", "done", false));
+        check("fair-register", language, Map.of("fair", fair, "name", "Fair", "address", "/fairs/f/register?code=c", "done", false, "days", "26 April 2025", "given", Map.of()));
         check("error", language, Map.of("status", 404));
         check("error", language, Map.of("status", 500));
     }
