@@ -2,6 +2,7 @@ package org.quayside.extraction;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.quayside.taxonomy.SkillKind;
 
@@ -14,6 +15,9 @@ import org.quayside.taxonomy.SkillKind;
 final class MentionFinder {
     private static final double MEANT = 0.5;
     private static final double MEANT_IN_LIST = 0.25;
+    /** Of an index: so many items, of which so many follow the one before in the alphabet. */
+    private static final int LEAST_ITEMS = 10;
+    private static final double ASCENDING = 0.85;
     private static final Set<String> BEFORE_ITEM = Set.of(
             "and", "or", "in", "of", "with", "on", "the", "a", "an", "strong", "good", "excellent", "great", "basic", "advanced", "solid", "some", "any",
             "is", "be", "being", "are", "highly", "very", "both", "either", "digital", "like", "as", "eg");
@@ -62,19 +66,40 @@ final class MentionFinder {
             }
             return meaning.probability(NameContext.of(tokens.texts(), hits, which)) >= (inList ? MEANT_IN_LIST : MEANT);
         }
-        return inList && isItem(hit, tokens, next);
+        return inList && isItem(hit, tokens, next) && !isIndex(tokens);
     }
 
-    /** One letter beside another that names nothing: "A/R" are accounts receivable, "C/R" are two languages. */
+    /** Some exports fill the list of skills with the nouns of the whole text, in alphabetical order: such a list does not say that a word is meant as a skill. */
+    private static boolean isIndex(Tokens tokens) {
+        var items = 0;
+        var ascending = 0;
+        var before = "";
+        for (var t = 0; t < tokens.size(); t++) {
+            if (t == 0 || tokens.texts()[t - 1].equals(",")) {
+                var item = tokens.texts()[t].toLowerCase(Locale.ROOT);
+                ascending += before.compareTo(item) <= 0 ? 1 : 0;
+                items++;
+                before = item;
+            }
+        }
+        return items >= LEAST_ITEMS && ascending >= ASCENDING * items;
+    }
+
+    /** One letter beside another, or beside capitals, that name nothing: "A/R" are accounts receivable and "C/SIDE" is a product, "C/R" are two languages. */
     private static boolean isPartOfAbbreviation(List<SkillGazetteer.Hit> hits, SkillGazetteer.Hit hit, Tokens tokens) {
         return hit.to() - hit.from() == 1 && tokens.texts()[hit.from()].length() == 1
-                && (isLetterOfNoName(hits, tokens, hit.from() - 1, hit.from() - 2) || isLetterOfNoName(hits, tokens, hit.to(), hit.to() + 1));
+                && (isCapitalsOfNoName(hits, tokens, hit.from() - 1, hit.from() - 2) || isCapitalsOfNoName(hits, tokens, hit.to(), hit.to() + 1));
     }
 
-    private static boolean isLetterOfNoName(List<SkillGazetteer.Hit> hits, Tokens tokens, int sign, int letter) {
-        return letter >= 0 && letter < tokens.size() && (tokens.texts()[sign].equals("/") || tokens.texts()[sign].equals("&"))
-                && tokens.texts()[letter].length() == 1 && Character.isLetter(tokens.texts()[letter].charAt(0)) && !Atoms.isHan(tokens.texts()[letter].charAt(0))
-                && hits.stream().noneMatch(other -> other.from() <= letter && letter < other.to());
+    private static boolean isCapitalsOfNoName(List<SkillGazetteer.Hit> hits, Tokens tokens, int sign, int word) {
+        if (word < 0 || word >= tokens.size() || !tokens.texts()[sign].equals("/") && !tokens.texts()[sign].equals("&")) {
+            return false;
+        }
+        var text = tokens.texts()[word];
+        var joined = tokens.ends()[Math.min(sign, word)] == tokens.starts()[Math.max(sign, word)];
+        return (text.length() == 1 || joined && tokens.texts()[sign].equals("/"))
+                && text.codePoints().allMatch(c -> text.length() == 1 ? Character.isLetter(c) && !Atoms.isHan((char) c) : Character.isUpperCase(c))
+                && hits.stream().noneMatch(other -> other.from() <= word && word < other.to());
     }
 
     /** "From C- to B+". */

@@ -28,17 +28,22 @@ public final class UnlistedMentions {
     private static final Pattern LETTERS = Pattern.compile("\\p{IsHan}|\\p{L}[\\p{L}+#/.\\d]");
 
     /** What the finder takes for names where templates and firms stand. */
-    private static final Set<String> NO_NAMES = Set.of("etc", "e.g", "i.e", "inc", "ltd", "llc", "city", "state", "company", "company name", "equivalent", "hk", "hong kong", "others");
+    private static final Set<String> NO_NAMES = Set.of("etc", "e.g", "i.e", "inc", "ltd", "llc", "equivalent", "hk", "hong kong", "others");
+
+    /** What templates of CVs leave: "Company Name, City, State". */
+    private static final Pattern TEMPLATE = Pattern.compile("(?i)(?:(?:company|name|city|state|job|title|college|school)\\b\\W*)+");
 
     private final Headings cvHeadings = new Headings("cv");
     private final Headings adHeadings = new Headings("ad");
     private final MentionFinder finder;
     private final Mask mask;
     private final SpanFinder statistical;
+    private final SkillGazetteer gazetteer;
     /** Languages are read as such. */
     private final Set<String> languages = new HashSet<>();
 
     public UnlistedMentions(SkillGazetteer gazetteer, SpanModel model) {
+        this.gazetteer = gazetteer;
         finder = new MentionFinder(gazetteer);
         mask = new Mask(gazetteer.taxonomy());
         statistical = new SpanFinder(model.atLeast(SURE), new GazetteerLexicon(gazetteer));
@@ -71,10 +76,14 @@ public final class UnlistedMentions {
         for (var p = 0; p < reading.passages().size(); p++) {
             var passage = reading.passages().get(p);
             if (speaksOfSkills(passage.section())) {
-                for (var span : statistical.find(passage.tokens().texts())) {
+                var words = passage.tokens().texts();
+                var listed = gazetteer.hits(words);
+                for (var span : statistical.find(words)) {
                     var start = passage.tokens().starts()[span.getStart()];
                     var end = passage.tokens().ends()[span.getEnd() - 1];
-                    if (isName(text.substring(start, end)) && reading.mentions().get(p).stream().noneMatch(m -> m.start() < end && m.end() > start)) {
+                    // The taxonomy does list what is one of its names and not meant as one here: a network, the state of balance.
+                    var isListed = listed.stream().anyMatch(hit -> hit.from() == span.getStart() && hit.to() == span.getEnd());
+                    if (!isListed && isName(text.substring(start, end)) && reading.mentions().get(p).stream().noneMatch(m -> m.start() < end && m.end() > start)) {
                         found.add(new Unlisted(text.substring(start, end), new Span(start, end)));
                     }
                 }
@@ -84,7 +93,7 @@ public final class UnlistedMentions {
     }
 
     private boolean isName(String text) {
-        return NAME.matcher(text).matches() && LETTERS.matcher(text).find() && !languages.contains(text) && !NO_NAMES.contains(text.toLowerCase(Locale.ROOT)) && EducationFinder.levels(text, true).isEmpty();
+        return NAME.matcher(text).matches() && LETTERS.matcher(text).find() && !languages.contains(text) && !NO_NAMES.contains(text.toLowerCase(Locale.ROOT)) && !TEMPLATE.matcher(text).matches() && EducationFinder.levels(text, true).isEmpty();
     }
 
     private static boolean speaksOfSkills(Section section) {

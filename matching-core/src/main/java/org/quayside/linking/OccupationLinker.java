@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.quayside.taxonomy.Occupation;
 import org.quayside.taxonomy.SkillId;
@@ -21,6 +23,10 @@ public final class OccupationLinker {
     private static final float ALTERNATIVE = 0.95f;
     private static final double LEAST_TITLE = 0.5;
     private static final double SKILLS = 0.6;
+    /** Occupations of one minor group (the first three digits of ISCO-08) speak for each other: a share of what the likest of them score. */
+    private static final double KINDRED = 0.5;
+    private static final int KINDRED_DIGITS = 3;
+    private static final int MOST_KINDRED = 5;
     private static final int TITLES = 40;
     private static final int LONGEST_TITLE = 90;
     private static final Pattern LEVEL = Pattern.compile(
@@ -38,7 +44,9 @@ public final class OccupationLinker {
     private static final Pattern DATES = Pattern.compile(
             "(?i)\\b(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?\\s{1,2}(?:19|20)\\d\\d|\\d{1,2}/(?:19|20)\\d\\d|(?:19|20)\\d\\d|to (?:present|current|now)|present|current)\\b");
     /** What stands in templates of CVs, and often stays: neither a mayor's office nor a state's. */
-    private static final Pattern TEMPLATE = Pattern.compile("\\b(?:Company Name|City|State|Job Title)\\b(?! \\p{L})");
+    private static final Pattern TEMPLATE = Pattern.compile("\\bCity\\s?,\\s?State\\b|\\b(?:Company Name|City|State|Job Title)\\b(?! \\p{L})");
+    /** Titles begin with a letter, or with an ordinal: "8th grade teacher". */
+    private static final Pattern BEGINS = Pattern.compile("\\p{L}|\\d{1,2}(?i:st|nd|rd|th)\\b|[23]D\\b");
     private static final Pattern PARTS = Pattern.compile("[/|•–—:;]|\\s?,\\s|\\s-\\s|\\s{2,}");
     private static final Pattern ASIDE = Pattern.compile("[(（\\[【].*?[)）\\]】]|\\s[-–—|@]\\s.*|[/／].*$");
 
@@ -99,18 +107,30 @@ public final class OccupationLinker {
     }
 
     /**
-     * The occupations of a career: the likest title counts, earlier lines more than later ones, and how much of what an occupation needs is
-     * there.
+     * The occupations of a career: the likest title counts, earlier lines more than later ones, how much of what an occupation needs is
+     * there, and whether kindred occupations are likely, too.
      *
      * @param lines with titles, first to last
      * @param skills that were found in it
      */
     public List<Ranked> career(List<String> lines, Collection<SkillId> skills, int most) {
+        var scores = titles(lines);
+        addSkills(new HashSet<>(skills), scores);
+        addKindred(scores);
+        return scores.entrySet().stream()
+                .map(entry -> new Ranked(occupations.get(entry.getKey()), entry.getValue()))
+                .sorted(Comparator.comparingDouble(Ranked::likeness).reversed().thenComparing(r -> r.occupation().id()))
+                .limit(most)
+                .toList();
+    }
+
+    /** Occupation → likeness of its likest line, weighed by the line's place. */
+    private HashMap<Integer, Double> titles(List<String> lines) {
         var scores = new HashMap<Integer, Double>();
         var titles = 0;
         for (var line : lines) {
             var text = line.strip();
-            if (titles < TITLES && text.length() >= 3 && text.length() <= LONGEST_TITLE && Character.isLetter(text.charAt(0))) {
+            if (titles < TITLES && text.length() >= 3 && text.length() <= LONGEST_TITLE && BEGINS.matcher(text).lookingAt()) {
                 // What stands at the top is what somebody calls himself; what comes later may be a heading or a task.
                 var place = titles == 0 ? 1 : 0.75 - 0.35 * titles / TITLES;
                 for (var part : PARTS.split(TEMPLATE.matcher(DATES.matcher(text).replaceAll("  ")).replaceAll("  "))) {
@@ -121,7 +141,10 @@ public final class OccupationLinker {
                 titles++;
             }
         }
-        var had = new HashSet<>(skills);
+        return scores;
+    }
+
+    private void addSkills(Set<SkillId> had, Map<Integer, Double> scores) {
         var all = had.stream().mapToInt(taxonomy::ordinal).filter(s -> s >= 0).mapToDouble(s -> rarity[s] * rarity[s]).sum();
         for (var o = 0; o < occupations.size(); o++) {
             var shared = 0.0;
@@ -135,10 +158,19 @@ public final class OccupationLinker {
                 scores.merge(o, SKILLS * shared / Math.sqrt(needed * all), Double::sum);
             }
         }
-        return scores.entrySet().stream()
-                .map(entry -> new Ranked(occupations.get(entry.getKey()), entry.getValue()))
-                .sorted(Comparator.comparingDouble(Ranked::likeness).reversed().thenComparing(r -> r.occupation().id()))
-                .limit(most)
-                .toList();
+    }
+
+    /** One occupation that looks likely may be an accident of letters; several of one kind are not. */
+    private void addKindred(Map<Integer, Double> scores) {
+        var kinds = new HashMap<String, List<Double>>();
+        scores.forEach((o, score) -> kind(o).ifPresent(kind -> kinds.computeIfAbsent(kind, k -> new ArrayList<>()).add(score)));
+        var support = new HashMap<String, Double>();
+        kinds.forEach((kind, members) -> support.put(
+                kind, KINDRED / MOST_KINDRED * members.stream().sorted(Comparator.reverseOrder()).limit(MOST_KINDRED).mapToDouble(score -> score).sum()));
+        scores.replaceAll((o, score) -> score + kind(o).map(support::get).orElse(0.0));
+    }
+
+    private Optional<String> kind(int occupation) {
+        return Optional.ofNullable(occupations.get(occupation).isco()).filter(isco -> isco.length() >= KINDRED_DIGITS).map(isco -> isco.substring(0, KINDRED_DIGITS));
     }
 }

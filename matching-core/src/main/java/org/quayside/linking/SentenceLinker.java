@@ -15,7 +15,7 @@ import org.quayside.taxonomy.Skill;
  * <p>A longer run that is as like wins over a shorter one. The threshold was chosen on sentences with known labels; see docs/quality.md.
  */
 public final class SentenceLinker {
-    static final double LEAST = 0.9;
+    static final double LEAST = 0.8;
     private static final double PER_WORD = 0.05;
     /** A single word stands for little: it has to be a preferred label itself. */
     private static final double ALONE = 0.97;

@@ -54,6 +54,15 @@ class MeaningTest {
         assertThat(listed("Invoices, A/R, A/P, petty cash")).doesNotContain("r-language");
         assertThat(listed("Python, C/R, SQL")).contains("c-language", "r-language");
         assertThat(listed("Python/R, SQL")).contains("r-language");
+        assertThat(listed("C/SIDE, SQL, C/AL")).doesNotContain("c-language");
+        assertThat(listed("C/UNIX, SQL, Python")).contains("c-language");
+    }
+
+    @Test
+    void an_index_of_all_nouns_does_not_say_that_a_word_is_a_skill() {
+        assertThat(listed("Documentation, driving, functional")).contains("driving");
+        assertThat(listed("Access, agendas, budgets, client, clients, contracts, documentation, driving, functional, government, letters, meetings")).doesNotContain("driving");
+        assertThat(listed("Welding, driving, bricklaying, plumbing, painting, scaffolding, rigging, crane signalling, first aid, carpentry, tiling")).contains("driving");
     }
 
     @Test

@@ -24,6 +24,24 @@ class UnlistedMentionsTest {
     }
 
     @Test
+    void what_a_template_leaves_is_no_mention() {
+        var text = "Network manager\n\nExperience\nNetwork Manager\n2012 to 2015 Company Name City, State\n\nSkills\nrouting, Zorbexa, writing\n";
+
+        assertThat(MENTIONS.inCv(text, null)).extracting(Unlisted::text).doesNotContain("Name City", "Company Name City", "City", "State").contains("Zorbexa");
+    }
+
+    @Test
+    void a_name_that_the_taxonomy_lists_is_not_shown_as_unlisted() {
+        var gazetteer = new SkillGazetteer(Taxonomy.builtIn());
+        var sentences = TrainingText.shipped().stream().limit(400).map(sentence -> String.join(" ", sentence.tokens())).toList();
+
+        assertThat(sentences.stream().flatMap(sentence -> MENTIONS.inCv("Skills\n" + sentence + "\n", null).stream())).isNotEmpty().noneSatisfy(mention -> {
+            var words = Tokens.of(mention.text()).texts();
+            assertThat(gazetteer.hits(words)).anyMatch(hit -> hit.from() == 0 && hit.to() == words.length);
+        });
+    }
+
+    @Test
     void the_shipped_sentences_are_many_and_their_brackets_stand_where_tokens_do() {
         var sentences = TrainingText.shipped();
 

@@ -60,6 +60,21 @@ class LinkingTest {
         var left = OCCUPATIONS.career(List.of("Baker", "Baker Company Name, City, State"), List.of(), 3);
 
         assertThat(left.getFirst()).isEqualTo(filled.getFirst());
-        assertThat(OCCUPATIONS.career(List.of("Company Name", "City, State"), List.of(), 3)).isEmpty();
+        assertThat(OCCUPATIONS.career(List.of("Company Name", "City, State", "City , State Company Name"), List.of(), 3)).isEmpty();
+    }
+
+    @Test
+    void a_title_may_begin_with_an_ordinal() {
+        assertThat(OCCUPATIONS.career(List.of("5th Grade Teacher"), List.of(), 3)).isNotEmpty();
+        assertThat(OCCUPATIONS.career(List.of("2019 Teacher"), List.of(), 3)).isEmpty();
+    }
+
+    @Test
+    void kindred_occupations_speak_for_each_other() {
+        var alone = OCCUPATIONS.career(List.of("Accountant"), List.of(), 1).getFirst();
+        var among = OCCUPATIONS.career(List.of("Accountant", "Financial Analyst"), List.of(), 1).getFirst();
+
+        assertThat(among.occupation()).isEqualTo(alone.occupation());
+        assertThat(among.likeness()).isGreaterThan(alone.likeness());
     }
 }

@@ -19,12 +19,14 @@ import org.quayside.app.vacancy.VacancyIntake;
 import org.quayside.extraction.CvReader;
 import org.quayside.extraction.CvReading;
 import org.quayside.extraction.FactPlace;
+import org.quayside.extraction.SkillFound;
 import org.quayside.extraction.SkillGazetteer;
 import org.quayside.extraction.Span;
 import org.quayside.extraction.Unlisted;
 import org.quayside.extraction.UnlistedMentions;
 import org.quayside.extraction.VacancyReader;
 import org.quayside.extraction.VacancyReading;
+import org.quayside.linking.OccupationLinker;
 import org.quayside.linking.SkillLinker;
 import org.quayside.taxonomy.SkillId;
 import org.quayside.taxonomy.Taxonomy;
@@ -44,7 +46,10 @@ import picocli.CommandLine.Spec;
         footer = {"%nExamples:", "  quayside extract cv.pdf", "  quayside extract --vacancy posting.html", "  quayside extract cv.docx --json",
             "  quayside extract --highlight cv.pdf     the text with marks", "  quayside extract cv.docx --text        the text as it was taken in, nothing else", ExitCodes.TEXT})
 final class ExtractCommand implements Callable<Integer> {
-    private static final double ALIKE = 0.6;
+    /** From here on the skill whose name is most like a mention is worth a hint, and an occupation is what a title means. */
+    private static final double ALIKE = 0.75;
+    private static final double SAME_TITLE = 0.6;
+    private static final int OCCUPATIONS = 3;
 
     @SuppressWarnings("NullAway.Init")
     private Taxonomy taxonomy;
@@ -77,7 +82,7 @@ final class ExtractCommand implements Callable<Integer> {
     ExtractCommand() {}
 
     /** Offsets of a mention are UTF-16 indexes into {@code text}. */
-    private record Output(String file, String mediaType, String text, Object reading, List<FactPlace> facts, List<Unlisted> unlisted) {}
+    private record Output(String file, String mediaType, String text, List<String> occupations, Object reading, List<FactPlace> facts, List<Unlisted> unlisted) {}
 
     @Override
     public Integer call() throws IOException {
@@ -96,7 +101,8 @@ final class ExtractCommand implements Callable<Integer> {
                 VacancyReading reading = reader.read(posting.title(), posting.text());
                 Highlighted marked = new Highlighted(posting.text(), isTerminal());
                 reading.skills().forEach(s -> marked.skills(s.mentions()));
-                print(new Output(name, "vacancy", posting.text(), reading, reader.places(posting.text(), reading), others.inVacancy(posting.text())), marked, () -> vacancy(reading, posting.text()));
+                List<String> occupations = names(new OccupationLinker(taxonomy).rank(posting.title(), 1));
+                print(new Output(name, "vacancy", posting.text(), occupations, reading, reader.places(posting.text(), reading), others.inVacancy(posting.text())), marked, () -> vacancy(reading, occupations, posting.text()));
             } else {
                 CvFile cv = new CvIntake(documents).read(name, bytes);
                 String person = cv.contact() == null ? null : cv.contact().name();
@@ -106,10 +112,15 @@ final class ExtractCommand implements Callable<Integer> {
                 Highlighted marked = new Highlighted(cv.text(), isTerminal());
                 reading.skills().forEach(s -> marked.skills(s.mentions()));
                 reading.denied().forEach(s -> marked.denied(s.mentions()));
-                print(new Output(name, cv.mediaType(), cv.text(), reading, reader.places(cv.text(), person, today, reading), others.inCv(cv.text(), person)), marked, () -> cv(reading, cv.text()));
+                List<String> occupations = names(new OccupationLinker(taxonomy).career(reader.titles(cv.text(), today), reading.skills().stream().map(SkillFound::skill).toList(), OCCUPATIONS));
+                print(new Output(name, cv.mediaType(), cv.text(), occupations, reading, reader.places(cv.text(), person, today, reading), others.inCv(cv.text(), person)), marked, () -> cv(reading, occupations, cv.text()));
             }
         }
         return ExitCodes.OK;
+    }
+
+    private static List<String> names(List<OccupationLinker.Ranked> ranked) {
+        return ranked.stream().filter(r -> r.likeness() >= SAME_TITLE).map(r -> r.occupation().en()).distinct().toList();
     }
 
     private static boolean isTerminal() {
@@ -143,20 +154,27 @@ final class ExtractCommand implements Callable<Integer> {
         spec.commandLine().getOut().println("not in the taxonomy:");
         unlisted.stream().map(Unlisted::text).distinct().forEach(text -> {
             var like = linker.rank(text, 1);
-            String near = like.isEmpty() || like.getFirst().likeness() < ALIKE ? "" : "like " + like.getFirst().skill().en();
+            String near = like.isEmpty() || like.getFirst().likeness() < ALIKE || !sharesWords(text, like.getFirst().skill().en()) ? "" : "like " + like.getFirst().skill().en();
             spec.commandLine().getOut().printf("? %s %s%n", Terminal.left(Terminal.fitted(text, 40), 40), near);
         });
     }
 
-    private void cv(CvReading cv, String text) {
-        facts("language", cv.language(), "experience", years(cv.years()), "level", cv.seniority(), "education", cv.education(),
+    /** A hint that shows why: of several words one is the skill's, one word alone is all of it. */
+    private static boolean sharesWords(String mention, String label) {
+        List<String> said = List.of(mention.toLowerCase(Locale.ROOT).split("[^\\p{L}\\d+#]+"));
+        List<String> known = List.of(label.toLowerCase(Locale.ROOT).split("[^\\p{L}\\d+#]+"));
+        return said.size() == 1 || known.size() == 1 ? said.equals(known) : known.stream().anyMatch(word -> word.length() > 2 && said.contains(word));
+    }
+
+    private void cv(CvReading cv, List<String> occupations, String text) {
+        facts("language", cv.language(), "occupation", String.join(", ", occupations), "experience", years(cv.years()), "level", cv.seniority(), "education", cv.education(),
                 "languages", cv.languages().stream().map(l -> l.language() + " " + l.level()).collect(Collectors.joining(", ")));
         cv.skills().forEach(s -> skill("+", label(s.skill()), join(years(s.years()), s.yearsSinceUse() == null ? null : "last used " + ago(s.yearsSinceUse())), s.mentions(), text));
         cv.denied().forEach(s -> skill("-", label(s.skill()), "said to be missing", s.mentions(), text));
     }
 
-    private void vacancy(VacancyReading v, String text) {
-        facts("language", v.language(), "experience", years(v.years()), "level", v.seniority(), "education", v.education(),
+    private void vacancy(VacancyReading v, List<String> occupations, String text) {
+        facts("language", v.language(), "occupation", String.join(", ", occupations), "experience", years(v.years()), "level", v.seniority(), "education", v.education(),
                 "languages", v.languages().stream().map(l -> l.language() + " " + l.level()).collect(Collectors.joining(", ")),
                 "salary", v.salary() == null ? null : pay(v.salary()), "district", v.district(), "work mode", v.workMode(), "employment", v.employmentType(), "sponsors permit", v.sponsorsPermit());
         v.skills().forEach(s -> skill("+", s.requirement().anyOf().stream().map(this::label).collect(Collectors.joining(" or ")),

@@ -30,15 +30,18 @@ final class Mojibake {
 
     /** Of the no-break space (C2 A0) and of the full-width comma (EF BC 8C) the last byte is often lost. */
     private static String lone(String line, int i) {
-        boolean last = i + 1 == line.length() || line.charAt(i + 1) == ' ';
-        if (line.charAt(i) == 'Â' && last) {
+        if (line.charAt(i) == 'Â' && (i + 1 == line.length() || line.charAt(i + 1) == ' ')) {
             return "";
         }
-        if (last && line.charAt(i) == '¼' && i > 0 && line.charAt(i - 1) == 'ï') {
-            return ",";
+        if (isComma(line, i)) {
+            return "";
         }
-        boolean comma = line.startsWith("ï¼", i) && (i + 2 == line.length() || line.charAt(i + 2) == ' ');
-        return comma ? "" : line.substring(i, i + 1);
+        return i > 0 && isComma(line, i - 1) ? "," : line.substring(i, i + 1);
+    }
+
+    /** No word holds these two; where another byte followed, they would not be alone. What is invisible may stand after them. */
+    private static boolean isComma(String line, int i) {
+        return line.startsWith("ï¼", i) && (i + 2 == line.length() || asByte(line.charAt(i + 2)) < 0x80);
     }
 
     private static boolean isLead(int c) {

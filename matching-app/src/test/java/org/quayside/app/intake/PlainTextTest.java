@@ -49,7 +49,7 @@ class PlainTextTest {
     void text_that_was_misread_before_it_came_is_mended() {
         String misread = new String("Docker – ‘two’ years，née Léger… 😀".getBytes(StandardCharsets.UTF_8), Charset.forName("windows-1252"));
         assertThat(CleanText.clean(misread)).isEqualTo("Docker – ‘two’ years，née Léger… 😀");
-        assertThat(CleanText.clean("TerraformÂ\nAnsibleÂ and Helm\nHarbour Works ï¼ Kwun Tong")).isEqualTo("Terraform\nAnsible and Helm\nHarbour Works , Kwun Tong");
+        assertThat(CleanText.clean("TerraformÂ\nAnsibleÂ and Helm\nHarbour Works ï¼ Kwun Tong\nBay Works ï¼\u200B Yuen Long")).isEqualTo("Terraform\nAnsible and Helm\nHarbour Works , Kwun Tong\nBay Works , Yuen Long");
     }
 
     @Test
