@@ -94,7 +94,7 @@ final class LossCounter {
         }
     }
 
-    /** Whoever is in {@code who} loses {@code loss} < {@link #LEVELS}. */
+    /** Whoever is in {@code who} loses {@code loss}, which is below {@link #LEVELS}. */
     private void add(int loss) {
         var lowest = Integer.numberOfTrailingZeros(loss);
         if (lowest >= BITS) {

@@ -9,7 +9,7 @@ import org.quayside.scoring.Scorer;
  * What many hold has a row to itself. Follows from taxonomy and counts of an engine, nothing else.
  */
 final class SkillRows {
-    /** Between half of it and all of it are in use where there are that many skills. */
+    /** At least a quarter of them are in use where there are that many skills. */
     static final int MOST = 512;
 
     /** By skill. */

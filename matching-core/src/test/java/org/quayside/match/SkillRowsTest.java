@@ -22,7 +22,7 @@ class SkillRowsTest {
         }
         assertThat(ROWS.of).hasSize(TAXONOMY.skills().size());
         assertThat(rows).hasSize(ROWS.count).allMatch(row -> row < ROWS.count);
-        assertThat(ROWS.count).isBetween(SkillRows.MOST / 2, SkillRows.MOST);
+        assertThat(ROWS.count).isBetween(SkillRows.MOST / 4, SkillRows.MOST);
     }
 
     @Test
