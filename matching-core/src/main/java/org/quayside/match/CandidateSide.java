@@ -1,6 +1,7 @@
 package org.quayside.match;
 
 import org.quayside.scoring.CandidateFacts;
+import org.quayside.scoring.Scorer;
 import org.quayside.scoring.Traits;
 
 /** All candidates, laid out for {@link CandidateSweep}. */
@@ -8,15 +9,16 @@ final class CandidateSide extends Side<CandidateWindow> {
     private final Traits codec;
     /** How many candidates hold each skill. */
     final int[] holders;
-    /** At {@code s * stride + w}, of skill s in window w, how many hold it and where their list begins: a sweep asks that of all windows. */
+    final SkillRows rows;
+    /** At {@code r * stride + w}, how many are in row r of window w: a sweep asks that of all windows. */
     char[] counts = new char[0];
-    int[] starts = new int[0];
     int stride;
 
-    CandidateSide(int skills, int size, Traits codec) {
-        super(skills, size);
+    CandidateSide(Scorer scorer, int size, Traits codec) {
+        super(scorer.taxonomy().skills().size(), size);
+        this.rows = new SkillRows(scorer);
         this.codec = codec;
-        this.holders = new int[skills];
+        this.holders = new int[super.skills];
     }
 
     void add(int number, CandidateFacts person) {
@@ -32,19 +34,15 @@ final class CandidateSide extends Side<CandidateWindow> {
             rearranged();
             return;
         }
-        var of = windows.get(window).counts(skills);
-        var at = windows.get(window).starts(of);
-        for (var skill = 0; skill < skills; skill++) {
-            counts[skill * stride + window] = (char) of[skill];
-            starts[skill * stride + window] = at[skill];
+        for (var row = 0; row < rows.count; row++) {
+            counts[row * stride + window] = (char) windows.get(window).inRow(row);
         }
     }
 
     @Override
     void rearranged() {
         stride = windows.size() + 8;
-        counts = new char[skills * stride];
-        starts = new int[skills * stride];
+        counts = new char[rows.count * stride];
         for (var w = 0; w < windows.size(); w++) {
             if (windows.get(w).sealed) {
                 sealed(w);
@@ -54,7 +52,7 @@ final class CandidateSide extends Side<CandidateWindow> {
 
     /** Somebody as they would be, laid out apart from the others. */
     CandidateWindow apart(CandidateFacts person) {
-        var window = new CandidateWindow(1);
+        var window = new CandidateWindow(1, rows);
         window.add(-1, person, codec);
         return window;
     }
@@ -71,7 +69,7 @@ final class CandidateSide extends Side<CandidateWindow> {
 
     @Override
     CandidateWindow window(int capacity) {
-        return new CandidateWindow(capacity);
+        return new CandidateWindow(capacity, rows);
     }
 
     @Override
@@ -81,6 +79,6 @@ final class CandidateSide extends Side<CandidateWindow> {
 
     @Override
     long bytes() {
-        return super.bytes() + 4L * holders.length + 6L * counts.length;
+        return super.bytes() + 4L * holders.length + 2L * counts.length;
     }
 }

@@ -15,9 +15,6 @@ import org.quayside.scoring.Traits;
  * the bar rises for the next. Windows that promise most come first for the same reason.
  */
 final class CandidateSweep {
-    /** Scoring one candidate costs about as much as reading so many postings, and reading a group's never more than so many for each word. */
-    private static final long SCORING = 100;
-    private static final int LONGEST = 8;
     private static final int AHEAD = 16;
 
     private final CandidateSide side;
@@ -27,7 +24,7 @@ final class CandidateSweep {
     /** Who is left: losses in units · 4096 + place. */
     private final int[] found = new int[Window.MOST];
     private final int[] begins = new int[LossCounter.LEVELS + 1];
-    /** Holders of what serves for group g in window w at {@code g * windows + w}. */
+    /** How many may serve for group g in window w, at {@code g * windows + w}. */
     private int[] sizes = new int[0];
     private long[] order = new long[0];
     private int[] groups = new int[0];
@@ -37,7 +34,7 @@ final class CandidateSweep {
 
     CandidateSweep(CandidateSide side, OddPairs odd) {
         this.side = side;
-        this.query = new VacancyQuery(side.skills);
+        this.query = new VacancyQuery(side.rows);
         this.exactly = new CandidateScore(query, odd);
     }
 
@@ -72,8 +69,8 @@ final class CandidateSweep {
         order = order.length == windows ? order : new long[windows];
         Arrays.fill(order, 0);
         for (var g = 0; g < query.groups; g++) {
-            for (var i = query.firstTerm[g]; i < query.firstTerm[g + 1]; i++) {
-                count(query.skills[i] * side.stride, g * windows, windows, query.bounds[i]);
+            for (var i = query.firstRow[g]; i < query.firstRow[g + 1]; i++) {
+                count(query.rows[i] * side.stride, g * windows, windows, query.missing[g] - query.rowLosses[i]);
             }
         }
         for (var w = 0; w < windows; w++) {
@@ -120,50 +117,30 @@ final class CandidateSweep {
             }
             groups[at] = g;
         }
-        var most = LONGEST * window.words();
-        var rest = 0L;
-        for (var g = 0; g < query.groups; g++) {
-            rest += Math.min(most, sizes[g * windows + w]);
-        }
         for (var i = 0; i < query.groups; i++) {
-            if (i % 2 == 0) {
-                touchLists(window, w, i);
-            }
-            var in = group(window, w, groups[i], unit);
-            rest -= Math.min(most, sizes[groups[i] * windows + w]);
-            if (in * SCORING <= rest) {
-                return in > 0;
+            var left = group(window, groups[i], unit);
+            if (left < query.groups - i) {
+                return left > 0;
             }
         }
         return true;
     }
 
-    /** Reads the beginnings of the next two groups' lists, so that memory is waited for once instead of for each. */
-    private void touchLists(CandidateWindow window, int w, int from) {
-        for (var n = from; n < query.groups && n < from + 2; n++) {
-            for (var i = query.firstTerm[groups[n]]; i < query.firstTerm[groups[n] + 1]; i++) {
-                var at = query.skills[i] * side.stride + w;
-                var holders = side.counts[at];
-                touched += holders == 0 ? 0 : window.many(holders) ? (int) window.bits[side.starts[at]] : window.holders[side.starts[at]];
-            }
+    private int group(CandidateWindow window, int g, long unit) {
+        var words = window.words();
+        var from = query.firstRow[g];
+        var missing = (int) Math.min(LossCounter.LEVELS, query.missing[g] / unit);
+        if (query.firstRow[g + 1] == from + 1 && query.rowLosses[from] < unit) {
+            return counter.lack(window.rows, query.rows[from] * words, missing);
         }
-    }
-
-    private int group(CandidateWindow window, int w, int g, long unit) {
         counter.beginGroup();
-        for (var i = query.firstTerm[g]; i < query.firstTerm[g + 1]; i++) {
-            var at = query.skills[i] * side.stride + w;
-            var holders = side.counts[at];
-            var loss = query.losses[i] / unit;
-            if (holders > 0 && loss < LossCounter.LEVELS) {
-                if (window.many(holders)) {
-                    counter.serve(window.bits, side.starts[at], (int) loss);
-                } else {
-                    counter.serve(window.holders, side.starts[at], side.starts[at] + holders, (int) loss);
-                }
+        for (var i = from; i < query.firstRow[g + 1]; i++) {
+            var loss = query.rowLosses[i] / unit;
+            if (loss < missing) {
+                counter.serve(window.rows, query.rows[i] * words, (int) loss);
             }
         }
-        return counter.endGroup((int) Math.min(LossCounter.LEVELS, query.missing[g] / unit));
+        return counter.endGroup(missing);
     }
 
     private boolean traits(CandidateWindow window, long unit) {

@@ -7,23 +7,24 @@ import org.quayside.scoring.TraitBits;
 import org.quayside.scoring.Traits;
 
 /**
- * Candidates and who of them holds a skill. Member {@code m} holds {@code skills[first[m]..first[m + 1]-1]}, ascending, each with its
+ * Candidates and who of them may serve for what. Member {@code m} holds {@code skills[first[m]..first[m + 1]-1]}, ascending, each with its
  * {@link Held} code.
  *
- * <p>Once sealed, the holders of a skill are listed in {@code holders}, ascending, where they are few; where there are {@link #many}, they are
- * bits in {@code bits}, which takes less room. How many they are and where they begin, {@link CandidateSide} says for all windows together.
+ * <p>Once sealed, who holds a skill of a row ({@link SkillRows}) is a bit in {@code rows}: row r from {@code r * words()} on. How many bits each row has,
+ * {@link CandidateSide} says for all windows together.
  */
 final class CandidateWindow extends Window {
     int[] first;
     char[] skills = new char[256];
     char[] codes = new char[256];
-    char[] holders = new char[0];
-    long[] bits = new long[0];
+    long[] rows = new long[0];
+    private final SkillRows skillRows;
     @Nullable TraitBits traitBits;
 
-    CandidateWindow(int capacity) {
+    CandidateWindow(int capacity, SkillRows skillRows) {
         super(capacity, Traits.CANDIDATE);
         first = new int[capacity + 1];
+        this.skillRows = skillRows;
     }
 
     int add(int number, CandidateFacts person, Traits codec) {
@@ -67,62 +68,27 @@ final class CandidateWindow extends Window {
     void seal(int known) {
         trim();
         var words = words();
-        var counts = counts(known);
-        var next = starts(counts);
-        var few = 0;
-        var rows = 0;
-        for (var skill = 0; skill < known; skill++) {
-            few += many(counts[skill]) ? 0 : counts[skill];
-            rows += many(counts[skill]) ? 1 : 0;
-        }
-        holders = new char[few];
-        bits = new long[rows * words];
+        rows = new long[skillRows.count * words];
         for (var local = 0; local < size; local++) {
             for (var i = first[local]; i < first[local + 1]; i++) {
-                if (many(counts[skills[i]])) {
-                    bits[next[skills[i]] + (local >>> 6)] |= 1L << local;
-                } else {
-                    holders[next[skills[i]]++] = (char) local;
-                }
+                rows[skillRows.of[skills[i]] * words + (local >>> 6)] |= 1L << local;
             }
         }
         traitBits = new TraitBits(traits, size);
         sealed = true;
     }
 
-    /** Where the holders of each skill begin, in {@code bits} or in {@code holders}. */
-    int[] starts(int[] counts) {
-        var starts = new int[counts.length];
-        var few = 0;
-        var many = 0;
-        for (var skill = 0; skill < counts.length; skill++) {
-            if (many(counts[skill])) {
-                starts[skill] = many;
-                many += words();
-            } else {
-                starts[skill] = few;
-                few += counts[skill];
-            }
-        }
-        return starts;
-    }
-
     int words() {
         return size + 63 >>> 6;
     }
 
-    /** Whether so many are held as bits. */
-    boolean many(int holders) {
-        return holders > 4 * words();
-    }
-
-    /** Holders of each skill, whether gone or not. */
-    int[] counts(int known) {
-        var counts = new int[known];
-        for (var i = 0; i < first[size]; i++) {
-            counts[skills[i]]++;
+    /** How many hold a skill of the row, whether gone or not. */
+    int inRow(int row) {
+        var count = 0;
+        for (int i = row * words(), end = i + words(); i < end; i++) {
+            count += Long.bitCount(rows[i]);
         }
-        return counts;
+        return count;
     }
 
     @Override
@@ -140,7 +106,7 @@ final class CandidateWindow extends Window {
 
     @Override
     long bytes() {
-        return super.bytes() + 4L * first.length + 2L * (skills.length + codes.length + holders.length)
-                + 8L * bits.length + (traitBits == null ? 0 : traitBits.bytes());
+        return super.bytes() + 4L * first.length + 2L * (skills.length + codes.length) + 8L * rows.length
+                + (traitBits == null ? 0 : traitBits.bytes());
     }
 }

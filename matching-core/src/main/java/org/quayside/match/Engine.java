@@ -23,7 +23,7 @@ final class Engine {
         this.scorer = scorer;
         var skills = scorer.taxonomy().skills().size();
         var codec = new Traits();
-        candidates = new CandidateSide(skills, windows, codec);
+        candidates = new CandidateSide(scorer, windows, codec);
         vacancies = new VacancySide(skills, windows, codec, candidates);
         odd = new OddPairs(market.candidates, market.vacancies, scorer);
         overCandidates = overCandidates();

@@ -45,19 +45,6 @@ final class LossCounter {
     /** Whoever is in the bits at {@code at} and in none given before loses {@code loss} in this group. */
     void serve(long[] bits, int at, int loss) {
         System.arraycopy(bits, at, who, 0, words);
-        serve(loss);
-    }
-
-    /** The same for those listed from {@code begin} to {@code end} - 1. */
-    void serve(char[] holders, int begin, int end, int loss) {
-        Arrays.fill(who, 0, words, 0);
-        for (var p = begin; p < end; p++) {
-            who[holders[p] >>> 6] |= 1L << holders[p];
-        }
-        serve(loss);
-    }
-
-    private void serve(int loss) {
         newcomers(who, serves, words);
         for (var rest = loss; rest != 0; rest &= rest - 1) {
             or(values[Integer.numberOfTrailingZeros(rest)], who, words);
@@ -81,6 +68,18 @@ final class LossCounter {
         return count(in, words);
     }
 
+    /** Whoever is not in the bits at {@code at} loses {@code loss}. Returns how many are still in. */
+    int lack(long[] bits, int at, int loss) {
+        System.arraycopy(bits, at, who, 0, words);
+        if (loss >= LEVELS) {
+            and(in, who, words);
+        } else {
+            not(who, words);
+            add(loss);
+        }
+        return count(in, words);
+    }
+
     /** Whoever is in the bits at {@code at}, or in those at {@code or} (-1: none), loses {@code loss}. */
     void lose(long[] bits, int at, int or, int loss) {
         System.arraycopy(bits, at, who, 0, words);
@@ -90,10 +89,19 @@ final class LossCounter {
         }
         if (loss >= LEVELS) {
             andNot(in, who, words);
+        } else {
+            add(loss);
+        }
+    }
+
+    /** Whoever is in {@code who} loses {@code loss}, which is below {@link #LEVELS}. */
+    private void add(int loss) {
+        var lowest = Integer.numberOfTrailingZeros(loss);
+        if (lowest >= BITS) {
             return;
         }
-        Arrays.fill(carry, 0, words, 0);
-        for (var bit = Integer.numberOfTrailingZeros(loss); bit < BITS; bit++) {
+        begin(counts[lowest], who, carry, words);
+        for (var bit = lowest + 1; bit < BITS; bit++) {
             if ((loss >>> bit & 1) != 0) {
                 add(counts[bit], who, carry, words);
             } else {
@@ -112,6 +120,15 @@ final class LossCounter {
         }
     }
 
+    /** As {@code add} where nothing is carried yet. */
+    private static void begin(long[] count, long[] value, long[] carry, int words) {
+        for (var w = 0; w < words; w++) {
+            var c = count[w];
+            count[w] = c ^ value[w];
+            carry[w] = c & value[w];
+        }
+    }
+
     private static void add(long[] count, long[] value, long[] carry, int words) {
         for (var w = 0; w < words; w++) {
             var c = count[w];
@@ -126,6 +143,12 @@ final class LossCounter {
             var c = count[w];
             count[w] = c ^ carry[w];
             carry[w] &= c;
+        }
+    }
+
+    private static void not(long[] of, int words) {
+        for (var w = 0; w < words; w++) {
+            of[w] = ~of[w];
         }
     }
 

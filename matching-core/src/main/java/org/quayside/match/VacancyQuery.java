@@ -20,11 +20,14 @@ final class VacancyQuery {
     byte[] flags = new byte[0];
     char[] original = new char[0];
     boolean required;
-    /** Terms of group g are at firstTerm[g]..firstTerm[g + 1]-1: a skill, the most it can bring and the least it loses. */
-    int[] firstTerm = new int[0];
-    char[] skills = new char[0];
-    int[] bounds = new int[0];
-    int[] losses = new int[0];
+    /** Terms of group g are at firstTerm[g]..firstTerm[g + 1]-1, each a skill. */
+    private int[] firstTerm = new int[0];
+    private char[] skills = new char[0];
+    /** By group in the same way, the rows in which they stand (see {@link SkillRows}), with the least that somebody in it loses. */
+    int[] firstRow = new int[0];
+    char[] rows = new char[0];
+    int[] rowLosses = new int[0];
+    private final SkillRows skillRows;
     /** By group: what whoever serves for nothing loses. */
     int[] missing = new int[0];
     /** By skill: 1 + its first entry; entries give requirement and relatedness and are chained. */
@@ -36,9 +39,10 @@ final class VacancyQuery {
     private final boolean[] excluded;
     private char[] without = new char[0];
 
-    VacancyQuery(int known) {
-        heads = new int[known];
-        excluded = new boolean[known];
+    VacancyQuery(SkillRows skillRows) {
+        this.skillRows = skillRows;
+        heads = new int[skillRows.of.length];
+        excluded = new boolean[skillRows.of.length];
     }
 
     int head(char skill) {
@@ -77,15 +81,17 @@ final class VacancyQuery {
         var count = slots.serving().length;
         if (skills.length < count) {
             skills = new char[count];
-            bounds = new int[count];
-            losses = new int[count];
             next = new int[count];
             group = new char[count];
             relatedness = new short[count];
+            rows = new char[count];
+            rowLosses = new int[count];
         }
+        firstRow = firstRow.length <= groups ? new int[groups + 1] : firstRow;
         missing = missing.length < groups ? new int[groups] : missing;
         var keys = new int[count];
         for (var g = 0; g < groups; g++) {
+            firstRow[g + 1] = firstRow[g];
             missing[g] = lost(g, 10_000);
             for (var i = firstTerm[g]; i < firstTerm[g + 1]; i++) {
                 keys[i] = 10_000 - slots.relatedness()[i] << 16 | slots.serving()[i];
@@ -94,13 +100,23 @@ final class VacancyQuery {
             for (var i = firstTerm[g]; i < firstTerm[g + 1]; i++) {
                 skills[i] = (char) (keys[i] & 0xFFFF);
                 relatedness[i] = (short) (10_000 - (keys[i] >>> 16));
-                losses[i] = lost(g, 10_000 - relatedness[i]);
-                bounds[i] = missing[g] - losses[i];
                 group[i] = (char) g;
                 next[i] = heads[skills[i]];
                 heads[skills[i]] = i + 1;
+                row(g, skillRows.of[skills[i]], lost(g, 10_000 - relatedness[i]));
             }
         }
+    }
+
+    /** Of a row that comes again, what it loses first is the least. */
+    private void row(int g, char row, int loss) {
+        for (var i = firstRow[g]; i < firstRow[g + 1]; i++) {
+            if (rows[i] == row) {
+                return;
+            }
+        }
+        rows[firstRow[g + 1]] = row;
+        rowLosses[firstRow[g + 1]++] = loss;
     }
 
     private int lost(int g, int points) {

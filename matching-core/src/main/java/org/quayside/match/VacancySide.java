@@ -64,6 +64,11 @@ final class VacancySide extends Side<VacancyWindow> {
         }
     }
 
+    /** Room for nobody. */
+    CandidateWindow nobody() {
+        return candidates.window(0);
+    }
+
     @Override
     void sealed(int window) {}
 

@@ -20,7 +20,7 @@ final class VacancySweep {
     private final Credits credits;
     private final SkillSums sums = new SkillSums();
     /** The candidate: where it is laid out, and whether it holds a skill. */
-    private CandidateWindow window = new CandidateWindow(0);
+    private CandidateWindow window;
     private int at;
     private final boolean[] held;
     private int[] needs = new int[16];
@@ -31,6 +31,7 @@ final class VacancySweep {
     long scored;
 
     VacancySweep(VacancySide side, OddPairs odd) {
+        window = side.nobody();
         this.side = side;
         this.odd = odd;
         this.credits = new Credits(side.asks);

@@ -11,7 +11,7 @@
  * ({@link org.quayside.scoring.Reach}). A pair that certainly loses more is proved not to matter without being scored:
  * <ul>
  * <li>{@code CandidateSweep}, a vacancy over all candidates. What each of them loses at least, by missing requirements, unmet wishes and all else
- * that is asked, is counted for a whole window at once ({@code LossCounter} over bits and short lists of each window), and a window is left as soon as nobody
+ * that is asked, is counted for a whole window at once ({@code LossCounter} over rows of bits, see {@code SkillRows}), and a window is left as soon as nobody
  * in it is within reach. The best windows come first and raise the bar for the others.
  * <li>{@code VacancySweep}, a candidate over all vacancies. What the candidate earns for everything that anybody asks ({@code Asks}) is worked out
  * once, and from that the skills' part of every pair is added up, list by list ({@code Postings}, {@code SkillSums}); vacancies whose bars are out

@@ -42,6 +42,10 @@ public final class Scorer {
         return taxonomy;
     }
 
+    public SkillCounts counts() {
+        return counts;
+    }
+
     public CandidateFacts facts(Profile profile) {
         return new CandidateFacts(profile, taxonomy);
     }

@@ -16,7 +16,7 @@ class LossCounterTest {
     void counts_for_64_at_a_time_are_those_of_one_after_the_other() {
         for (var seed = 0; seed < 200; seed++) {
             var random = new Random(seed);
-            var window = new CandidateWindow(SIZE);
+            var window = new CandidateWindow(SIZE, SkillRowsTest.ROWS);
             window.size = SIZE;
             IntStream.range(0, SIZE).filter(m -> random.nextInt(9) == 0).forEach(window::remove);
             var from = random.nextInt(60);
@@ -25,10 +25,10 @@ class LossCounterTest {
             var counter = new LossCounter();
             counter.begin(window, from);
             for (var step = 0; step < 1 + random.nextInt(6); step++) {
-                if (random.nextInt(3) == 0) {
-                    lose(random, counter, expected);
-                } else {
-                    group(random, counter, expected);
+                switch (random.nextInt(3)) {
+                    case 0 -> lose(random, counter, expected);
+                    case 1 -> lack(random, counter, expected);
+                    default -> group(random, counter, expected);
                 }
             }
             var left = new ArrayList<Integer>();
@@ -50,7 +50,17 @@ class LossCounterTest {
         }
     }
 
-    /** Some skills listed, some as bits; the first that serves counts. */
+    private static void lack(Random random, LossCounter counter, int[] expected) {
+        var bits = bits(random, 4);
+        var loss = random.nextInt(140);
+        var left = counter.lack(bits, 0, Math.min(loss, LossCounter.LEVELS));
+        for (var m = 0; m < SIZE; m++) {
+            expected[m] += on(bits, 0, m) ? 0 : loss;
+        }
+        assertThat(left).isEqualTo(in(expected));
+    }
+
+    /** The first row that serves counts. */
     private static void group(Random random, LossCounter counter, int[] expected) {
         var loss = new int[SIZE];
         var missing = 10 + random.nextInt(140);
@@ -59,14 +69,7 @@ class LossCounterTest {
         counter.beginGroup();
         for (var level = 0; level < 10 && level < LossCounter.LEVELS; level += 3) {
             var bits = bits(random, 4);
-            if (random.nextBoolean()) {
-                counter.serve(bits, 0, level);
-            } else {
-                var members = IntStream.range(0, SIZE).filter(m -> on(bits, 0, m)).toArray();
-                var holders = new char[members.length + 3];
-                IntStream.range(0, members.length).forEach(i -> holders[i + 2] = (char) members[i]);
-                counter.serve(holders, 2, 2 + members.length, level);
-            }
+            counter.serve(bits, 0, level);
             for (var m = 0; m < SIZE; m++) {
                 if (on(bits, 0, m) && !served[m]) {
                     served[m] = true;
@@ -78,7 +81,11 @@ class LossCounterTest {
         for (var m = 0; m < SIZE; m++) {
             expected[m] += loss[m];
         }
-        assertThat(left).isEqualTo((int) Arrays.stream(expected).filter(count -> count < LossCounter.LEVELS).count());
+        assertThat(left).isEqualTo(in(expected));
+    }
+
+    private static int in(int[] expected) {
+        return (int) Arrays.stream(expected).filter(count -> count < LossCounter.LEVELS).count();
     }
 
     private static long[] bits(Random random, int words) {
