@@ -71,9 +71,15 @@ class ApplicationController {
             return id;
         });
         boolean created = view.find(id).isEmpty();
-        desk.decide(caller, id, decision, reason, note);
+        desk.decide(caller, id, named(json, "candidateExternalId", "candidate", candidate), named(json, "vacancyExternalId", "vacancy", vacancy),
+                decision, reason, note);
         long version = view.find(id).map(ApplicationView.Entry::version).orElse(0L);
         return Written.answer(created, URI.create("/api/v1/applications/" + id), id.toString(), version);
+    }
+
+    /** A refusal speaks of what the caller knows, which may be an id of its own. */
+    private static ApplicationDesk.Named named(JsonObject json, String external, String field, String id) {
+        return json.has(external) ? new ApplicationDesk.Named(external, json.requiredString(external)) : new ApplicationDesk.Named(field, id);
     }
 
     private String candidate(JsonObject json, Caller caller) {

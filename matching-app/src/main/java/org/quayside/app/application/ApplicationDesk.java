@@ -36,21 +36,32 @@ public final class ApplicationDesk {
         this.commands = commands;
     }
 
+    /** How whoever asks named one side of the pair: the field of the body, and what stood in it. */
+    record Named(String field, String text) {
+        HttpProblem unknown(String what) {
+            return HttpProblem.invalid("/" + field, "'%s' is no %s".formatted(text, what));
+        }
+    }
+
     /** Takes the decision, or says why not. */
     public void decide(Caller caller, ApplicationId id, Decision decision, @Nullable DeclineReason reason, @Nullable String note) {
+        decide(caller, id, new Named("candidate", id.candidateId().value()), new Named("vacancy", id.vacancyId().value()), decision, reason, note);
+    }
+
+    void decide(Caller caller, ApplicationId id, Named person, Named job, Decision decision, @Nullable DeclineReason reason, @Nullable String note) {
         if (decision.side() == Side.CANDIDATE && !caller.is(id.candidateId()) && !caller.is(Role.OPERATOR)) {
             throw HttpProblem.forbidden("%s is the candidate's own decision".formatted(decision));
         }
         VacancyView.Entry vacancy = vacancies.find(id.vacancyId())
-                .orElseThrow(() -> HttpProblem.invalid("/vacancy", "'%s' is no vacancy".formatted(id.vacancyId())));
+                .orElseThrow(() -> job.unknown("vacancy"));
         boolean employer = caller.worksFor(vacancy.organization()) || caller.integrates(vacancy.organization()) || caller.is(Role.OPERATOR);
         if (decision.side() == Side.ORGANIZATION && !employer) {
             throw HttpProblem.forbidden("%s is for who works for the vacancy's organisation".formatted(decision));
         }
-        CandidateView.Entry candidate = candidates.find(id.candidateId()).orElseThrow(() -> noCandidate(id.candidateId()));
+        CandidateView.Entry candidate = candidates.find(id.candidateId()).orElseThrow(() -> person.unknown("candidate"));
         boolean hidden = candidate.hiddenFrom().contains(vacancy.organization());
         if (hidden && decision.side() == Side.ORGANIZATION) {
-            throw noCandidate(id.candidateId());
+            throw person.unknown("candidate");
         }
         if (hidden && decision == Decision.INTEREST) {
             throw HttpProblem.of(HttpStatus.CONFLICT, "HIDDEN_FROM_ORGANIZATION",
@@ -60,10 +71,6 @@ public final class ApplicationDesk {
             throw HttpProblem.of(HttpStatus.CONFLICT, "VACANCY_NOT_OPEN", "vacancy %s is %s".formatted(id.vacancyId(), vacancy.status()));
         }
         commands.send(decision.command(id, vacancy.organization(), reason, note));
-    }
-
-    private static HttpProblem noCandidate(CandidateId id) {
-        return HttpProblem.invalid("/candidate", "'%s' is no candidate".formatted(id));
     }
 
     /** The pair if the caller may know of it. */

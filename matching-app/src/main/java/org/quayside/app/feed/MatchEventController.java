@@ -139,7 +139,7 @@ class MatchEventController {
     private FeedReader reader(@Nullable String lastEventId, @Nullable String source, Narrowing narrowing, Caller caller) {
         var position = lastEventId == null || lastEventId.isEmpty()
                 ? Position.BEGINNING
-                : checked("lastEventId", lastEventId, Position::parse);
+                : checked("lastEventId", lastEventId, MatchEventController::position);
         if (source != null && !source.equals(name.source())) {
             throw HttpProblem.of(HttpStatus.GONE, "UNKNOWN_POSITION",
                     "source %s is not that of this log, %s: it is of another installation, or this one was restored from a backup; leave out source and lastEventId to read from the beginning"
@@ -152,6 +152,14 @@ class MatchEventController {
                             .formatted(lastEventId, Position.text(head)));
         }
         return new FeedReader(log, narrowing.filter(caller.visible(), fairs), form, position, head);
+    }
+
+    private static long position(String text) {
+        try {
+            return Position.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(e.getMessage() + "; leave it out to read from the beginning", e);
+        }
     }
 
     private static <T> T checked(String name, String text, Function<String, T> read) {

@@ -24,7 +24,7 @@ public final class Position {
         } catch (NumberFormatException _) {
             // Nineteen digits beyond the largest long.
         }
-        throw new IllegalArgumentException("is '%s', the id of an event is expected, %d digits like %s; leave it out to read from the beginning"
+        throw new IllegalArgumentException("is '%s', the id of an event is expected, %d digits like %s"
                 .formatted(text, DIGITS, text(42)));
     }
 }

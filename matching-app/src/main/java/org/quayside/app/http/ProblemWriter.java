@@ -34,6 +34,7 @@ public final class ProblemWriter {
     /** Requests of programs are answered with problems, those of people with pages. */
     public static boolean isApi(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return path.startsWith("/api/") || path.startsWith("/actuator") || path.equals("/api") || path.equals("/openapi.json") || path.equals("/asyncapi.json");
+        return path.startsWith("/api/") || path.startsWith("/actuator") || path.equals("/api") || path.equals("/openapi.json") || path.equals("/asyncapi.json")
+                || path.startsWith("/schemas/");
     }
 }

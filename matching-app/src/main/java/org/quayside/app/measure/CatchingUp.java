@@ -70,23 +70,36 @@ final class CatchingUp implements AutoCloseable {
         this.events = events;
     }
 
+    /** Each asks for one event so many times: compiled, as in a server that has been up, is then also what a request costs besides its events. */
+    void ask(int times) throws IOException {
+        for (int n = 0; n < times; n++) {
+            pageOverHttp(n % events, 1);
+            pageStraight(n % events, 1);
+        }
+    }
+
     /** Nanoseconds that it took. */
     long overHttp(Consumer<List<MeasuredEvent>> pages) throws IOException {
         var begun = System.nanoTime();
         long position = 0;
         for (int read = 0; read < events;) {
-            var page = new ArrayList<MeasuredEvent>(PAGE);
-            var request = new HttpGet("%s/api/v1/match-events?type=%s&limit=%d&lastEventId=%d".formatted(log.address(), FOUND, PAGE, position));
-            request.setHeader("Authorization", "Bearer " + log.token());
-            http.execute(request, answer -> {
-                parse(answer.getEntity().getContent(), page);
-                return null;
-            });
+            var page = pageOverHttp(position, PAGE);
             position = page.getLast().sequence();
             read += page.size();
             pages.accept(page);
         }
         return System.nanoTime() - begun;
+    }
+
+    private List<MeasuredEvent> pageOverHttp(long position, int limit) throws IOException {
+        var page = new ArrayList<MeasuredEvent>(limit);
+        var request = new HttpGet("%s/api/v1/match-events?type=%s&limit=%d&lastEventId=%d".formatted(log.address(), FOUND, limit, position));
+        request.setHeader("Authorization", "Bearer " + log.token());
+        http.execute(request, answer -> {
+            parse(answer.getEntity().getContent(), page);
+            return null;
+        });
+        return page;
     }
 
     private void parse(InputStream body, List<MeasuredEvent> page) {
@@ -141,19 +154,24 @@ final class CatchingUp implements AutoCloseable {
         var begun = System.nanoTime();
         long position = 0;
         for (int read = 0; read < events;) {
-            var page = new ArrayList<MeasuredEvent>(PAGE);
-            sql.query("""
-                    SELECT sequence, kind, happened_at, vacancy_id, candidate_id, organization_id, score, fit, appeal, verdict, cause, engine, detail
-                    FROM match_log WHERE sequence > ? AND kind = 'FOUND' ORDER BY sequence LIMIT ?""", row -> {
-                page.add(new MeasuredEvent(row.getLong(1), Kind.valueOf(row.getString(2)), row.getObject(3, OffsetDateTime.class).toInstant(),
-                        row.getString(4), row.getString(5), row.getString(6), row.getInt(7), row.getInt(8), row.getInt(9),
-                        Verdict.valueOf(row.getString(10)), row.getString(11), row.getString(12), row.getString(13)));
-            }, position, PAGE);
+            var page = pageStraight(position, PAGE);
             position = page.getLast().sequence();
             read += page.size();
             pages.accept(page);
         }
         return System.nanoTime() - begun;
+    }
+
+    private List<MeasuredEvent> pageStraight(long position, int limit) {
+        var page = new ArrayList<MeasuredEvent>(limit);
+        sql.query("""
+                SELECT sequence, kind, happened_at, vacancy_id, candidate_id, organization_id, score, fit, appeal, verdict, cause, engine, detail
+                FROM match_log WHERE sequence > ? AND kind = 'FOUND' ORDER BY sequence LIMIT ?""", row -> {
+            page.add(new MeasuredEvent(row.getLong(1), Kind.valueOf(row.getString(2)), row.getObject(3, OffsetDateTime.class).toInstant(),
+                    row.getString(4), row.getString(5), row.getString(6), row.getInt(7), row.getInt(8), row.getInt(9),
+                    Verdict.valueOf(row.getString(10)), row.getString(11), row.getString(12), row.getString(13)));
+        }, position, limit);
+        return page;
     }
 
     @Override

@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
 final class FeedMeasurement implements Callable<Integer> {
     /** So many entries in a row are about one vacancy. */
     private static final int SHORTLIST = 100;
+    private static final int REQUESTS_BEFORE = 4_000;
     private static final int WARM_UP = 20;
     private static final int ROUNDS = 15;
 
@@ -58,6 +59,7 @@ final class FeedMeasurement implements Callable<Integer> {
             var straight = new long[ROUNDS];
             try (var both = new CatchingUp(log, application.bean(JdbcTemplate.class), events)) {
                 same(both);
+                both.ask(REQUESTS_BEFORE);
                 // In turn, so that both are compiled alike and neither has the quieter machine; the first rounds are the compiler's.
                 for (int round = 0; round < WARM_UP + ROUNDS; round++) {
                     http[round % ROUNDS] = both.overHttp(page -> {});

@@ -57,7 +57,8 @@ final class AddressGuard implements DnsResolver {
         for (var address : found) {
             var objection = objection(address);
             if (objection != null) {
-                throw new Refused("%s is %s, which is %s: not called".formatted(host, address.getHostAddress(), objection));
+                var number = address.getHostAddress();
+                throw new Refused("%s is %s: not called".formatted(host.equals(number) ? host : "%s is %s, which".formatted(host, number), objection));
             }
         }
         return found;

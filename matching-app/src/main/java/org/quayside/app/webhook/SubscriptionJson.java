@@ -1,5 +1,6 @@
 package org.quayside.app.webhook;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -84,6 +85,7 @@ final class SubscriptionJson {
                 return sector;
             }
         }
-        throw new IllegalArgumentException("holds '%s', which is no sector".formatted(slug));
+        throw new IllegalArgumentException(
+                "holds '%s', which is none of %s".formatted(slug, Arrays.stream(Sector.values()).map(Sector::slug).toList()));
     }
 }

@@ -208,6 +208,12 @@ class MatchEventsIT extends HttpApi {
             var answer = post(ats, "/api/v1/applications", byExternalIds.formatted(person, job, decision));
             assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
         }
+        assertThat(post(ats, "/api/v1/applications", byExternalIds.formatted(person, "no-job", "HIRED")).error())
+                .startsWith("/vacancyExternalId").contains("'no-job' is no vacancy");
+        assertThat(post(ats, "/api/v1/applications", byExternalIds.formatted("nobody", job, "HIRED")).error())
+                .startsWith("/candidateExternalId").contains("'nobody' is no candidate");
+        assertThat(post("integrator:another", "/api/v1/applications", byExternalIds.formatted(person, job, "HIRED")).error())
+                .as("external ids are the employer's own").startsWith("/vacancyExternalId");
         assertThat(post("integrator:another", "/api/v1/applications", """
                 {"candidate": "%s", "vacancy": "%s", "decision": "DECLINE"}""".formatted(candidate, vacancy)).status()).isEqualTo(403);
 
@@ -249,6 +255,9 @@ class MatchEventsIT extends HttpApi {
                 assertThat(event.get("type").stringValue()).isEqualTo("org.quayside.match.erased");
             }
         }
+        var unknown = get("integrator", "/schemas/match-0.json");
+        assertThat(unknown.status()).isEqualTo(404);
+        assertThat(unknown.header("Content-Type")).isEqualTo("application/problem+json");
         assertThat(Position.parse(start)).isPositive();
     }
 

@@ -38,7 +38,8 @@ class AddressGuardTest {
 
     @Test
     void one_private_address_among_public_ones_refuses_them_all() {
-        assertThatThrownBy(() -> guard(false, "93.184.216.34", "10.0.0.1").resolve("hook.example")).hasMessageContaining("10.0.0.1");
+        assertThatThrownBy(() -> guard(false, "93.184.216.34", "10.0.0.1").resolve("hook.example")).hasMessage("hook.example is 10.0.0.1, which is not public: not called");
+        assertThatThrownBy(() -> guard(false, "10.0.0.1").resolve("10.0.0.1")).hasMessage("10.0.0.1 is not public: not called");
     }
 
     @Test

@@ -167,6 +167,10 @@ class IntegratorGuideIT extends HttpApi {
                 {"endpoint": "https://x.example", "secret": "whsec_abc"}""").error()).startsWith("/secret");
         assertThat(post("integrator", SUBSCRIPTIONS, """
                 {"endpoint": "https://x.example", "lastEventId": "9223372036854775807"}""").error()).startsWith("/lastEventId");
+        assertThat(post("integrator", SUBSCRIPTIONS, """
+                {"endpoint": "https://x.example", "lastEventId": "last"}""").error()).startsWith("/lastEventId").doesNotContain("from the beginning");
+        assertThat(post("integrator", SUBSCRIPTIONS, """
+                {"endpoint": "https://x.example", "filter": {"sectors": ["retail"]}}""").error()).contains("retail-and-e-commerce");
     }
 
     @Test
