@@ -69,6 +69,9 @@ class EnginesIT {
             });
 
             engines.switchTo(built.version().toString());
+            for (int times = 0; times < 20; times++) {
+                verifyClean(application); // also while the slot that was served throws its documents away
+            }
             await(() -> engines.all().size() == 1 && engines.all().getFirst().version().equals(built.version()));
             settle(application);
 

@@ -12,6 +12,8 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Kills the real application, again and again, and looks at what it finds at its next start: every acknowledged command is in the event
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  *
  * <p>Each process verifies before it takes load, so that every start is also a check of the crash before it.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class MatchCrashIT {
     private static final int ROUNDS = Integer.getInteger("quayside.crash.rounds", 3);
     private static final long LOAD_MILLIS = 6_000;

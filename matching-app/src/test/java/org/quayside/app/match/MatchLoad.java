@@ -13,7 +13,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -85,7 +87,8 @@ public final class MatchLoad {
         var report = application.getBean(ReadModelVerification.class).verify(PATIENCE);
         var lost = lost(application, data);
         var engines = engines(application);
-        System.out.println((report.isClean() && lost.isEmpty() && engines.isEmpty() ? CLEAN : BAD) + " lost=" + lost.size() + " " + engines
+        var differing = report.differences().stream().collect(Collectors.groupingBy(one -> one.collection() + " " + one.kind(), TreeMap::new, Collectors.counting()));
+        System.out.println((report.isClean() && lost.isEmpty() && engines.isEmpty() ? CLEAN : BAD) + " lost=" + lost.size() + " " + engines + differing + " "
                 + shortened(report.toString()));
         if (arguments[1].equals("load")) {
             new MatchLoad(application, data).run();
