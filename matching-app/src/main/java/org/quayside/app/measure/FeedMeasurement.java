@@ -55,6 +55,7 @@ final class FeedMeasurement implements Callable<Integer> {
             for (int vacancy = 0; vacancy * SHORTLIST < events; vacancy++) {
                 log.write(new UUID(6, vacancy).toString(), Math.min(SHORTLIST, events - vacancy * SHORTLIST));
             }
+            log.analyze();
             var http = new long[ROUNDS];
             var straight = new long[ROUNDS];
             try (var both = new CatchingUp(log, application.bean(JdbcTemplate.class), events)) {
