@@ -37,7 +37,7 @@ class BreakdownController {
             throw nothing(id, vacancy);
         }
         boolean own = caller.is(candidate) || caller.feedsPersons();
-        if (!own && vacancies.find(job).filter(found -> caller.worksFor(found.organization()) || caller.integrates(found.organization())).isEmpty()) {
+        if (!own && vacancies.owner(job).filter(owner -> caller.worksFor(owner) || caller.integrates(owner)).isEmpty()) {
             throw nothing(id, vacancy);
         }
         Explained explained = explanations.explain(candidate, job)

@@ -17,16 +17,17 @@ public final class ShortlistAccess {
         this.vacancies = vacancies;
     }
 
-    /** The vacancy; for all others there is none. */
-    public VacancyView.Entry vacancy(String id, Caller caller) {
-        return find(id)
-                .filter(vacancy -> caller.worksFor(vacancy.organization()) || caller.integrates(vacancy.organization()) || caller.is(Role.OPERATOR))
+    /** The vacancy's id; for all others there is none. */
+    public VacancyId vacancy(String id, Caller caller) {
+        return known(id)
+                .filter(vacancy -> vacancies.owner(vacancy)
+                        .filter(owner -> caller.worksFor(owner) || caller.integrates(owner) || caller.is(Role.OPERATOR)).isPresent())
                 .orElseThrow(() -> HttpProblem.notFound("vacancy", id));
     }
 
-    private Optional<VacancyView.Entry> find(String id) {
+    private static Optional<VacancyId> known(String id) {
         try {
-            return vacancies.find(new VacancyId(id));
+            return Optional.of(new VacancyId(id));
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }

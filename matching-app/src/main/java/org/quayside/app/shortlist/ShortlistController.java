@@ -49,7 +49,7 @@ class ShortlistController {
             @RequestParam(required = false) @Nullable String fair, @RequestParam(required = false) @Nullable String at,
             @RequestParam(required = false) @Nullable Integer limit, @RequestParam(required = false) @Nullable String cursor) {
         Page.Request page = Page.Request.of(limit, cursor);
-        VacancyId vacancy = access.vacancy(id, caller).id();
+        VacancyId vacancy = access.vacancy(id, caller);
         if (at != null && nearMisses) {
             throw HttpProblem.parameter("at", "goes with what was published, near misses never are: ask for one of the two");
         }

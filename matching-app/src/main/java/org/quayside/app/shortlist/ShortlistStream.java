@@ -50,7 +50,7 @@ public class ShortlistStream {
     void stream(@PathVariable String id, @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String resumed,
             @RequestParam(required = false) @Nullable String lastEventId, Caller caller, HttpServletRequest request,
             HttpServletResponse response) {
-        var vacancy = access.vacancy(id, caller).id();
+        var vacancy = access.vacancy(id, caller);
         streams.serve(request, response, new ChangeSource(() -> List.of(shortlists.of(vacancy), applications.of(vacancy)), this::position,
                 changes.of(vacancy), resumed == null ? lastEventId : resumed));
     }

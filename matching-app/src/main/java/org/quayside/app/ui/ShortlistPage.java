@@ -36,6 +36,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/vacancies/{id}/shortlist")
 class ShortlistPage {
     private final ShortlistAccess access;
+    private final VacancyView vacancies;
     private final Shortlists shortlists;
     private final ShortlistRows lists;
     private final FairView fairs;
@@ -45,9 +46,10 @@ class ShortlistPage {
     private final Decisions decisions;
     private final WordsOf wordsOf;
 
-    ShortlistPage(ShortlistAccess access, Shortlists shortlists, ShortlistRows lists, FairView fairs, ShortlistStream stream,
-            Explanations explanations, VacancyFacts facts, Decisions decisions, WordsOf wordsOf) {
+    ShortlistPage(ShortlistAccess access, VacancyView vacancies, Shortlists shortlists, ShortlistRows lists, FairView fairs,
+            ShortlistStream stream, Explanations explanations, VacancyFacts facts, Decisions decisions, WordsOf wordsOf) {
         this.access = access;
+        this.vacancies = vacancies;
         this.shortlists = shortlists;
         this.lists = lists;
         this.fairs = fairs;
@@ -60,9 +62,9 @@ class ShortlistPage {
 
     @GetMapping
     String page(@PathVariable String id, @RequestParam(required = false) @Nullable String fair, Caller caller, Locale locale, Model model) {
-        var vacancy = access.vacancy(id, caller);
+        var vacancy = vacancies.find(access.vacancy(id, caller)).orElseThrow(() -> HttpProblem.notFound("vacancy", id));
         var words = wordsOf.in(locale);
-        var list = list(vacancy, fair, RowCount.FIRST, caller, words);
+        var list = list(vacancy.id(), fair, RowCount.FIRST, caller, words);
         model.addAttribute("fairs", FairChoice.of(fairs.showing(vacancy.organization(), vacancy.id()), words.text("shortlist.everybody"), fair,
                 path(vacancy.id()), words));
         model.addAttribute("heading", new MatchList.Heading(vacancy.posting().title(), facts.of(vacancy, null, words)));
@@ -104,23 +106,22 @@ class ShortlistPage {
         return "fragments/match :: choices";
     }
 
-    private MatchList list(VacancyView.Entry vacancy, @Nullable String fair, int count, Caller caller, Words words) {
+    private MatchList list(VacancyId vacancy, @Nullable String fair, int count, Caller caller, Words words) {
         // The position first: what changes while the rows are read is told again.
         var position = stream.position();
-        var all = lists.of(vacancy.id(), fair);
-        var path = path(vacancy.id());
+        var all = lists.of(vacancy, fair);
+        var path = path(vacancy);
         var rows = new ArrayList<MatchList.Row>();
         for (var row : all.subList(0, Math.min(count, all.size()))) {
-            explanations.explain(row.candidate(), vacancy.id()).map(Explained::breakdown).filter(breakdown -> !breakdown.hidden())
+            explanations.explain(row.candidate(), vacancy).map(Explained::breakdown).filter(breakdown -> !breakdown.hidden())
                     .ifPresent(breakdown -> rows.add(row(rows.size() + 1, row, breakdown, path, vacancy, caller, words)));
         }
         return new MatchList(rows, path + "/rows?count=" + count + FairChoice.query("&", fair), "/api/v1" + path + "/stream?lastEventId=" + position,
                 all.size() > count ? path + "/rows?count=" + (count + RowCount.MORE) + FairChoice.query("&", fair) : null);
     }
 
-    private MatchList.Row row(int rank, Shortlists.Row row, ScoreBreakdown breakdown, String path, VacancyView.Entry vacancy, Caller caller,
-            Words words) {
-        var application = decisions.of(caller, new ApplicationId(row.candidate(), vacancy.id()));
+    private MatchList.Row row(int rank, Shortlists.Row row, ScoreBreakdown breakdown, String path, VacancyId vacancy, Caller caller, Words words) {
+        var application = decisions.of(caller, new ApplicationId(row.candidate(), vacancy));
         return MatchList.Row.of(row.candidate().value(), rank, name(row.candidate(), application, caller, words), experience(breakdown, words),
                 row.score(), new ReasonWords(words).chips(breakdown), Decisions.word(application, words), path + "/" + row.candidate());
     }
@@ -145,9 +146,9 @@ class ShortlistPage {
     }
 
     /** Only who is on the list, or was dealt with: ids of others tell nobody anything. */
-    private ApplicationId pair(VacancyView.Entry vacancy, String candidate, Caller caller) {
-        var pair = new ApplicationId(Labels.candidate(candidate), vacancy.id());
-        if (shortlists.of(vacancy.id()).stream().noneMatch(row -> row.candidate().equals(pair.candidateId()))
+    private ApplicationId pair(VacancyId vacancy, String candidate, Caller caller) {
+        var pair = new ApplicationId(Labels.candidate(candidate), vacancy);
+        if (shortlists.of(vacancy).stream().noneMatch(row -> row.candidate().equals(pair.candidateId()))
                 && decisions.of(caller, pair) == null) {
             throw HttpProblem.notFound("candidate", candidate);
         }

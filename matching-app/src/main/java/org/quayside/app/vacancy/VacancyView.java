@@ -94,6 +94,11 @@ public final class VacancyView {
         return Optional.ofNullable(documents.find(COLLECTION, id.value())).map(this::entry);
     }
 
+    /** Whose vacancy it is; empty: there is none. */
+    public Optional<OrganizationId> owner(VacancyId id) {
+        return documents.all(COLLECTION, List.of(id.value()), ORGANIZATION).stream().map(d -> new OrganizationId(d.getString(ORGANIZATION))).findFirst();
+    }
+
     /** Those of the vacancies that there are. */
     public Map<VacancyId, Line> lines(Collection<VacancyId> ids) {
         return documents.all(COLLECTION, ids.stream().map(VacancyId::value).toList(), OF_A_LINE).stream()
