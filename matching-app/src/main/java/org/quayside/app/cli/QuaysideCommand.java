@@ -48,6 +48,7 @@ public final class QuaysideCommand implements Callable<Integer> {
             DoctorCommand.class,
             MeasureCommand.class,
             QualityCommand.class,
+            GenerateWiringCommand.class,
             TrainStartCommand.class,
             CommandLine.HelpCommand.class);
 

@@ -45,6 +45,7 @@ final class ServerProcess implements AutoCloseable {
         // Read while Spring starts: on two cores that costs no time.
         CompletableFuture.runAsync(Taxonomy::builtIn);
         SpringApplication application = new SpringApplication(QuaysideApplication.class);
+        GeneratedWiring.useIn(application);
         String[] arguments = properties.entrySet().stream().map(p -> "--" + p.getKey() + "=" + p.getValue()).toArray(String[]::new);
         try {
             return new ServerProcess(application.run(arguments));

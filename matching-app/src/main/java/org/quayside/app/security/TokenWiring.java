@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.quayside.app.platform.CannotStart;
 import org.quayside.app.platform.Identities;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,8 +27,10 @@ class TokenWiring {
     private static final String RESOURCE_SERVER = "spring.security.oauth2.resourceserver.jwt.";
 
     @Bean
-    @ConditionalOnProperty(DEMO)
-    DemoTokens demoTokens(Identities identities, Clock clock, ServerProperties server) {
+    @Nullable DemoTokens demoTokens(Identities identities, Clock clock, ServerProperties server, @Value("${" + DEMO + ":false}") boolean demo) {
+        if (!demo) {
+            return null;
+        }
         InetAddress address = server.getAddress();
         if (address == null || !address.isLoopbackAddress()) {
             throw new CannotStart("the demonstration has accounts without passwords and runs on a loopback address only, not on %s: set server.address=127.0.0.1, or quayside.demo=false and an issuer of tokens"
@@ -37,14 +40,12 @@ class TokenWiring {
     }
 
     @Bean
-    @ConditionalOnProperty(DEMO)
-    JwtDecoder demoDecoder(DemoTokens tokens) {
-        return tokens.decoder();
+    JwtDecoder decoder(ObjectProvider<DemoTokens> demo, Environment environment) {
+        var tokens = demo.getIfAvailable();
+        return tokens == null ? configured(environment) : tokens.decoder();
     }
 
-    @Bean
-    @ConditionalOnProperty(name = DEMO, havingValue = "false", matchIfMissing = true)
-    JwtDecoder configuredDecoder(Environment environment) {
+    private static JwtDecoder configured(Environment environment) {
         String issuer = environment.getProperty(RESOURCE_SERVER + "issuer-uri");
         String keys = environment.getProperty(RESOURCE_SERVER + "jwk-set-uri");
         if (keys != null) {

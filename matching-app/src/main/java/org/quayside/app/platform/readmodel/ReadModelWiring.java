@@ -20,12 +20,12 @@ import org.axonframework.lifecycle.Phase;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.serialization.Serializer;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.quayside.app.platform.DataDirectory;
 import org.quayside.app.platform.DeadLetters;
 import org.quayside.app.platform.Installation;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -41,9 +41,8 @@ class ReadModelWiring {
     private static final int CLAIM_MILLIS = 2_500;
 
     @Bean
-    @ConditionalOnProperty(name = "spring.mongodb.uri", havingValue = EMBEDDED, matchIfMissing = true)
-    EmbeddedMongo embeddedMongo(DataDirectory directory) {
-        return new EmbeddedMongo(directory.file("read-models.mv"));
+    @Nullable EmbeddedMongo embeddedMongo(DataDirectory directory, @Value("${spring.mongodb.uri:" + EMBEDDED + "}") String uri) {
+        return uri.equals(EMBEDDED) ? new EmbeddedMongo(directory.file("read-models.mv")) : null;
     }
 
     @Bean

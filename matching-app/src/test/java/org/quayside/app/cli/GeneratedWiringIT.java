@@ -1,0 +1,79 @@
+package org.quayside.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/** The packaged program with Spring's wiring generated into it, as the launcher prepares it. */
+@Execution(ExecutionMode.CONCURRENT)
+class GeneratedWiringIT {
+    private static final Path JAR = Path.of("target/quayside.jar").toAbsolutePath();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void with_generated_wiring_it_is_the_same_program_and_other_settings_start_it_without() throws Exception {
+        assumeTrue(Files.exists(JAR), "the program is not packaged");
+        var program = folder.resolve("app/quayside.jar");
+        assertThat(java("unpacked", "-Djarmode=tools", "-jar", JAR.toString(), "extract", "--destination", folder.resolve("app").toString())).isZero();
+        assertThat(java("generated", "-jar", program.toString(), "generate-wiring", program.toString(), folder.resolve("work").toString(), folder.resolve("copy.jar").toString()))
+                .as(() -> said("generated")).isZero();
+        Files.move(folder.resolve("copy.jar"), program, StandardCopyOption.REPLACE_EXISTING);
+
+        assertThat(java("demo", "-jar", program.toString(), "demo", "--fresh", "--exit", "--port", "0")).as(() -> said("demo")).isZero();
+        assertThat(said("demo")).contains("A recruiter's shortlist: ", "A candidate's suggestions: ");
+
+        assertThat(firstLine(program)).contains("Starting AOT-processed Quayside");
+        assertThat(firstLine(program, "--set", "management.endpoint.health.show-details=always")).contains("Starting Quayside");
+    }
+
+    /** Of a server's log, started until it is ready. */
+    private String firstLine(Path program, String... more) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of("-jar", program.toString(), "serve", "--port", "0", "--data", folder.resolve("data").toString()));
+        command.addAll(List.of(more));
+        var server = started("serve", command.toArray(String[]::new));
+        try {
+            for (var waits = 0; !said("serve").contains("Quayside is ready") && waits < 600; waits++) {
+                assertThat(server.waitFor(200, TimeUnit.MILLISECONDS)).as(() -> said("serve")).isFalse();
+            }
+            assertThat(said("serve")).contains("Quayside is ready");
+            return said("serve").lines().filter(line -> line.contains("Starting")).findFirst().orElseThrow();
+        } finally {
+            server.destroy();
+            server.waitFor(1, TimeUnit.MINUTES);
+        }
+    }
+
+    private int java(String log, String... arguments) throws IOException, InterruptedException {
+        var process = started(log, arguments);
+        assertThat(process.waitFor(4, TimeUnit.MINUTES)).as("ended in time").isTrue();
+        return process.exitValue();
+    }
+
+    private Process started(String log, String... arguments) throws IOException {
+        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).redirectOutput(folder.resolve(log).toFile()).start();
+    }
+
+    private String said(String log) {
+        try {
+            return Files.readString(folder.resolve(log));
+        } catch (IOException e) {
+            return e.toString();
+        }
+    }
+}
