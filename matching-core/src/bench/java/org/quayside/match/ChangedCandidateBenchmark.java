@@ -144,7 +144,32 @@ public class ChangedCandidateBenchmark {
                 throw new IllegalStateException("vacancies that candidate %d reaches: %s, %s".formatted(number, ours, all));
             }
         }
+        checkChanges(some / 2);
         System.out.printf("checked: %d candidates reach the vacancies that scoring every pair says, and the index%n", some);
+    }
+
+    /** Whoever changes there and back stands on the lists whose bars they exceed by scoring every pair, and on none whose bar they do not reach. */
+    private void checkChanges(int some) {
+        var shortlists = prepared.market.shortlists;
+        var scorer = prepared.bench.scorer;
+        for (var i = 0; i < 2 * some; i++) {
+            var person = prepared.bench.profile(i >> 1, 1 - (i & 1));
+            prepared.book.put(person);
+            var number = prepared.market.candidates.numberOf(person.candidateId());
+            var facts = scorer.facts(person);
+            var listed = new BitSet();
+            for (var vacancy : shortlists.with(number)) {
+                listed.set(vacancy);
+            }
+            for (var vacancy = 0; vacancy < prepared.least.length; vacancy++) {
+                var packed = Scorer.score(facts, scorer.facts(prepared.market.vacancies.member(vacancy)));
+                var ahead = Score.verdictOf(packed) == Verdict.FAIL ? -1 : Score.matchOf(packed) - shortlists.bar(vacancy);
+                if (listed.get(vacancy) ? ahead < 0 : ahead > 0) {
+                    throw new IllegalStateException("changed candidate %d and vacancy %d: %d ahead of the bar".formatted(number, vacancy, ahead));
+                }
+            }
+        }
+        prepared.book.drainChanged();
     }
 
     private record Reached(BitSet vacancies) implements Taker {

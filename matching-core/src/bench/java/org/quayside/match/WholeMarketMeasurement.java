@@ -29,7 +29,7 @@ public final class WholeMarketMeasurement {
         IntStream.range(0, people).limit(5_000).forEach(candidate -> market.engine.suggestions(overVacancies, candidate));
         System.out.printf("pairs never scored: %.2f %% for shortlists, %.2f %% for suggestions%n",
                 100 - 100.0 * overCandidates.exactly.scored / (Math.min(500, jobs) * (double) people),
-                100 - 100.0 * overVacancies.scored / (Math.min(5_000, people) * (double) jobs));
+                100 - 100.0 * overVacancies.exactly.scored / (Math.min(5_000, people) * (double) jobs));
         var memory = book.memory();
         System.out.printf("memory: %d bytes a candidate with 30 skills, %d a vacancy with 5 to 12 requirements, lists %,d MB%n",
                 memory.candidateBytes() / people, memory.vacancyBytes() / jobs, memory.listBytes() >> 20);

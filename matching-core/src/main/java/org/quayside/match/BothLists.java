@@ -31,9 +31,6 @@ final class BothLists implements Taker {
             return;
         }
         own.take(other, packed);
-        var match = Score.matchOf(packed);
-        if (match >= others.floor(other) && match >= others.bar(other) && others.of(other).rowOf(number) < 0) {
-            others.offer(other, number, packed);
-        }
+        others.offer(other, number, packed);
     }
 }

@@ -16,6 +16,7 @@ final class Engine {
     final CandidateSweep overCandidates;
     final VacancySweep overVacancies;
     final VacancySweep refilling;
+    final SkillChange skillChange;
     private @Nullable CompletableFuture<Runnable> ordering;
 
     Engine(Market market, Scorer scorer, int windows) {
@@ -29,6 +30,7 @@ final class Engine {
         overCandidates = overCandidates();
         overVacancies = overVacancies();
         refilling = overVacancies();
+        skillChange = new SkillChange(vacancies, odd);
     }
 
     CandidateSweep overCandidates() {

@@ -121,8 +121,16 @@ final class Lists<O, L> {
         bars.set(owner, bar(owner));
     }
 
-    /** Gives {@code member}, who is on the owner's list, another score. */
-    void move(int owner, int member, long score) {
+    /** Gives {@code member}, who is on the owner's list, another score, which may take it off. */
+    void rescore(int owner, int member, long score) {
+        if (Market.listed(score, floor(owner))) {
+            move(owner, member, score);
+        } else {
+            remove(owner, member);
+        }
+    }
+
+    private void move(int owner, int member, long score) {
         var list = of(owner);
         var row = list.rowOf(member);
         if (list.packed(row) == score) {
@@ -144,9 +152,13 @@ final class Lists<O, L> {
         bars.set(owner, bar(owner));
     }
 
-    /** Enters {@code member}, who is not on the owner's list, if it ranks among those that the list knows. */
+    /** Enters {@code member}, unless it is on the owner's list, if it ranks among those that the list knows. */
     void offer(int owner, int member, long score) {
         var list = of(owner);
+        var match = Score.matchOf(score);
+        if (match < floor(owner) || match < bar(owner) || list.rowOf(member) >= 0) {
+            return;
+        }
         var row = list.rowFor(listed, member, score);
         if (row < 0) {
             return;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.quayside.candidate.CandidateId;
+import org.quayside.scoring.CandidateFacts;
 import org.quayside.scoring.Profile;
 import org.quayside.scoring.Requirements;
 import org.quayside.scoring.Score;
@@ -47,9 +48,39 @@ final class Market {
         }
         var facts = engine.scorer.facts(profile);
         var number = candidates.put(profile);
+        if (known != null && profile.differsInSkillsOnly(known)) {
+            changeSkills(number, facts);
+        } else {
+            engine.candidates.remove(number);
+            engine.candidates.add(number, facts);
+            enterCandidate(number);
+        }
+    }
+
+    /** Looks only at what is served otherwise than before: the others are on the lists, or behind them, where they were. */
+    private void changeSkills(int number, CandidateFacts facts) {
+        var was = engine.candidates.windowOf(number);
+        var wasAt = engine.candidates.local(number);
         engine.candidates.remove(number);
         engine.candidates.add(number, facts);
-        enterCandidate(number);
+        var change = engine.skillChange;
+        change.begin(was, wasAt, engine.candidates.windowOf(number), engine.candidates.local(number));
+        for (var vacancy : shortlists.with(number)) {
+            if (change.touches(vacancy)) {
+                shortlists.rescore(vacancy, number, change.exact(vacancy));
+                refillShortlist(vacancy);
+            }
+        }
+        var suggested = suggestions.of(number);
+        for (var vacancy : suggested.firstNumbers(suggested.size())) {
+            if (change.touches(vacancy)) {
+                suggestions.rescore(number, vacancy, change.exact(vacancy));
+            }
+        }
+        change.run(new KnownLists(suggestions, shortlists, number));
+        change.done();
+        engine.candidates.bar(number, suggestions.bar(number));
+        refillSuggestions(number);
     }
 
     /** Gives a candidate, new or changed, its place on all lists. */
@@ -61,11 +92,7 @@ final class Market {
         for (var vacancy : shortlists.with(number)) {
             var score = sweep.exact(vacancy);
             own.take(vacancy, score);
-            if (listed(score, shortlists.floor(vacancy))) {
-                shortlists.move(vacancy, number, score);
-            } else {
-                shortlists.remove(vacancy, number);
-            }
+            shortlists.rescore(vacancy, number, score);
             refillShortlist(vacancy);
         }
         // What suited before is likely to suit now: the candidate's own bar is high when the rest is looked at.
@@ -108,12 +135,7 @@ final class Market {
 
     private void enterVacancy(int number) {
         for (var candidate : suggestions.with(number)) {
-            var score = engine.score(candidate, number);
-            if (listed(score, limits.floor())) {
-                suggestions.move(candidate, number, score);
-            } else {
-                suggestions.remove(candidate, number);
-            }
+            suggestions.rescore(candidate, number, engine.score(candidate, number));
             refillSuggestions(candidate);
         }
         var own = new OneList(candidates, shortlists.empty(), shortlists.floor(number));

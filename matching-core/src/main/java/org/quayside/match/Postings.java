@@ -11,6 +11,8 @@ final class Postings {
     /** All that a vacancy asks for; with credits in basis points, whole sums stay below 2³¹. */
     static final int WHOLE = 1 << 15;
 
+    private static final long[] NONE = {};
+
     private long[][] lists = new long[64][];
     private int[] sizes = new int[64];
     private long room;
@@ -19,8 +21,9 @@ final class Postings {
         return list < sizes.length ? sizes[list] : 0;
     }
 
+    /** The first {@link #size} of it count. */
     long[] list(int list) {
-        return lists[list];
+        return size(list) == 0 ? NONE : lists[list];
     }
 
     void clear() {

@@ -12,6 +12,8 @@ final class VacancySide extends Side<VacancyWindow> {
     final Asks asks;
     /** Every requirement of every vacancy. */
     final Postings postings = new Postings();
+    /** By skill, the vacancies that exclude it. */
+    final Postings excluding = new Postings();
 
     VacancySide(int skills, int size, Traits codec, CandidateSide candidates) {
         super(skills, size);
@@ -50,11 +52,15 @@ final class VacancySide extends Side<VacancyWindow> {
         for (var slot = window.first[local]; slot < window.first[local + 1]; slot++) {
             postings.add(window.asks[slot], w * Window.MOST + local, Postings.share(window.weights[slot], total));
         }
+        for (var skill : window.excluded[local]) {
+            excluding.add(skill, w * Window.MOST + local, 0);
+        }
     }
 
     @Override
     void rearranged() {
         postings.clear();
+        excluding.clear();
         for (var w = 0; w < windows.size(); w++) {
             for (var local = 0; local < windows.get(w).size; local++) {
                 if (!windows.get(w).gone(local)) {
@@ -84,6 +90,6 @@ final class VacancySide extends Side<VacancyWindow> {
 
     @Override
     long bytes() {
-        return super.bytes() + asks.bytes() + postings.bytes();
+        return super.bytes() + asks.bytes() + postings.bytes() + excluding.bytes();
     }
 }

@@ -16,6 +16,7 @@
  * <li>{@code VacancySweep}, a candidate over all vacancies. What the candidate earns for everything that anybody asks ({@code Asks}) is worked out
  * once, and from that the skills' part of every pair is added up, list by list ({@code Postings}, {@code SkillSums}); vacancies whose bars are out
  * of its reach are done with.
+ * <li>{@code SkillChange}, a candidate of whom nothing but skills changed. Only vacancies are looked at of which something is served otherwise than before.
  * </ul>
  * What is left is scored in full from flat arrays ({@link org.quayside.scoring.PairScore}); {@link org.quayside.scoring.Scorer} is the
  * same arithmetic for single pairs, and the tests compare both with an obvious implementation. Pairs without a shared skill are not

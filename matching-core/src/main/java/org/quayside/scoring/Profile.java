@@ -100,6 +100,26 @@ public record Profile(
                 hiddenFrom);
     }
 
+    /** Whether {@code other} is the same but for the skills held, or wholly the same. */
+    public boolean differsInSkillsOnly(Profile other) {
+        return candidateId.equals(other.candidateId)
+                && externalId.equals(other.externalId)
+                && denied.equals(other.denied)
+                && years == other.years
+                && seniority == other.seniority
+                && languages.equals(other.languages)
+                && education == other.education
+                && salaryWish == other.salaryWish
+                && salaryFloor == other.salaryFloor
+                && districts.equals(other.districts)
+                && workModes.equals(other.workModes)
+                && sectors.equals(other.sectors)
+                && employmentTypes.equals(other.employmentTypes)
+                && wishedSeniority == other.wishedSeniority
+                && permit == other.permit
+                && hiddenFrom.equals(other.hiddenFrom);
+    }
+
     /**
      * The same person as they would be. A skill learnt is held for an unknown time and used until now; a wish changed replaces the one before.
      *

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -16,12 +17,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quayside.candidate.CandidateId;
 import org.quayside.scoring.HeldLanguage;
+import org.quayside.scoring.HeldSkill;
 import org.quayside.scoring.NaiveScore;
 import org.quayside.scoring.Profile;
 import org.quayside.scoring.RandomMarket;
 import org.quayside.scoring.Requirements;
 import org.quayside.scoring.Scorer;
 import org.quayside.scoring.SkillCounts;
+import org.quayside.taxonomy.SkillId;
 import org.quayside.vacancy.LanguageLevel;
 import org.quayside.vacancy.LanguageRequirement;
 import org.quayside.vacancy.VacancyId;
@@ -47,12 +50,13 @@ class MatchBookTest {
             if (market.random.nextInt(50) == 0) {
                 book.order();
             }
-            switch (market.random.nextInt(8)) {
+            switch (market.random.nextInt(10)) {
                 case 0, 1 -> put(market.profile("c" + n, external(n)));
                 case 2 -> naive.profiles.values().stream().findAny().ifPresent(twin -> put(twin(twin, n)));
                 case 3 -> remove(new CandidateId("c" + n));
                 case 4, 5 -> put(market.requirements("v" + n, external(n), market.random.nextInt(7_000)));
-                case 6 -> naive.vacancies.values().stream().findAny().ifPresent(twin -> put(twin(twin, n)));
+                case 6, 7 -> naive.profiles.values().stream().skip(n / 2).findFirst().ifPresent(one -> put(reskilled(one, market.profile("c", "c"))));
+                case 8 -> naive.vacancies.values().stream().findAny().ifPresent(twin -> put(twin(twin, n)));
                 default -> remove(new VacancyId("v" + n));
             }
         }
@@ -108,6 +112,18 @@ class MatchBookTest {
     private static Profile twin(Profile p, int n) {
         return new Profile(
                 new CandidateId("c" + n), Play.external(n), p.skills(), p.denied(), p.years(), p.seniority(), p.languages(), p.education(),
+                p.salaryWish(), p.salaryFloor(), p.districts(), p.workModes(), p.sectors(), p.employmentTypes(), p.wishedSeniority(),
+                p.permit(), p.hiddenFrom());
+    }
+
+    /** Some of the skills given up and some of another's learnt, nothing else changed. */
+    private static Profile reskilled(Profile p, Profile other) {
+        var held = new TreeMap<SkillId, HeldSkill>();
+        p.skills().stream().filter(skill -> skill.skill().hashCode() % 3 != other.years() % 3).forEach(skill -> held.put(skill.skill(), skill));
+        other.skills().stream().limit(2).forEach(skill -> held.put(skill.skill(), skill));
+        p.denied().forEach(skill -> held.remove(skill.skill()));
+        return new Profile(
+                p.candidateId(), p.externalId(), List.copyOf(held.values()), p.denied(), p.years(), p.seniority(), p.languages(), p.education(),
                 p.salaryWish(), p.salaryFloor(), p.districts(), p.workModes(), p.sectors(), p.employmentTypes(), p.wishedSeniority(),
                 p.permit(), p.hiddenFrom());
     }
