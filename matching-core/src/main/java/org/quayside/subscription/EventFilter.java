@@ -40,7 +40,8 @@ public record EventFilter(
         }
     }
 
-    private static <T> List<T> few(String name, @Nullable List<T> values) {
+    /** Each value once; refuses more than a filter may have. */
+    public static <T> List<T> few(String name, @Nullable List<T> values) {
         if (values == null) {
             // Stored before there was such a wish.
             return List.of();

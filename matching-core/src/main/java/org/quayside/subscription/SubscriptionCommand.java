@@ -21,7 +21,7 @@ public sealed interface SubscriptionCommand {
             implements SubscriptionCommand {
         public CreateSubscription {
             Checks.line("owner", owner, 255);
-            checkEndpoint(endpoint, description);
+            check(endpoint, description);
             if (startsAfter < 0) {
                 throw new IllegalArgumentException("startsAfter %d < 0".formatted(startsAfter));
             }
@@ -34,7 +34,7 @@ public sealed interface SubscriptionCommand {
             DeliveryTerms terms, @Nullable Long expectedVersion)
             implements SubscriptionCommand {
         public ChangeSubscription {
-            checkEndpoint(endpoint, description);
+            check(endpoint, description);
         }
     }
 
@@ -58,8 +58,17 @@ public sealed interface SubscriptionCommand {
 
     record DeleteSubscription(@TargetAggregateIdentifier SubscriptionId subscriptionId) implements SubscriptionCommand {}
 
-    private static void checkEndpoint(String endpoint, @Nullable String description) {
+    private static void check(String endpoint, @Nullable String description) {
+        checkEndpoint(endpoint);
+        checkDescription(description);
+    }
+
+    static void checkEndpoint(String endpoint) {
         Checks.line("endpoint", endpoint, 2_000);
+    }
+
+    static @Nullable String checkDescription(@Nullable String description) {
         Checks.optionalLine("description", description, 200);
+        return description;
     }
 }

@@ -15,7 +15,6 @@ import org.quayside.app.intake.JsonObject;
 import org.quayside.app.organization.OrganizationView;
 import org.quayside.app.platform.Identities;
 import org.quayside.app.security.Caller;
-import org.quayside.app.security.Role;
 import org.quayside.application.ApplicationId;
 import org.quayside.application.DeclineReason;
 import org.quayside.candidate.CandidateId;
@@ -96,8 +95,7 @@ class ApplicationController {
             return json.requiredString("vacancy");
         }
         String externalId = json.requiredString("vacancyExternalId");
-        var visible = caller.is(Role.INTEGRATOR) ? caller.visible() : null;
-        OrganizationId own = visible != null && visible.size() == 1 ? visible.iterator().next() : caller.organization();
+        OrganizationId own = caller.onlyOrganization();
         OrganizationId organization = json.has("organization") || own == null ? organization(json.requiredString("organization")) : own;
         return identities.vacancy(organization, externalId).value();
     }

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.quayside.app.webhook.ReceivedSignature;
 import picocli.CommandLine.Command;
@@ -47,10 +47,10 @@ final class WebhookListenCommand implements Callable<Integer> {
     private int answer;
 
     @Option(names = "--events", paramLabel = "N", defaultValue = "0", description = "stops after so many events, without the test event at the beginning (default: never)")
-    private long most;
+    private int most;
 
     private String secret = "";
-    private final AtomicLong seen = new AtomicLong();
+    private final AtomicInteger taken = new AtomicInteger();
 
     @SuppressWarnings("NullAway.Init")
     WebhookListenCommand() {}
@@ -62,7 +62,7 @@ final class WebhookListenCommand implements Callable<Integer> {
             throw new EnvironmentProblem(server + " does not answer; start it with quayside demo");
         }
         var account = token == null ? to.signedInAs("integrator") : to;
-        var enough = new CountDownLatch(1);
+        var enough = new CountDownLatch(Math.max(1, most));
         var listener = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 100);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             listener.setExecutor(threads);
@@ -104,9 +104,15 @@ final class WebhookListenCommand implements Callable<Integer> {
             var objection = ReceivedSignature.objection(secret, headers.getFirst("webhook-id"), headers.getFirst("webhook-timestamp"),
                     headers.getFirst("webhook-signature"), body, Instant.now());
             var event = event(body);
+            var counts = most > 0 && !event.path("type").asString("").equals("org.quayside.ping");
+            if (counts && taken.incrementAndGet() > most) {
+                // Several are on their way at once: what comes on top of the last is left to be sent again.
+                exchange.sendResponseHeaders(503, -1);
+                return;
+            }
             say("%s  %s".formatted(objection == null ? "genuine" : "REFUSED, " + objection, line(event, body.length)));
             exchange.sendResponseHeaders(objection == null ? answer : 401, -1);
-            if (!event.path("type").asString("").equals("org.quayside.ping") && seen.incrementAndGet() == most) {
+            if (counts) {
                 enough.countDown();
             }
         }

@@ -1,12 +1,16 @@
 package org.quayside.app.feed;
 
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.quayside.app.feed.JsonText.Name;
 import org.quayside.app.http.PublicAddress;
 import org.quayside.app.match.MatchEntry;
 import org.quayside.app.match.MatchEntry.About;
 import org.quayside.scoring.Score;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -43,12 +47,21 @@ public final class CloudEvents {
     private static final Name APPLICATION = new Name("application");
     private static final Name REASON = new Name("reason");
 
+    /** Of all types that have data, for the address at which others reach this installation. */
+    private record Envelopes(String address, Map<EventType, Envelope> byType) {}
+
     private final PublicAddress address;
     private final String source;
+    private volatile Envelopes envelopes = new Envelopes("", Map.of());
 
+    @Autowired
     CloudEvents(PublicAddress address, LogName log) {
+        this(address, log.source());
+    }
+
+    CloudEvents(PublicAddress address, String source) {
         this.address = address;
-        this.source = log.source();
+        this.source = source;
     }
 
     /** One event. */
@@ -60,27 +73,22 @@ public final class CloudEvents {
 
     /** A test event that is not in the log. */
     public String ping(String id, Instant now, String subscription) {
-        var json = new JsonText().begin().plain(SPECVERSION, "1.0").plain(ID, id).plain(SOURCE, source).plain(TYPE, PING)
-                .plain(SUBJECT, "subscriptions/" + subscription);
-        return about(json, now, "ping-1.json", 0).begin(DATA).plain(SUBSCRIPTION, subscription).end().end().toString();
+        return new JsonText().begin().plain(SPECVERSION, "1.0").plain(ID, id).plain(SOURCE, source).plain(TYPE, PING)
+                .plain(SUBJECT, "subscriptions/" + subscription).field(TIME, now).plain(DATACONTENTTYPE, "application/json")
+                .field(DATASCHEMA, schema(address.base(), "ping-1.json")).position(SEQUENCE, 0).begin(DATA).plain(SUBSCRIPTION, subscription).end().end()
+                .toString();
     }
 
     void write(JsonText json, MatchEntry entry) {
         var type = EventType.of(entry.kind());
-        var about = entry.about();
-        json.begin().plain(SPECVERSION, "1.0").position(ID, entry.sequence()).plain(SOURCE, source).plain(TYPE, type.type());
-        var schema = type.schema();
-        if (schema == null) {
+        if (type.schema() == null) {
             // The person has been erased: there are no data.
-            json.field(TIME, entry.happenedAt()).position(SEQUENCE, entry.sequence()).end();
+            json.begin().plain(SPECVERSION, "1.0").position(ID, entry.sequence()).plain(SOURCE, source).plain(TYPE, type.type())
+                    .field(TIME, entry.happenedAt()).position(SEQUENCE, entry.sequence()).end();
             return;
         }
-        if (about == null) {
-            json.plain(SUBJECT, "engine");
-        } else {
-            path(json, SUBJECT, "", type, about);
-        }
-        about(json, entry.happenedAt(), schema, entry.sequence()).begin(DATA);
+        var about = entry.about();
+        Objects.requireNonNull(envelopes().get(type)).open(json, entry.sequence(), entry.happenedAt(), about);
         if (about == null) {
             json.plain(ENGINE, String.valueOf(entry.engine()));
         } else {
@@ -89,10 +97,25 @@ public final class CloudEvents {
         json.end().end();
     }
 
-    /** @param sequence the position once more, as the extension attribute that sorts */
-    private JsonText about(JsonText json, Instant time, String schema, long sequence) {
-        return json.field(TIME, time).plain(DATACONTENTTYPE, "application/json").field(DATASCHEMA, address.of("/schemas/" + schema))
-                .position(SEQUENCE, sequence);
+    private Map<EventType, Envelope> envelopes() {
+        var base = address.base();
+        var known = envelopes;
+        if (!known.address().equals(base)) {
+            var byType = new EnumMap<EventType, Envelope>(EventType.class);
+            for (var type : EventType.values()) {
+                var schema = type.schema();
+                if (schema != null) {
+                    byType.put(type, new Envelope(source, type, schema(base, schema)));
+                }
+            }
+            known = new Envelopes(base, byType);
+            envelopes = known;
+        }
+        return known.byType();
+    }
+
+    private static String schema(String base, String name) {
+        return base + "/schemas/" + name;
     }
 
     private static void path(JsonText json, Name name, String before, EventType type, About about) {

@@ -3,6 +3,7 @@ package org.quayside.app.feed;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import org.quayside.app.match.LogFilter;
 import org.quayside.app.match.MatchEntry;
 import org.quayside.app.match.MatchLog;
@@ -18,15 +19,18 @@ final class FeedReader implements StreamSource {
     private static final int AT_ONCE_TO_STREAMS = 200;
 
     private final MatchLog log;
-    private final LogFilter filter;
+    private final Supplier<LogFilter> filter;
     private final CloudEvents form;
     private long position;
     private long head;
     private boolean begun;
     private boolean more;
 
-    /** @param head of the log, as it was just now */
-    FeedReader(MatchLog log, LogFilter filter, CloudEvents form, long position, long head) {
+    /**
+     * @param filter as it is at the moment: what a fair shows changes
+     * @param head of the log, as it was just now
+     */
+    FeedReader(MatchLog log, Supplier<LogFilter> filter, CloudEvents form, long position, long head) {
         this.log = log;
         this.filter = filter;
         this.form = form;
@@ -42,7 +46,7 @@ final class FeedReader implements StreamSource {
         if (head <= position) {
             return List.of();
         }
-        var entries = log.read(position, limit, filter);
+        var entries = log.read(position, limit, filter.get());
         more = entries.size() == limit;
         var last = entries.isEmpty() ? position : entries.getLast().sequence();
         // Fewer than asked for: everything up to the head, as it was before, has been looked at.

@@ -105,13 +105,17 @@ final class JsonText {
         return this;
     }
 
-    /** Many events in a row have the same time, that of their cause. */
     JsonText field(Name name, Instant value) {
+        return plain(name, text(value));
+    }
+
+    /** Many events in a row have the same time, that of their cause. */
+    private String text(Instant value) {
         if (!value.equals(time)) {
             time = value;
             timeAsText = value.toString();
         }
-        return plain(name, timeAsText);
+        return timeAsText;
     }
 
     /** @param value not negative */
@@ -138,6 +142,33 @@ final class JsonText {
     void raw(String text) {
         room(text.length());
         copy(text);
+    }
+
+    /** A piece of text that holds more than a value; where it ends with an object's beginning, fields follow. */
+    JsonText piece(byte[] piece) {
+        room(piece.length);
+        System.arraycopy(piece, 0, bytes, length, piece.length);
+        length += piece.length;
+        first = piece[piece.length - 1] == '{';
+        return this;
+    }
+
+    /** What stands between two pieces: ASCII in which nothing needs escaping. */
+    JsonText piece(String value) {
+        raw(value);
+        return this;
+    }
+
+    /** The same of a position. */
+    JsonText piece(long sequence) {
+        room(DIGITS);
+        digits(sequence, DIGITS);
+        return this;
+    }
+
+    /** The same of a time. */
+    JsonText piece(Instant value) {
+        return piece(text(value));
     }
 
     /** @param more room for what follows */

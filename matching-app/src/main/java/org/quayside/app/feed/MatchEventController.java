@@ -8,9 +8,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.quayside.app.fair.FairView;
+import org.quayside.app.fair.ShownVacancies;
 import org.quayside.app.http.HttpProblem;
 import org.quayside.app.match.LogFilter;
 import org.quayside.app.match.MatchEntry;
@@ -43,13 +45,15 @@ class MatchEventController {
     private final LogName name;
     private final CloudEvents form;
     private final FairView fairs;
+    private final ShownVacancies shown;
 
-    MatchEventController(MatchLog log, LogName name, OpenStreams streams, CloudEvents form, FairView fairs) {
+    MatchEventController(MatchLog log, LogName name, OpenStreams streams, CloudEvents form, FairView fairs, ShownVacancies shown) {
         this.log = log;
         this.name = name;
         this.streams = streams;
         this.form = form;
         this.fairs = fairs;
+        this.shown = shown;
     }
 
     /** Query parameters that narrow the feed, each one value or several separated by commas; null: not. */
@@ -61,14 +65,14 @@ class MatchEventController {
             @Nullable String sector,
             @Nullable String fair,
             @Nullable Integer minimumScore) {
-        LogFilter filter(@Nullable Set<OrganizationId> visible, FairView fairs) {
+        /** But for the fair. */
+        LogFilter filter(@Nullable Set<OrganizationId> visible) {
             if (minimumScore != null && (minimumScore < 0 || minimumScore > 10_000)) {
                 throw HttpProblem.parameter("minimumScore", "is %d, 0 to 10000 is expected".formatted(minimumScore));
             }
-            var filter = new LogFilter(EventType.kinds(each("type", type, EventType::parse).stream().map(EventType::type).toList()),
+            return new LogFilter(EventType.kinds(each("type", type, EventType::parse).stream().map(EventType::type).toList()),
                     each("vacancy", vacancy, VacancyId::new), each("candidate", candidate, CandidateId::new),
                     each("organization", organization, OrganizationId::new), each("sector", sector, Narrowing::sector), minimumScore, visible);
-            return fair == null ? filter : filter.amongst(fairs.vacancies(fairs.existing(fair).id()));
         }
 
         private static Sector sector(String slug) {
@@ -151,7 +155,18 @@ class MatchEventController {
                     "lastEventId %s is beyond the end of this log, %s: it is of another log, or this one was restored from a backup; leave it out to read from the beginning"
                             .formatted(lastEventId, Position.text(head)));
         }
-        return new FeedReader(log, narrowing.filter(caller.visible(), fairs), form, position, head);
+        return new FeedReader(log, filter(narrowing, caller), form, position, head);
+    }
+
+    /** What a fair shows is looked up now, and while the reader stays: what joins it later is not missed. */
+    private Supplier<LogFilter> filter(Narrowing narrowing, Caller caller) {
+        var filter = narrowing.filter(caller.visible());
+        if (narrowing.fair() == null) {
+            return () -> filter;
+        }
+        var fair = fairs.existing(narrowing.fair()).id();
+        shown.now(fair);
+        return () -> filter.amongst(shown.at(fair));
     }
 
     private static long position(String text) {

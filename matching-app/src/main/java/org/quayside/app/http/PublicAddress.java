@@ -11,14 +11,19 @@ public final class PublicAddress {
     /** Looking it up is slow, and every event names it. */
     private volatile @Nullable String found;
 
-    PublicAddress(Environment environment) {
+    public PublicAddress(Environment environment) {
         this.environment = environment;
     }
 
     /** @param path begins with a slash */
     public String of(String path) {
+        return base() + path;
+    }
+
+    /** Without a slash at its end. */
+    public String base() {
         var base = found;
-        return (base == null ? look() : base) + path;
+        return base == null ? look() : base;
     }
 
     private String look() {

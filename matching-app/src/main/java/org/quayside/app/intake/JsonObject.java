@@ -186,7 +186,9 @@ public final class JsonObject {
         try {
             return constructor.get();
         } catch (IllegalArgumentException e) {
-            throw refuse(field, String.valueOf(e.getMessage()));
+            var problem = String.valueOf(e.getMessage());
+            // The pointer says already which one it is.
+            throw refuse(field, problem.startsWith(field + " ") ? problem.substring(field.length() + 1) : problem);
         }
     }
 

@@ -36,6 +36,8 @@ final class EntryRows implements RowMapper<MatchEntry> {
     private final Last<CandidateId> candidate = new Last<>(CandidateId::new);
     private final Last<OrganizationId> organization = new Last<>(OrganizationId::new);
     private final Last<Verdict> verdict = new Last<>(Verdict::valueOf);
+    private @Nullable String slug;
+    private @Nullable Sector sector;
 
     /** What a text was read as, kept for when the next row has the same. */
     private static final class Last<T> {
@@ -58,8 +60,12 @@ final class EntryRows implements RowMapper<MatchEntry> {
         }
     }
 
-    static @Nullable Sector sector(@Nullable String slug) {
-        return slug == null ? null : SECTORS.get(slug);
+    private @Nullable Sector sector(@Nullable String now) {
+        if (!Objects.equals(now, slug)) {
+            slug = now;
+            sector = now == null ? null : SECTORS.get(now);
+        }
+        return sector;
     }
 
     @Override

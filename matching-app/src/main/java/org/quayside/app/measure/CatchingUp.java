@@ -2,14 +2,9 @@ package org.quayside.app.measure;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -18,15 +13,9 @@ import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.io.CloseMode;
-import org.jspecify.annotations.Nullable;
 import org.quayside.app.match.MatchEntry.Kind;
 import org.quayside.scoring.Verdict;
 import org.springframework.jdbc.core.JdbcTemplate;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.sym.PropertyNameMatcher;
-import tools.jackson.core.util.Named;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Two readers that read all matches found, in pages of the same size, and hand on the same events: one over HTTP, as a consumer of the feed
@@ -36,17 +25,6 @@ final class CatchingUp implements AutoCloseable {
     private static final int PAGE = 10_000;
     private static final int BUFFER = 1 << 16;
     private static final String FOUND = "org.quayside.match.found";
-    private static final JsonMapper JSON = new JsonMapper();
-
-    /** The fields that come from a column, and the objects that they are in; whatever else an event has is passed over. */
-    private enum Field {
-        ID, TYPE, TIME, VACANCY, CANDIDATE, ORGANIZATION, VERDICT, CAUSE, ENGINE, REASON, MATCH, FIT, APPEAL, DATA, SCORE
-    }
-
-    private static final Field[] FIELDS = Field.values();
-    private static final PropertyNameMatcher NAMES = JSON.tokenStreamFactory().constructNameMatcher(
-            Arrays.stream(FIELDS).map(field -> Named.fromString(field.name().toLowerCase(Locale.ROOT))).toList(), false);
-
     /** Not the one of the JDK that is made of {@code URLConnection}: it copies what it has of a long answer again with all that comes. */
     private final CloseableHttpClient http = HttpClients.custom().disableContentCompression()
             .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
@@ -57,11 +35,7 @@ final class CatchingUp implements AutoCloseable {
     private final MeasuredLog log;
     private final JdbcTemplate sql;
     private final int events;
-    private final @Nullable String[] texts = new @Nullable String[FIELDS.length];
-    private final int[] numbers = new int[FIELDS.length];
-    /** The last time that was read: many events in a row have the same. */
-    private String timeAsText = "";
-    private Instant time = Instant.EPOCH;
+    private final BatchReader reader = new BatchReader();
 
     /** @param events that there are */
     CatchingUp(MeasuredLog log, JdbcTemplate sql, int events) {
@@ -96,57 +70,10 @@ final class CatchingUp implements AutoCloseable {
         var request = new HttpGet("%s/api/v1/match-events?type=%s&limit=%d&lastEventId=%d".formatted(log.address(), FOUND, limit, position));
         request.setHeader("Authorization", "Bearer " + log.token());
         http.execute(request, answer -> {
-            parse(answer.getEntity().getContent(), page);
+            reader.read(new BufferedInputStream(answer.getEntity().getContent(), BUFFER), page);
             return null;
         });
         return page;
-    }
-
-    private void parse(InputStream body, List<MeasuredEvent> page) {
-        try (var batch = JSON.createParser(new BufferedInputStream(body, BUFFER))) {
-            batch.nextToken();
-            while (batch.nextToken() == JsonToken.START_OBJECT) {
-                Arrays.fill(texts, null);
-                object(batch);
-                page.add(event());
-            }
-        }
-    }
-
-    /** What is in an object, up to its end. */
-    private void object(JsonParser json) {
-        for (int name = json.nextNameMatch(NAMES); name != PropertyNameMatcher.MATCH_END_OBJECT; name = json.nextNameMatch(NAMES)) {
-            if (name < 0) {
-                json.nextToken();
-                json.skipChildren();
-                continue;
-            }
-            switch (FIELDS[name]) {
-                case DATA, SCORE -> {
-                    json.nextToken();
-                    object(json);
-                }
-                case MATCH, FIT, APPEAL -> numbers[name] = json.nextIntValue(-1);
-                case ID, TYPE, TIME, VACANCY, CANDIDATE, ORGANIZATION, VERDICT, CAUSE, ENGINE, REASON -> texts[name] = json.nextStringValue();
-            }
-        }
-    }
-
-    private MeasuredEvent event() {
-        if (!text(Field.TYPE).equals(FOUND)) {
-            throw new IllegalStateException(text(Field.TYPE));
-        }
-        if (!text(Field.TIME).equals(timeAsText)) {
-            timeAsText = text(Field.TIME);
-            time = Instant.parse(timeAsText);
-        }
-        return new MeasuredEvent(Long.parseLong(text(Field.ID)), Kind.FOUND, time, text(Field.VACANCY), text(Field.CANDIDATE), text(Field.ORGANIZATION),
-                numbers[Field.MATCH.ordinal()], numbers[Field.FIT.ordinal()], numbers[Field.APPEAL.ordinal()], Verdict.valueOf(text(Field.VERDICT)),
-                text(Field.CAUSE), text(Field.ENGINE), texts[Field.REASON.ordinal()]);
-    }
-
-    private String text(Field field) {
-        return Objects.requireNonNull(texts[field.ordinal()]);
     }
 
     /** Nanoseconds that it took. */

@@ -59,6 +59,14 @@ public record Caller(String name, Set<Role> roles, @Nullable CandidateId candida
         return feedsPersons() ? null : organizations == null ? Set.of() : organizations;
     }
 
+    /** The one organisation that a recruiter or an employer's own system works for and need not name; null: none, several or all. */
+    public @Nullable OrganizationId onlyOrganization() {
+        if (is(Role.RECRUITER)) {
+            return organization;
+        }
+        return is(Role.INTEGRATOR) && organizations != null && organizations.size() == 1 ? organizations.iterator().next() : null;
+    }
+
     /** From the principal that security has put there. */
     public static Caller of(Authentication authentication) {
         if (authentication.getPrincipal() instanceof Jwt jwt) {

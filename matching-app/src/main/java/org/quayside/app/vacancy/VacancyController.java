@@ -91,16 +91,16 @@ class VacancyController {
         return draft.posting().inSectorUnlessSaid(organizations.find(organization).map(OrganizationView.Entry::sector).orElse(null));
     }
 
-    /** As the body or the address says; a recruiter need not say, and may only name their own. */
+    /** As the body or the address says; who works for one alone need not say, and may only name that one. */
     private OrganizationId organization(@Nullable String inBody, @Nullable String parameter, Caller caller) {
         String named = inBody == null ? parameter : inBody;
-        OrganizationId own = caller.is(Role.RECRUITER) ? caller.organization() : null;
+        OrganizationId own = caller.onlyOrganization();
         if (named == null && own == null) {
             throw HttpProblem.invalid("/organization", "is missing; name the organisation by id or externalId, here or as ?organization=");
         }
         OrganizationId organization = named == null && own != null ? own : organizationNamed(String.valueOf(named));
         if (!caller.is(Role.OPERATOR) && !caller.integrates(organization) && !caller.worksFor(organization)) {
-            throw HttpProblem.forbidden("a recruiter publishes for no organisation but their own");
+            throw HttpProblem.forbidden("you publish for no organisation but those that you work for");
         }
         if (organizations.find(organization).isEmpty()) {
             throw HttpProblem.invalid("/organization",

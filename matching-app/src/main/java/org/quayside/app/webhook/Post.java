@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.jspecify.annotations.Nullable;
+import org.quayside.app.fair.ShownVacancies;
 import org.quayside.app.feed.CloudEvents;
 import org.quayside.app.feed.LogName;
 import org.quayside.app.match.LogFilter;

@@ -1,5 +1,6 @@
 package org.quayside.app.webhook;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import org.quayside.organization.OrganizationId;
 import org.quayside.organization.Sector;
 import org.quayside.subscription.DeliveryTerms;
 import org.quayside.subscription.EventFilter;
+import org.quayside.subscription.SubscriptionCommand;
 import org.quayside.vacancy.VacancyId;
 
 /** Reads what an owner asks for. */
@@ -26,8 +28,13 @@ final class SubscriptionJson {
     /** @param exists whether there is such a fair */
     static Wish wish(JsonObject json, Predicate<FairId> exists) {
         var endpoint = json.requiredString("endpoint");
-        json.checked("endpoint", () -> EndpointAddress.parse(endpoint));
-        return new Wish(endpoint, json.string("description"), filter(json.object("filter"), exists), terms(json.object("delivery")));
+        json.checked("endpoint", () -> {
+            SubscriptionCommand.checkEndpoint(endpoint);
+            return EndpointAddress.parse(endpoint);
+        });
+        var description = json.string("description");
+        json.checked("description", () -> SubscriptionCommand.checkDescription(description));
+        return new Wish(endpoint, description, filter(json.object("filter"), exists), terms(json.object("delivery")));
     }
 
     private static EventFilter filter(@Nullable JsonObject json, Predicate<FairId> exists) {
@@ -42,7 +49,7 @@ final class SubscriptionJson {
         var fairs = each(json, "fairs", id -> fair(id, exists));
         var minimum = number(json, "minimumScore");
         json.refuseOthers();
-        return json.checked("", () -> new EventFilter(types, sectors, organizations, vacancies, candidates, fairs, minimum));
+        return json.checked("minimumScore", () -> new EventFilter(types, sectors, organizations, vacancies, candidates, fairs, minimum));
     }
 
     private static DeliveryTerms terms(@Nullable JsonObject json) {
@@ -54,18 +61,23 @@ final class SubscriptionJson {
         var perSecond = number(json, "perSecond");
         json.refuseOthers();
         int most = parallel != null ? parallel : inOrder ? 1 : DeliveryTerms.DEFAULT.parallel();
-        return json.checked("", () -> new DeliveryTerms(inOrder, most, perSecond));
+        var unhurried = json.checked("parallel", () -> new DeliveryTerms(inOrder, most, null));
+        return json.checked("perSecond", () -> new DeliveryTerms(unhurried.inOrder(), unhurried.parallel(), perSecond));
     }
 
     private static <T> List<T> each(JsonObject json, String field, Function<String, T> read) {
-        return json.checked(field, () -> json.strings(field).stream().map(read).toList());
+        var values = new ArrayList<T>();
+        for (var text : json.strings(field)) {
+            values.add(json.checked(field + "/" + values.size(), () -> read.apply(text)));
+        }
+        return json.checked(field, () -> EventFilter.few(field, values));
     }
 
     private static @Nullable Integer number(JsonObject json, String field) {
         var value = json.integer(field);
         return value == null ? null : json.checked(field, () -> {
-            if (value < 0 || value > Integer.MAX_VALUE) {
-                throw new IllegalArgumentException("is %d, which cannot be".formatted(value));
+            if (value < Integer.MIN_VALUE || value > Integer.MAX_VALUE) {
+                throw new IllegalArgumentException("is %d, a number of at most nine digits is expected".formatted(value));
             }
             return value.intValue();
         });
@@ -74,7 +86,7 @@ final class SubscriptionJson {
     private static FairId fair(String text, Predicate<FairId> exists) {
         var fair = new FairId(text);
         if (!exists.test(fair)) {
-            throw new IllegalArgumentException("holds '%s', which is no fair".formatted(text));
+            throw new IllegalArgumentException("is '%s', which is no fair".formatted(text));
         }
         return fair;
     }
@@ -86,6 +98,6 @@ final class SubscriptionJson {
             }
         }
         throw new IllegalArgumentException(
-                "holds '%s', which is none of %s".formatted(slug, Arrays.stream(Sector.values()).map(Sector::slug).toList()));
+                "is '%s', which is none of %s".formatted(slug, Arrays.stream(Sector.values()).map(Sector::slug).toList()));
     }
 }

@@ -157,6 +157,33 @@ class MatchEventsIT extends HttpApi {
     }
 
     @Test
+    void a_stream_for_a_fair_goes_on_with_what_joins_it_later() throws Exception {
+        var fair = post("organiser", "/api/v1/fairs", """
+                {"name": "Fair", "place": "Wan Chai", "firstDay": "2027-04-26", "lastDay": "2027-04-27"}""").json().get("id").stringValue();
+        try (var stream = stream(FEED + "/stream?fair=%s&lastEventId=%s".formatted(fair, end()), null)) {
+            candidate();
+            var passed = stream.id();
+            assertThat(stream.lines().readLine()).as("only the position moves").isEmpty();
+            var exhibitor = get("integrator", "/api/v1/vacancies/" + vacancy).json().get("organization").stringValue();
+            put("organiser", "/api/v1/fairs/%s/organizations/%s".formatted(fair, exhibitor), "");
+            put("operator", "/api/v1/fairs/%s/organizations/%s/vacancies/%s".formatted(fair, exhibitor, vacancy), "");
+            // What a fair shows is looked up once a second: somebody who comes after that is told of.
+            var heard = new java.util.concurrent.atomic.AtomicBoolean();
+            var coming = Thread.startVirtualThread(() -> {
+                for (int n = 0; n < 40 && !heard.get(); n++) {
+                    candidate();
+                    java.util.concurrent.locks.LockSupport.parkNanos(100_000_000);
+                }
+            });
+            var event = JSON.readTree(stream.line("data:").substring("data:".length()));
+            heard.set(true);
+            coming.join();
+            assertThat(event.at("/data/vacancy").stringValue()).isEqualTo(vacancy);
+            assertThat(event.get("id").stringValue()).isGreaterThan(passed);
+        }
+    }
+
+    @Test
     void a_position_stays_valid_when_the_person_at_it_is_erased() {
         var start = end();
         var candidate = candidate();

@@ -17,6 +17,12 @@ class OpenApiIT extends HttpApi {
     @Autowired
     private List<RequestMappingHandlerMapping> mappings = List.of();
 
+    @Autowired
+    private KnownParameters known;
+
+    @SuppressWarnings("NullAway.Init")
+    OpenApiIT() {}
+
     @Test
     void every_operation_is_documented_and_every_documented_one_exists() {
         Set<String> documented = new TreeSet<>();
@@ -32,6 +38,19 @@ class OpenApiIT extends HttpApi {
                             .forEach(method -> existing.add(method.name().toLowerCase(java.util.Locale.ROOT) + " " + path))));
         }
         assertThat(documented).isEqualTo(existing);
+    }
+
+    @Test
+    void every_query_parameter_by_which_something_is_read_is_documented_and_no_other() {
+        JsonNode document = document();
+        document.get("paths").properties().stream().filter(path -> path.getValue().has("get")).forEach(path -> {
+            Set<String> documented = new TreeSet<>();
+            for (JsonNode parameters : List.of(path.getValue().path("parameters"), path.getValue().get("get").path("parameters"))) {
+                parameters.valueStream().map(one -> one.has("$ref") ? document.at(one.get("$ref").stringValue().substring(1)) : one)
+                        .filter(one -> one.get("in").stringValue().equals("query")).forEach(one -> documented.add(one.get("name").stringValue()));
+            }
+            assertThat(known.at(path.getKey())).as(path.getKey()).isEqualTo(documented);
+        });
     }
 
     @Test

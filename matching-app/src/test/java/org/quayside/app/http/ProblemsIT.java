@@ -82,6 +82,19 @@ class ProblemsIT extends HttpApi {
     }
 
     @Test
+    void a_parameter_that_nothing_reads_is_refused_with_those_that_are_known() {
+        var feed = get("integrator", "/api/v1/match-events?typ=org.quayside.match.found");
+        assertProblem(feed, 400, "invalid-parameter");
+        assertThat(feed.error()).isEqualTo("typ is not known here; known are candidate, fair, lastEventId, limit, minimumScore, organization, sector, source, timeout, type, vacancy");
+        assertProblem(get("integrator", "/api/v1/match-events/stream?typ=x"), 400, "invalid-parameter");
+        assertThat(get("operator", "/api/v1/organizations?far=x").error())
+                .as("of both operations at the address").isEqualTo("far is not known here; known are cursor, fair, limit");
+        assertThat(get("operator", "/api/v1/engines?state=BUILT").error()).isEqualTo("state is not known here, nor is any other parameter");
+        assertThat(get("operator", "/api/v1/vacancies?limit=1&cursor=").status()).isEqualTo(200);
+        assertThat(send(request("/api/v1/match-events?typ=x").GET()).status()).as("who may not ask is told nothing").isEqualTo(401);
+    }
+
+    @Test
     void an_operator_sees_dead_letters_and_has_a_processor_try_again() {
         assertThat(get("operator", "/actuator/deadletters").json().get("count").intValue()).isZero();
         assertThat(post("operator", "/actuator/deadletters/none", "{}").toString()).startsWith("400").contains("there is no processor 'none', ", "matching");

@@ -81,6 +81,19 @@ class VacancyApiIT extends HttpApi {
     }
 
     @Test
+    void who_works_for_one_organisation_need_not_name_it() {
+        String organization = unique("org");
+        String id = post("integrator", "/api/v1/organizations", "{\"externalId\": \"%s\", \"name\": \"Quay\"}".formatted(organization)).json().get("id").stringValue();
+        for (String account : java.util.List.of("recruiter:" + organization, "integrator:" + organization)) {
+            Answer made = post(account, PATH, "{\"externalId\": \"%s\", \"title\": \"Chef\", \"description\": \"You cook.\"}".formatted(unique("job")));
+            assertThat(made.status()).as(made.toString()).isEqualTo(201);
+            assertThat(get("operator", PATH + "/" + made.json().get("id").stringValue()).json().get("organization").stringValue()).isEqualTo(id);
+        }
+        assertThat(send(as("integrator:" + organization, PATH).header("Content-Type", "text/plain")
+                .POST(java.net.http.HttpRequest.BodyPublishers.ofString("Chef\n\nYou cook."))).status()).isEqualTo(201);
+    }
+
+    @Test
     void mistakes_are_pointed_at() {
         Answer salary = post("recruiter:" + organization, PATH, """
                 {"title": "Chef", "description": "You cook.", "salary": {"min": 40000, "max": 31000, "currency": "HKD"}}""");

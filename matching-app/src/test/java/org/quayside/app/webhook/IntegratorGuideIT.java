@@ -158,11 +158,24 @@ class IntegratorGuideIT extends HttpApi {
     @Test
     void what_cannot_be_is_refused_with_a_pointer_to_it() {
         assertThat(post("integrator", SUBSCRIPTIONS, "{\"endpoint\": \"ftp://x.example\"}").error()).startsWith("/endpoint");
-        assertThat(post("integrator", SUBSCRIPTIONS, "{\"endpoint\": \"https://u:p@x.example\"}").error()).startsWith("/endpoint");
+        for (var secret : List.of("https://u:geheim@x.example", "https://u:ge heim@x.example", "https://u:ge/heim@x.example", "u:geheim@x.example")) {
+            var refused = post("integrator", SUBSCRIPTIONS, "{\"endpoint\": \"%s\"}".formatted(secret));
+            assertThat(refused.error()).startsWith("/endpoint").contains("***@x.example");
+            assertThat(refused.text()).doesNotContain("heim");
+        }
         assertThat(post("integrator", SUBSCRIPTIONS, """
-                {"endpoint": "https://x.example", "filter": {"types": ["match.found"]}}""").error()).startsWith("/filter/types");
+                {"endpoint": "https://x.example", "filter": {"types": ["org.quayside.match.found", "match.found"]}}""").error()).startsWith("/filter/types/1 is 'match.found', one of");
         assertThat(post("integrator", SUBSCRIPTIONS, """
-                {"endpoint": "https://x.example", "delivery": {"inOrder": true, "parallel": 2}}""").error()).startsWith("/delivery");
+                {"endpoint": "https://x.example", "delivery": {"inOrder": true, "parallel": 2}}""").error()).isEqualTo("/delivery/parallel is 2, but in order only 1 can be on its way");
+        assertThat(post("integrator", SUBSCRIPTIONS, """
+                {"endpoint": "https://x.example", "delivery": {"perSecond": -1}}""").error()).isEqualTo("/delivery/perSecond is -1, 1 to 1000 is expected");
+        assertThat(post("integrator", SUBSCRIPTIONS, """
+                {"endpoint": "https://x.example", "filter": {"minimumScore": 10001}}""").error())
+                .isEqualTo("/filter/minimumScore is 10001, 0 to 10000 is expected");
+        assertThat(post("integrator", SUBSCRIPTIONS, """
+                {"endpoint": "https://x.example", "filter": {"vacancies": ["v1", "v 2"]}}""").error()).startsWith("/filter/vacancies/1 vacancy id 'v 2' is not");
+        assertThat(post("integrator", SUBSCRIPTIONS, "{\"endpoint\": \"https://x.example\", \"description\": \"%s\"}".formatted("x".repeat(201))).error())
+                .isEqualTo("/description has 201 characters, 1 to 200 are allowed");
         assertThat(post("integrator", SUBSCRIPTIONS, """
                 {"endpoint": "https://x.example", "secret": "whsec_abc"}""").error()).startsWith("/secret");
         assertThat(post("integrator", SUBSCRIPTIONS, """
