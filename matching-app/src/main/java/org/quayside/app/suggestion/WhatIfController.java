@@ -21,6 +21,7 @@ import org.quayside.taxonomy.Taxonomy;
 import org.quayside.vacancy.Seniority;
 import org.quayside.vacancy.VacancyId;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -93,7 +94,7 @@ class WhatIfController {
 
     /** The change against every suggestion. */
     @GetMapping("/what-if")
-    OutlookBody whatIf(@PathVariable String id, Caller caller, Change change) {
+    OutlookBody whatIf(@PathVariable String id, Caller caller, @ModelAttribute Change change) {
         var candidate = access.own(id, caller).id();
         var found = whatIf.of(candidate, tried(change)).orElseThrow(() -> HttpProblem.notFound("profile of candidate", id));
         return new OutlookBody(found.vacancies(), found.openNow(), found.openThen(), found.suggestions().stream()
@@ -103,7 +104,7 @@ class WhatIfController {
     }
 
     @GetMapping("/matches/{vacancy}/what-if")
-    WhatIfBody whatIf(@PathVariable String id, @PathVariable String vacancy, Caller caller, Change change) {
+    WhatIfBody whatIf(@PathVariable String id, @PathVariable String vacancy, Caller caller, @ModelAttribute Change change) {
         var candidate = access.own(id, caller).id();
         return whatIf.of(candidate, job(vacancy), tried(change))
                 .map(found -> new WhatIfBody(ScoreBody.of(found.now()), ScoreBody.of(found.then()), found.vacancies(), found.openNow(), found.openThen()))

@@ -55,8 +55,8 @@ class CutConnectionsIT {
         var follower = new Follower(application, "");
         int cuts = 0;
         var writing = writing();
-        while (follower.sequences().size() < begun + EVENTS) {
-            follower.stream(1 + random.nextInt(60_000), () -> follower.sequences().size() >= begun + EVENTS);
+        while (follower.count() < begun + EVENTS) {
+            follower.stream(1 + random.nextInt(60_000), () -> follower.count() >= begun + EVENTS);
             cuts++;
         }
         writing.join();
@@ -72,13 +72,13 @@ class CutConnectionsIT {
         var writing = writing();
         var worked = new ArrayList<List<Long>>();
         for (long kept = 0; kept < begun + EVENTS; kept = kept(position)) {
-            var lines = killedAfter(kept > begun + EVENTS / 2 ? 100 : 1 + random.nextInt(150), position);
+            var lines = killedAfter(1 + random.nextInt(500), position);
             worked.add(lines);
             // It goes on behind what it has kept, and leaves out nothing.
             assertThat(lines).containsExactlyElementsOf(LongStream.range(kept + 1, kept + 1 + lines.size()).boxed().toList());
         }
         writing.join();
-        assertThat(worked).hasSizeGreaterThan(5);
+        assertThat(worked).hasSizeGreaterThan(3);
         assertThat(worked.stream().flatMap(List::stream).distinct()).containsExactlyElementsOf(LongStream.rangeClosed(1, begun + EVENTS).boxed().toList());
     }
 
@@ -90,12 +90,13 @@ class CutConnectionsIT {
         try (var lines = process.inputReader(StandardCharsets.UTF_8)) {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 said.add(Position.parse(line.substring(0, Position.DIGITS)));
-                if (said.size() == count || said.getLast() == begun + EVENTS) {
-                    // What it said before it died is still there to be read; time to keep the last of all positions it is given.
+                if (process.isAlive() && (said.size() == count || said.getLast() == begun + EVENTS)) {
+                    // Time to keep the last of all positions it is given.
                     if (said.getLast() == begun + EVENTS) {
                         awaitKept(position);
                     }
-                    process.destroyForcibly();
+                    // By its handle: that leaves the stream open, and what it said before it died is still there to be read.
+                    process.toHandle().destroyForcibly();
                 }
             }
         } finally {

@@ -55,6 +55,10 @@ final class Follower {
         return List.copyOf(events);
     }
 
+    int count() {
+        return events.size();
+    }
+
     List<Long> sequences() {
         return events.stream().map(event -> Position.parse(event.get("id").stringValue())).toList();
     }
@@ -84,7 +88,7 @@ final class Follower {
 
     private void read(InputStream body, int bytes, BooleanSupplier enough) throws IOException {
         var block = new StringBuilder();
-        for (int left = bytes; left > 0 && !enough.getAsBoolean(); left--) {
+        for (int left = bytes; left > 0; left--) {
             int next = body.read();
             if (next < 0) {
                 return;
@@ -94,6 +98,9 @@ final class Follower {
             if (block.length() > 1 && block.charAt(block.length() - 1) == '\n' && block.charAt(block.length() - 2) == '\n') {
                 dispatch(block.toString());
                 block.setLength(0);
+                if (enough.getAsBoolean()) {
+                    return;
+                }
             }
         }
     }

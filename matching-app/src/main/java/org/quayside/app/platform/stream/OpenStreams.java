@@ -50,6 +50,7 @@ public class OpenStreams {
             response.flushBuffer();
             var waiting = request.startAsync();
             waiting.setTimeout(0);
+            waiting.addListener(new ReaderLeft());
             Thread.ofVirtual().name("stream").start(() -> follow(waiting, response, source));
         } catch (IOException _) {
             places.release();
@@ -75,7 +76,7 @@ public class OpenStreams {
         }
     }
 
-    private static void end(AsyncContext request) {
+    static void end(AsyncContext request) {
         try {
             request.complete();
         } catch (IllegalStateException _) {
