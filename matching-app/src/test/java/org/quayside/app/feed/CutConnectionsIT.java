@@ -79,7 +79,8 @@ class CutConnectionsIT {
         }
         writing.join();
         assertThat(worked).hasSizeGreaterThan(3);
-        assertThat(worked.stream().flatMap(List::stream).distinct()).containsExactlyElementsOf(LongStream.rangeClosed(1, begun + EVENTS).boxed().toList());
+        // The application may have written of itself as well, an engine that begins.
+        assertThat(worked.stream().flatMap(List::stream).distinct().filter(sequence -> sequence <= begun + EVENTS)).containsExactlyElementsOf(LongStream.rangeClosed(1, begun + EVENTS).boxed().toList());
     }
 
     /** What it has worked on until it was killed, with {@code SIGKILL}, after it had said so many lines. */
