@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.quayside.app.QuaysideApplication;
+import org.springframework.aot.AotDetector;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringApplicationAotProcessor;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
@@ -24,7 +25,7 @@ import org.springframework.util.ClassUtils;
 
 /**
  * What Spring otherwise finds out at every start, which beans there are and how they are made, generated as Java code once
- * (<a href="https://docs.spring.io/spring-framework/reference/core/aot.html">ahead-of-time processing</a>): a quarter of a start.
+ * (<a href="https://docs.spring.io/spring-framework/reference/core/aot.html">ahead-of-time processing</a>).
  * Which beans there are is then decided, so that with settings that may change it Spring finds out again.
  */
 final class GeneratedWiring {
@@ -44,7 +45,7 @@ final class GeneratedWiring {
         application.setMainApplicationClass(QuaysideApplication.class);
         if (ClassUtils.isPresent(ENTRY, QuaysideApplication.class.getClassLoader())) {
             application.addListeners((ApplicationListener<ApplicationEnvironmentPreparedEvent>) event ->
-                    SpringProperties.setProperty(org.springframework.aot.AotDetector.AOT_ENABLED, Boolean.toString(suits(event.getEnvironment()))));
+                    SpringProperties.setProperty(AotDetector.AOT_ENABLED, Boolean.toString(suits(event.getEnvironment()))));
         }
     }
 

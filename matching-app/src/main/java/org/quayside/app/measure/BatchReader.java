@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
  * are the same. Not thread-safe.
  */
 final class BatchReader {
-    private static final String FOUND = "org.quayside.match.found";
+    static final String FOUND = "org.quayside.match.found";
     private static final JsonMapper JSON = new JsonMapper();
 
     /** The fields that come from a column, and the objects that they are in; whatever else an event has is passed over. */

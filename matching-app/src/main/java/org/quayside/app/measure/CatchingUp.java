@@ -24,7 +24,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class CatchingUp implements AutoCloseable {
     private static final int PAGE = 10_000;
     private static final int BUFFER = 1 << 16;
-    private static final String FOUND = "org.quayside.match.found";
     /** Not the one of the JDK that is made of {@code URLConnection}: it copies what it has of a long answer again with all that comes. */
     private final CloseableHttpClient http = HttpClients.custom().disableContentCompression()
             .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
@@ -67,7 +66,7 @@ final class CatchingUp implements AutoCloseable {
 
     private List<MeasuredEvent> pageOverHttp(long position, int limit) throws IOException {
         var page = new ArrayList<MeasuredEvent>(limit);
-        var request = new HttpGet("%s/api/v1/match-events?type=%s&limit=%d&lastEventId=%d".formatted(log.address(), FOUND, limit, position));
+        var request = new HttpGet("%s/api/v1/match-events?type=%s&limit=%d&lastEventId=%d".formatted(log.address(), BatchReader.FOUND, limit, position));
         request.setHeader("Authorization", "Bearer " + log.token());
         http.execute(request, answer -> {
             reader.read(new BufferedInputStream(answer.getEntity().getContent(), BUFFER), page);
