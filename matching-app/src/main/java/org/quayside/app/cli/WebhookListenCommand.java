@@ -51,6 +51,7 @@ final class WebhookListenCommand implements Callable<Integer> {
 
     private String secret = "";
     private final AtomicInteger taken = new AtomicInteger();
+    private final CountDownLatch pinged = new CountDownLatch(1);
 
     @SuppressWarnings("NullAway.Init")
     WebhookListenCommand() {}
@@ -71,11 +72,13 @@ final class WebhookListenCommand implements Callable<Integer> {
             var id = subscribe(account, endpoint);
             var leave = new Thread(() -> account.delete("/api/v1/subscriptions/" + id));
             Runtime.getRuntime().addShutdownHook(leave);
-            listener.start();
+            // The socket is bound already: what arrives meanwhile waits, and is printed below this line.
             say("listening on %s as subscription %s; stop with Ctrl-C".formatted(endpoint, id));
+            listener.start();
             // So that one sees at once whether deliveries come through.
             account.post("/api/v1/subscriptions/" + id + "/test", "application/json", new byte[0]);
             enough.await();
+            pinged.await();
             listener.stop(1);
             Runtime.getRuntime().removeShutdownHook(leave);
             account.delete("/api/v1/subscriptions/" + id);
@@ -104,7 +107,8 @@ final class WebhookListenCommand implements Callable<Integer> {
             var objection = ReceivedSignature.objection(secret, headers.getFirst("webhook-id"), headers.getFirst("webhook-timestamp"),
                     headers.getFirst("webhook-signature"), body, Instant.now());
             var event = event(body);
-            var counts = most > 0 && !event.path("type").asString("").equals("org.quayside.ping");
+            var ping = event.path("type").asString("").equals("org.quayside.ping");
+            var counts = most > 0 && !ping;
             if (counts && taken.incrementAndGet() > most) {
                 // Several are on their way at once: what comes on top of the last is left to be sent again.
                 exchange.sendResponseHeaders(503, -1);
@@ -114,6 +118,9 @@ final class WebhookListenCommand implements Callable<Integer> {
             exchange.sendResponseHeaders(objection == null ? answer : 401, -1);
             if (counts) {
                 enough.countDown();
+            }
+            if (ping) {
+                pinged.countDown();
             }
         }
     }
