@@ -38,7 +38,6 @@ import org.quayside.vacancy.VacancyId;
 final class Departures {
     private final MatchStores stores;
     private final MatchLog log;
-    private final PublishedSet published;
     private final Publication publication;
     private final Set<CandidateId> left = new LinkedHashSet<>();
     private final Set<CandidateId> erased = new HashSet<>();
@@ -47,10 +46,9 @@ final class Departures {
     private final Map<Object, String> causes = new HashMap<>();
     private String last = "";
 
-    Departures(MatchStores stores, MatchLog log, PublishedSet published, Publication publication) {
+    Departures(MatchStores stores, MatchLog log, Publication publication) {
         this.stores = stores;
         this.log = log;
-        this.published = published;
         this.publication = publication;
     }
 
@@ -102,8 +100,7 @@ final class Departures {
         erased.forEach(candidate -> stores.profiles().remove(batch, candidate));
         if (publishes && !causes.isEmpty()) {
             var cause = new Cause(batch.time(), causes, last, Set.copyOf(erased));
-            var standing = published.of(shortlists.keySet());
-            publication.tell(lost(standing, shortlists, cause, engine), standing, cause);
+            publication.tell(lost(publication.standing(shortlists.keySet()), shortlists, cause, engine), cause);
         }
         var changes = new MatchChanges(Set.copyOf(shortlists.keySet()), Set.copyOf(left));
         clear();

@@ -21,6 +21,7 @@ import org.quayside.match.MatchEvent.MatchLost;
 import org.quayside.match.PublishedDifference;
 import org.quayside.scoring.Score;
 import org.quayside.vacancy.VacancyId;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Compares the lists of the engine that is built with those that are served. Reads all lists once and scores what is on one side only. */
@@ -28,12 +29,12 @@ import org.springframework.stereotype.Component;
 public final class EngineComparison {
     private final EngineBuilds builds;
     private final Serving serving;
-    private final PublishedSet published;
+    private final JdbcTemplate sql;
 
-    EngineComparison(EngineBuilds builds, Serving serving, PublishedSet published) {
+    EngineComparison(EngineBuilds builds, Serving serving, JdbcTemplate sql) {
         this.builds = builds;
         this.serving = serving;
-        this.published = published;
+        this.sql = sql;
     }
 
     /** @param movers how many are named */
@@ -63,7 +64,7 @@ public final class EngineComparison {
 
         EngineReport report(int movers) {
             var shortlists = new Tally();
-            var standing = published.all();
+            var standing = new PublishedSet(sql).all();
             var farthest = new PriorityQueue<>(FARTHEST_LAST);
             var told = new int[3];
             var pairs = new int[2];

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -65,10 +66,10 @@ public final class MatchLog {
     /** A pair of which the log has told. */
     record Told(VacancyId vacancy, OrganizationId organization, @Nullable Sector sector) {}
 
-    /** Appends in the caller's transaction, which holds the log's lock from here to its end. */
-    void append(List<Draft> drafts) {
+    /** Appends in the caller's transaction, which holds the log's lock from here to its end. Returns the sequence of the last entry. */
+    long append(List<Draft> drafts) {
         if (drafts.isEmpty()) {
-            return;
+            return head();
         }
         var last = Objects.requireNonNull(sql.queryForObject("SELECT last_sequence FROM match_log_head WHERE id = 1 FOR UPDATE", Long.class));
         var sequence = new long[] {last};
@@ -93,6 +94,7 @@ public final class MatchLog {
         });
         sql.update("UPDATE match_log_head SET last_sequence = ? WHERE id = 1", last + drafts.size());
         index.follow(last, drafts);
+        return last + drafts.size();
     }
 
     /** Every pair of the candidate that the log has told of. */
@@ -215,11 +217,16 @@ public final class MatchLog {
     /** The whole log, folded. */
     Map<VacancyId, Map<CandidateId, Score>> folded() {
         var standing = new FoldedLog();
+        forEach(sql, 0, Long.MAX_VALUE, standing::add);
+        return standing.pairs();
+    }
+
+    /** Entries behind {@code after} and before {@code before}, oldest first. */
+    static void forEach(JdbcTemplate sql, long after, long before, Consumer<MatchEntry> reader) {
         var rows = new EntryRows();
         sql.query(BETWEEN + " ORDER BY sequence", row -> {
-            standing.add(rows.mapRow(row, 0));
-        }, 0L, Long.MAX_VALUE);
-        return standing.pairs();
+            reader.accept(rows.mapRow(row, 0));
+        }, after, before);
     }
 
     /** Waits until there is an entry behind {@code after}; returns the last one's sequence, not beyond {@code after}: none within {@code timeout}. */

@@ -42,7 +42,6 @@ public final class MatchProjector implements Projection {
     private final EngineSlots slots;
     private final Handover handover;
     private final MatchStores stores;
-    private final PublishedSet published;
     private final Publication publication;
     private final MatchLog log;
     private final ListChanges changes;
@@ -63,13 +62,12 @@ public final class MatchProjector implements Projection {
     /** Whether the set of published pairs is compared as a whole with the next that may be published. */
     private boolean owed;
 
-    MatchProjector(Slot slot, EngineSlots slots, Handover handover, MatchStores stores, PublishedSet published,
-            Publication publication, MatchLog log, ListChanges changes, MeterRegistry meters) {
+    MatchProjector(Slot slot, EngineSlots slots, Handover handover, MatchStores stores, Publication publication,
+            MatchLog log, ListChanges changes, MeterRegistry meters) {
         this.slot = slot;
         this.slots = slots;
         this.handover = handover;
         this.stores = stores;
-        this.published = published;
         this.publication = publication;
         this.log = log;
         this.changes = changes;
@@ -97,7 +95,7 @@ public final class MatchProjector implements Projection {
         var held = slots.held(slot);
         engine = slots.engine(slot).orElse(null);
         version = held.version().map(EngineVersion::toString).orElse("");
-        frozen = held.frozen() ? new Departures(stores, log, published, publication) : null;
+        frozen = held.frozen() ? new Departures(stores, log, publication) : null;
     }
 
     @Override
@@ -231,6 +229,7 @@ public final class MatchProjector implements Projection {
     @Override
     public void forget() {
         book = null;
+        publication.forget();
         turn.forget();
         if (frozen != null) {
             frozen.clear();
@@ -242,7 +241,7 @@ public final class MatchProjector implements Projection {
     /** Begins with an empty book. */
     @Override
     public Projection another() {
-        var another = new MatchProjector(slot, slots, handover, stores, published, publication, log, changes, new SimpleMeterRegistry());
+        var another = new MatchProjector(slot, slots, handover, stores, publication, log, changes, new SimpleMeterRegistry());
         another.engine = engine;
         another.version = version;
         another.book = new MatchBook(engine().scorer());

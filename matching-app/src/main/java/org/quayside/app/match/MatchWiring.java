@@ -9,6 +9,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The taxonomy that this code comes with, and what this installation imported; and a projector for each slot. */
 @Configuration(proxyBeanMethods = false)
@@ -21,14 +22,16 @@ class MatchWiring {
     @Bean
     @Order(1)
     MatchProjector matching(EngineSlots slots, Handover handover, ReadModels readModels, SubjectKeys keys, StateJson json,
-            PublishedSet published, Publication publication, MatchLog log, ListChanges changes, MeterRegistry meters) {
-        return new MatchProjector(Slot.A, slots, handover, MatchStores.in(Slot.A, readModels, keys, json), published, publication, log, changes, meters);
+            JdbcTemplate sql, SealedBreakdowns breakdowns, MatchLog log, ListChanges changes, MeterRegistry meters) {
+        var publication = new Publication(log, new PublishedSet(sql), breakdowns);
+        return new MatchProjector(Slot.A, slots, handover, MatchStores.in(Slot.A, readModels, keys, json), publication, log, changes, meters);
     }
 
     @Bean
     @Order(2)
     MatchProjector matchingBeside(EngineSlots slots, Handover handover, ReadModels readModels, SubjectKeys keys, StateJson json,
-            PublishedSet published, Publication publication, MatchLog log, ListChanges changes, MeterRegistry meters) {
-        return new MatchProjector(Slot.B, slots, handover, MatchStores.in(Slot.B, readModels, keys, json), published, publication, log, changes, meters);
+            JdbcTemplate sql, SealedBreakdowns breakdowns, MatchLog log, ListChanges changes, MeterRegistry meters) {
+        var publication = new Publication(log, new PublishedSet(sql), breakdowns);
+        return new MatchProjector(Slot.B, slots, handover, MatchStores.in(Slot.B, readModels, keys, json), publication, log, changes, meters);
     }
 }

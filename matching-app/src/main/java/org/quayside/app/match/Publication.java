@@ -32,10 +32,8 @@ import org.quayside.scoring.CandidateFacts;
 import org.quayside.scoring.Requirements;
 import org.quayside.scoring.VacancyFacts;
 import org.quayside.vacancy.VacancyId;
-import org.springframework.stereotype.Component;
 
-/** Publishes what the shortlists want and the published set does not say yet: log and set together, in the caller's transaction. */
-@Component
+/** Publishes what the shortlists want and the published set does not say yet: log and set together, in the caller's transaction. One slot's. */
 final class Publication {
     private static final int MOST_LAID_OUT = 4_096;
 
@@ -87,20 +85,25 @@ final class Publication {
                 .sorted(Comparator.comparing(VacancyId::value))
                 .flatMap(vacancy -> drafts(book, vacancy, difference.apply(vacancy, standing.get(vacancy)), standing.get(vacancy), held, cause, engine).stream())
                 .toList();
-        tell(drafts, standing, cause);
+        tell(drafts, cause);
     }
 
-    /**
-     * What was said about erased persons is forgotten first.
-     *
-     * @param standing what is published of the drafts' vacancies
-     */
-    void tell(List<MatchLog.Draft> drafts, Map<VacancyId, PublishedPairs> standing, Cause cause) {
+    /** What was said about erased persons is forgotten first. */
+    void tell(List<MatchLog.Draft> drafts, Cause cause) {
         var toldOf = told(cause.erased());
         cause.erased().forEach(log::forget);
-        log.append(drafts);
-        published.apply(drafts, standing);
+        published.apply(drafts, log.append(drafts));
         log.append(notices(toldOf, drafts, cause));
+    }
+
+    /** What is published of the vacancies that something is published of. */
+    Map<VacancyId, PublishedPairs> standing(Collection<VacancyId> vacancies) {
+        return published.of(vacancies);
+    }
+
+    /** What was told in a transaction that was rolled back was not told; and the slot may have been another node's meanwhile. */
+    void forget() {
+        published.forget();
     }
 
     private VacancyFacts facts(MatchBook book, Requirements requirements) {

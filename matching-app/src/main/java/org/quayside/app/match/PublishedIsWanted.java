@@ -22,13 +22,11 @@ final class PublishedIsWanted implements Consistency {
     private static final int EXAMPLES = 5;
 
     private final MatchLog log;
-    private final PublishedSet published;
     private final Serving serving;
     private final JdbcTemplate sql;
 
-    PublishedIsWanted(MatchLog log, PublishedSet published, Serving serving, JdbcTemplate sql) {
+    PublishedIsWanted(MatchLog log, Serving serving, JdbcTemplate sql) {
         this.log = log;
-        this.published = published;
         this.serving = serving;
         this.sql = sql;
     }
@@ -37,7 +35,7 @@ final class PublishedIsWanted implements Consistency {
     public List<String> problems() {
         var problems = new ArrayList<String>();
         var standing = new HashMap<VacancyId, Map<CandidateId, Score>>();
-        published.all().forEach((vacancy, pairs) -> standing.put(vacancy, pairs.scores()));
+        new PublishedSet(sql).all().forEach((vacancy, pairs) -> standing.put(vacancy, pairs.scores()));
         var folded = log.folded();
         compare("the match log folds to", ids(folded), "the published set says", ids(standing), problems);
         if (problems.isEmpty() && !folded.equals(standing)) {

@@ -61,9 +61,13 @@ class MatchCrashIT {
     void without_the_checkpoint_rule_a_lost_flush_is_found_and_foreign_read_models_are_replaced() throws Exception {
         var data = Files.createDirectory(directory.resolve("lawless"));
         var lawless = List.of("-Dquayside.test.ignore-checkpoint=true");
-        // Long enough for a busy machine to come to the place where the process ends by itself, with a flush lost.
-        run(data, "load", PATIENCE_MILLIS, List.of("-Dquayside.test.ignore-checkpoint=true", "-Dquayside.crash.BEFORE_FLUSH=0.1"));
-        assertThat(run(data, "verify", 0, lawless)).startsWith(MatchLoad.BAD);
+        var verified = "";
+        for (int round = 0; round < 5 && !verified.startsWith(MatchLoad.BAD); round++) {
+            // Long enough for a busy machine to come to the place where the process ends by itself; again if there was nothing to lose yet.
+            run(data, "load", PATIENCE_MILLIS, List.of("-Dquayside.test.ignore-checkpoint=true", "-Dquayside.crash.BEFORE_FLUSH=0.1"));
+            verified = run(data, "verify", 0, lawless);
+        }
+        assertThat(verified).startsWith(MatchLoad.BAD);
 
         var other = Files.createDirectory(directory.resolve("other"));
         Files.copy(data.resolve(READ_MODELS), other.resolve(READ_MODELS));

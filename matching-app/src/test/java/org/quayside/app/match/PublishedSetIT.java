@@ -1,0 +1,126 @@
+package org.quayside.app.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.quayside.app.RunningApplication;
+import org.quayside.app.match.MatchEntry.About;
+import org.quayside.app.match.MatchEntry.Kind;
+import org.quayside.candidate.CandidateId;
+import org.quayside.organization.OrganizationId;
+import org.quayside.organization.Sector;
+import org.quayside.scoring.Score;
+import org.quayside.scoring.Verdict;
+import org.quayside.vacancy.VacancyId;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Two nodes that publish in turn, transactions that come to nothing, entries of others, the forgotten: at every moment the set is what the log folds to. */
+class PublishedSetIT {
+    private static final int OFTEN = 40;
+
+    private final Random random = new Random(56);
+
+    @Test
+    void it_is_what_the_log_folds_to(@TempDir Path data) {
+        try (var application = RunningApplication.on(data)) {
+            var log = application.get(MatchLog.class);
+            var sql = application.get(JdbcTemplate.class);
+            var transaction = new TransactionTemplate(application.get(PlatformTransactionManager.class));
+            var nodes = List.of(new PublishedSet(sql, OFTEN), new PublishedSet(sql, OFTEN));
+            var told = 0;
+            for (int n = 0; n < 600; n++) {
+                var node = nodes.get(n / 50 % 2);
+                var undone = random.nextInt(6) == 0;
+                transaction.executeWithoutResult(status -> {
+                    publish(log, node);
+                    if (undone) {
+                        status.setRollbackOnly();
+                    }
+                });
+                if (undone) {
+                    node.forget();
+                }
+                var some = random.ints(5, 0, 30).mapToObj(number -> new VacancyId("v" + number)).toList();
+                var folded = log.folded();
+                assertThat(scores(node.of(some))).as("after %d", n).isEqualTo(only(folded, some));
+                if (n % 7 == 0) {
+                    assertThat(scores(nodes.get(random.nextInt(2)).all())).as("after %d", n).isEqualTo(folded);
+                    told += folded.size();
+                }
+            }
+            assertThat(told).isPositive();
+            assertThat(scores(new PublishedSet(sql).all())).isEqualTo(log.folded());
+            assertThat(sql.queryForObject("SELECT published_sequence FROM match_log_head", Long.class)).as("the table follows").isGreaterThan(log.head() - 2 * OFTEN);
+            assertThat(sql.queryForObject("SELECT COUNT(*) FROM published_set", Long.class)).isPositive();
+        }
+    }
+
+    private void publish(MatchLog log, PublishedSet node) {
+        if (random.nextInt(5) == 0) {
+            log.append(drafts(random.nextInt(3)));
+        }
+        var drafts = drafts(random.nextInt(20));
+        node.of(drafts.stream().map(PublishedSetIT::vacancy).toList());
+        if (random.nextInt(10) == 0) {
+            var erased = new CandidateId("c" + random.nextInt(40));
+            drafts.removeIf(draft -> about(draft).candidate().equals(erased));
+            node.all().forEach((vacancy, pairs) -> {
+                if (pairs.score(erased) != null) {
+                    drafts.add(draft(Kind.LOST, vacancy, erased, null));
+                }
+            });
+            log.forget(erased);
+        } else if (random.nextInt(10) == 0) {
+            log.append(drafts(1));
+        }
+        node.apply(drafts, log.append(drafts));
+        log.append(List.of(new MatchLog.Draft(Kind.ENGINE, Instant.EPOCH, null, "e", null)));
+    }
+
+    private List<MatchLog.Draft> drafts(int count) {
+        var drafts = new ArrayList<MatchLog.Draft>();
+        for (int n = 0; n < count; n++) {
+            var score = random.nextInt(10_001);
+            var kind = List.of(Kind.FOUND, Kind.CHANGED, Kind.LOST, Kind.LOST, Kind.INTERESTED).get(random.nextInt(5));
+            drafts.add(draft(kind, new VacancyId("v" + random.nextInt(30)), new CandidateId("c" + random.nextInt(40)),
+                    kind == Kind.INTERESTED ? null : new Score(score, score, score, Verdict.PASS)));
+        }
+        return drafts;
+    }
+
+    private static MatchLog.Draft draft(Kind kind, VacancyId vacancy, CandidateId candidate, @Nullable Score score) {
+        return new MatchLog.Draft(kind, Instant.EPOCH, new About(vacancy, candidate, new OrganizationId("o"), Sector.SOFTWARE, score, "cause", null, false), "e", null);
+    }
+
+    private static About about(MatchLog.Draft draft) {
+        return Objects.requireNonNull(draft.about());
+    }
+
+    private static VacancyId vacancy(MatchLog.Draft draft) {
+        return about(draft).vacancy();
+    }
+
+    private static Map<VacancyId, Map<CandidateId, Score>> scores(Map<VacancyId, PublishedPairs> pairs) {
+        var scores = new HashMap<VacancyId, Map<CandidateId, Score>>();
+        pairs.forEach((vacancy, of) -> scores.put(vacancy, of.scores()));
+        return scores;
+    }
+
+    private static Map<VacancyId, Map<CandidateId, Score>> only(Map<VacancyId, Map<CandidateId, Score>> all, List<VacancyId> some) {
+        var only = new HashMap<>(all);
+        only.keySet().retainAll(some);
+        return only;
+    }
+}
