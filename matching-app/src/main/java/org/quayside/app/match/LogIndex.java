@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Where in the match log there is something about a candidate, a vacancy or an organisation. A run of thousands of entries is indexed at
- * once, in the transaction that completes it, one row for each subject; what came behind the last run has to be looked through. The places
- * are where to look, not what is there: entries about an erased person were emptied.
+ * once, in the transaction that completes it, one row for each subject, all of them side by side: who looks for a subject asks once for each
+ * run. What came behind the last run has to be looked through. The places are where to look, not what is there: entries about an erased person were emptied.
  */
 @Component
 final class LogIndex implements Consistency {
@@ -27,6 +26,8 @@ final class LogIndex implements Consistency {
     private static final int LONGEST = 65_536;
     /** Of more subjects than these the log is likely to be full. */
     private static final int FEW = 50;
+
+    private static final String INSERT = "INSERT INTO match_log_place (up_to, subject, sequences) VALUES (?, ?, ?)";
 
     private final JdbcTemplate sql;
 
@@ -63,16 +64,14 @@ final class LogIndex implements Consistency {
     /** Sequences behind {@code after} and up to {@code last}, {@link #upTo} or less, where one of the subjects is spoken of: ascending, each once. */
     long[] places(Collection<String> subjects, long after, long last) {
         var found = new ArrayList<long[]>();
-        var values = new ArrayList<Object>(subjects);
-        values.add(after);
-        values.add(last);
-        sql.query(
-                "SELECT sequences FROM match_log_index WHERE subject IN (%s) AND up_to > ? AND up_to <= ?"
-                        .formatted(String.join(", ", Collections.nCopies(subjects.size(), "?"))),
-                row -> {
-                    found.add(Places.decode(row.getBytes(1)));
-                },
-                values.toArray());
+        for (var subject : subjects) {
+            sql.query(
+                    "SELECT p.sequences FROM match_log_run r JOIN match_log_place p ON p.up_to = r.up_to AND p.subject = ? WHERE r.up_to > ? AND r.up_to <= ?",
+                    row -> {
+                        found.add(Places.decode(row.getBytes(1)));
+                    },
+                    subject, after, last);
+        }
         return found.stream().flatMapToLong(LongStream::of).filter(sequence -> sequence > after).sorted().distinct().toArray();
     }
 
@@ -98,8 +97,9 @@ final class LogIndex implements Consistency {
 
     private void store(long upTo, Map<String, Places> subjects) {
         var rows = subjects.entrySet().stream().sorted(Map.Entry.comparingByKey())
-                .map(subject -> new Object[] {subject.getKey(), upTo, subject.getValue().encoded()}).toList();
-        sql.batchUpdate("INSERT INTO match_log_index (subject, up_to, sequences) VALUES (?, ?, ?)", rows);
+                .map(subject -> new Object[] {upTo, subject.getKey(), subject.getValue().encoded()}).toList();
+        sql.update("INSERT INTO match_log_run (up_to) VALUES (?)", upTo);
+        sql.batchUpdate(INSERT, rows);
     }
 
     private Map<String, Places> read(long from, long to) {
@@ -135,12 +135,13 @@ final class LogIndex implements Consistency {
 
     /** The log has forgotten who this was, but for these entries. */
     void forget(String candidate, long[] left) {
-        sql.update("DELETE FROM match_log_index WHERE subject = ?", candidate(candidate));
+        var runs = sql.queryForList("SELECT up_to FROM match_log_run", Long.class);
+        sql.batchUpdate("DELETE FROM match_log_place WHERE up_to = ? AND subject = ?", runs.stream().map(run -> new Object[] {run, candidate(candidate)}).toList());
         var last = upTo();
         var places = new Places();
         Arrays.stream(left).filter(sequence -> sequence <= last).forEach(places::add);
         if (!places.isEmpty()) {
-            sql.update("INSERT INTO match_log_index (subject, up_to, sequences) VALUES (?, ?, ?)", candidate(candidate), last, places.encoded());
+            sql.update(INSERT, last, candidate(candidate), places.encoded());
         }
     }
 
@@ -148,7 +149,7 @@ final class LogIndex implements Consistency {
     @Override
     public List<String> problems() {
         var indexed = new HashMap<String, long[]>();
-        sql.query("SELECT subject, sequences FROM match_log_index", row -> {
+        sql.query("SELECT subject, sequences FROM match_log_place", row -> {
             indexed.merge(row.getString(1), Places.decode(row.getBytes(2)), (one, other) -> LongStream.concat(LongStream.of(one), LongStream.of(other)).sorted().toArray());
         });
         var problems = new ArrayList<String>();
