@@ -26,9 +26,9 @@ import org.slf4j.LoggerFactory;
  */
 final class EmbeddedMongo implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedMongo.class);
-    private static final int COMMITS_BETWEEN_COMPACTIONS = 64;
+    private static final int COMMITS_BETWEEN_COMPACTIONS = 16;
     private static final int FILL_PERCENT = 50;
-    private static final int REWRITE_BYTES = 4 << 20;
+    private static final int REWRITE_BYTES = 1 << 20;
     private static final int COMPACTION_ON_CLOSE_MILLIS = 1_000;
     /** A document is written with the whole page that it is on: half as long as a full list, a page has one or two of them. */
     private static final int PAGE_BYTES = 4 << 10;
