@@ -1,17 +1,20 @@
 package org.quayside.app.platform.readmodel;
 
+import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.backend.h2.H2Database;
+import de.bwaldvogel.mongo.bson.Document;
 import java.util.List;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 
-/** The embedded server's collections in one file; its indexes compare keys by {@link IndexKeyType}. */
+/** The embedded server's collections in one file: documents are kept by {@link DocumentType}, keys of indexes compared by {@link IndexKeyType}. */
 final class EmbeddedBackend extends H2Backend {
     private final MVStore file;
 
@@ -33,7 +36,13 @@ final class EmbeddedBackend extends H2Backend {
             super(name, file, cursors);
         }
 
-        /** A map that is open already is taken as it is. */
+        /** Maps that are open already are taken as they are. */
+        @Override
+        protected MongoCollection<Object> openOrCreateCollection(String collection, CollectionOptions options) {
+            file.openMap("databases." + getFullCollectionNamespace(collection), new MVMap.Builder<Object, Document>().valueType(new DocumentType()));
+            return super.openOrCreateCollection(collection, options);
+        }
+
         @Override
         protected Index<Object> openOrCreateUniqueIndex(String collection, String index, List<IndexKey> keys, boolean sparse) {
             file.openMap(getFullCollectionNamespace(collection) + "._index_" + index, new MVMap.Builder<KeyValue, Object>().keyType(new IndexKeyType()));
