@@ -2,6 +2,7 @@ package org.quayside.app.fair;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -42,6 +43,14 @@ final class FairProjector implements ViewProjector {
     @Override
     public String version() {
         return "1";
+    }
+
+    @Override
+    public Map<String, String> needs(DomainEventMessage<?> event) {
+        String id = event.getAggregateIdentifier();
+        return StandEvent.class.isAssignableFrom(event.getPayloadType()) ? Map.of(FairView.STANDS, id)
+                : VisitEvent.class.isAssignableFrom(event.getPayloadType()) ? Map.of(FairView.VISITS, id.substring(id.indexOf('~') + 1))
+                : Map.of();
     }
 
     @Override

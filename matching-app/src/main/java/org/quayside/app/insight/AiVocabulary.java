@@ -1,16 +1,19 @@
 package org.quayside.app.insight;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.quayside.taxonomy.Occupation;
 import org.quayside.taxonomy.Skill;
 import org.quayside.taxonomy.SkillId;
+import org.quayside.taxonomy.SkillName;
 import org.quayside.taxonomy.Taxonomy;
 import org.springframework.stereotype.Component;
 
@@ -30,11 +33,18 @@ final class AiVocabulary {
 
     private final Set<SkillId> skills = new HashSet<>();
     private final Set<String> aiOccupations = new HashSet<>();
-    /** The longest first. */
-    private final List<Name> names = new ArrayList<>();
+    /** By their first letters. */
+    private final Map<String, List<Name>> names = new HashMap<>();
 
-    /** @param text in lower case */
-    private record Name(String text, Occupation occupation) {}
+    /**
+     * @param text in lower case
+     * @param place among all names
+     */
+    private record Name(String text, Occupation occupation, int place) {
+        boolean isBefore(Name other) {
+            return text.length() > other.text.length() || text.length() == other.text.length() && place < other.place;
+        }
+    }
 
     AiVocabulary(Taxonomy taxonomy) {
         ROOTS.stream().map(SkillId::new).filter(id -> taxonomy.ordinal(id) >= 0).forEach(skills::add);
@@ -46,25 +56,40 @@ final class AiVocabulary {
                 }
             }
         }
+        int place = 0;
         for (Occupation occupation : taxonomy.occupations()) {
             long of = occupation.skills().stream().filter(skills::contains).count();
             if (of >= SHARE_OF_AN_AI_ROLE * occupation.skills().size()) {
                 aiOccupations.add(occupation.id());
             }
-            occupation.names().forEach(name -> names.add(new Name(name.text().toLowerCase(Locale.ROOT), occupation)));
+            for (SkillName name : occupation.names()) {
+                add(new Name(name.text().toLowerCase(Locale.ROOT), occupation, place++));
+            }
         }
-        names.removeIf(name -> name.text().length() < SHORTEST_NAME);
-        names.sort(Comparator.comparing(name -> -name.text().length()));
+    }
+
+    private void add(Name name) {
+        if (name.text().length() >= SHORTEST_NAME) {
+            names.computeIfAbsent(name.text().substring(0, SHORTEST_NAME), beginning -> new ArrayList<>()).add(name);
+        }
     }
 
     boolean has(SkillId skill) {
         return skills.contains(skill);
     }
 
-    /** The occupation whose name the title has; of several the longest name. */
+    /** The occupation whose name the title has; of several the longest name, of those the first that the taxonomy lists. */
     Optional<Occupation> occupation(String title) {
         String lower = title.toLowerCase(Locale.ROOT);
-        return names.stream().filter(name -> lower.contains(name.text())).findFirst().map(Name::occupation);
+        @Nullable Name longest = null;
+        for (int at = 0; at + SHORTEST_NAME <= lower.length(); at++) {
+            for (Name name : names.getOrDefault(lower.substring(at, at + SHORTEST_NAME), List.of())) {
+                if (lower.startsWith(name.text(), at) && (longest == null || name.isBefore(longest))) {
+                    longest = name;
+                }
+            }
+        }
+        return Optional.ofNullable(longest).map(Name::occupation);
     }
 
     boolean isAi(Occupation occupation) {

@@ -20,13 +20,13 @@ class SqlDatabase {
         return EventFile.in(directory);
     }
 
-    /** The migrations are one text for both databases, up to the type of a byte column. */
+    /** The migrations are one text for both databases, up to the type of a byte column and how many numbers are taken at once. */
     @Bean
-    FlywayConfigurationCustomizer columnTypes(HikariDataSource database) {
+    FlywayConfigurationCustomizer placeholders(HikariDataSource database) {
         return flyway -> flyway.placeholders(isPostgres(database)
-                ? Map.of("bytes", "BYTEA", "some_bytes", "BYTEA")
+                ? Map.of("bytes", "BYTEA", "some_bytes", "BYTEA", "event_numbers_at_once", "1")
                 // H2 keeps a BLOB apart from its row; what is small and comes in thousands belongs into the row.
-                : Map.of("bytes", "BLOB", "some_bytes", "BINARY VARYING(1048576)"));
+                : Map.of("bytes", "BLOB", "some_bytes", "BINARY VARYING(1048576)", "event_numbers_at_once", "200"));
     }
 
     static boolean isPostgres(HikariDataSource database) {

@@ -78,7 +78,10 @@ final class Courier implements SmartLifecycle {
         while (running) {
             try {
                 var current = Objects.requireNonNull(tail);
-                if (current.advance()) {
+                if (mailboxes.isEmpty()) {
+                    current.skip();
+                    log.await(current.head(), Duration.ofSeconds(1));
+                } else if (current.advance()) {
                     mailboxes.wake();
                 } else {
                     log.await(current.head(), Duration.ofSeconds(1));

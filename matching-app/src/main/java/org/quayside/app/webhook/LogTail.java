@@ -40,6 +40,19 @@ final class LogTail {
         return head;
     }
 
+    /** Passes over what is new, for as long as nobody reads here; who comes later and is behind reads the database. */
+    void skip() {
+        var last = log.head();
+        lock.lock();
+        try {
+            kept.clear();
+            first = last + 1;
+            head = last;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Reads what is new; false: nothing. */
     boolean advance() {
         var news = log.read(head, AT_ONCE, LogFilter.ALL);

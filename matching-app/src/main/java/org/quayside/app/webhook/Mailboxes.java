@@ -24,6 +24,10 @@ final class Mailboxes {
         this.post = post;
     }
 
+    synchronized boolean isEmpty() {
+        return open.isEmpty();
+    }
+
     /** The log has grown. */
     void wake() {
         List<Mailbox> all;

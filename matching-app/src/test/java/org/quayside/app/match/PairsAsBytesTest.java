@@ -45,6 +45,6 @@ class PairsAsBytesTest {
     }
 
     private static FluentConfiguration flyway(JdbcDataSource database) {
-        return Flyway.configure().dataSource(database).locations("classpath:db/migration").placeholders(Map.of("bytes", "BLOB", "some_bytes", "BINARY VARYING(1048576)"));
+        return Flyway.configure().dataSource(database).locations("classpath:db/migration").placeholders(Map.of("bytes", "BLOB", "some_bytes", "BINARY VARYING(1048576)", "event_numbers_at_once", "200"));
     }
 }

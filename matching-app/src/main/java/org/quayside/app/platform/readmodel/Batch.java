@@ -2,9 +2,12 @@ package org.quayside.app.platform.readmodel;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,8 @@ public final class Batch implements Documents {
     private final Documents before;
     private final boolean readAgain;
     private final Map<String, Map<String, DocumentWrite>> writes = new LinkedHashMap<>();
+    /** As they were before the batch; empty: there was none. Whoever takes one out changes it, and so takes it once. */
+    private final Map<String, Map<String, Optional<Document>>> loaded = new HashMap<>();
     private GapAwareTrackingToken position;
     private Instant time;
     private boolean publishing;
@@ -43,7 +48,18 @@ public final class Batch implements Documents {
     @Override
     public @Nullable Document find(String collection, String id) {
         var written = writes.getOrDefault(collection, Map.of()).get(id);
-        return written == null ? before.find(collection, id) : written.document();
+        if (written != null) {
+            return written.document();
+        }
+        var known = loaded.containsKey(collection) ? loaded.get(collection).remove(id) : null;
+        return known != null ? known.orElse(null) : before.find(collection, id);
+    }
+
+    /** Fetches what will be asked for, in one question. */
+    public void load(String collection, Collection<String> ids) {
+        var documents = loaded.computeIfAbsent(collection, name -> new HashMap<>());
+        ids.forEach(id -> documents.put(id, Optional.empty()));
+        before.find(collection, ids).forEach(document -> documents.put(document.getString("_id"), Optional.of(document)));
     }
 
     /** @param document with an {@code _id} that is a string */

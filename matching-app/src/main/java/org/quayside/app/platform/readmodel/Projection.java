@@ -1,5 +1,6 @@
 package org.quayside.app.platform.readmodel;
 
+import java.util.List;
 import java.util.Set;
 import org.axonframework.eventhandling.EventMessage;
 import org.bson.Document;
@@ -39,6 +40,9 @@ public interface Projection {
 
     /** Event classes, or families of them, that it reads. */
     Set<Class<?>> events();
+
+    /** These events come next, but for those that are parked: what many of them need may be fetched at once. */
+    default void prepare(List<EventMessage<?>> coming, Batch batch) {}
 
     /** One event, in the order of positions. */
     void on(EventMessage<?> event, Batch batch);

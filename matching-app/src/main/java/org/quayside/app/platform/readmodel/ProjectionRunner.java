@@ -2,7 +2,9 @@ package org.quayside.app.platform.readmodel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventMessageHandler;
@@ -52,6 +54,7 @@ final class ProjectionRunner implements EventMessageHandler {
     /** Begun and not settled yet; between units of work too. */
     private volatile @Nullable Batch open;
     private final List<EventMessage<?>> handled = new ArrayList<>();
+    private final Map<Class<?>, Boolean> reads = new ConcurrentHashMap<>();
     private int units;
     private volatile String version = "";
 
@@ -195,7 +198,7 @@ final class ProjectionRunner implements EventMessageHandler {
     }
 
     private boolean reads(Class<?> payload) {
-        return projection.events().stream().anyMatch(family -> family.isAssignableFrom(payload));
+        return reads.computeIfAbsent(payload, type -> projection.events().stream().anyMatch(family -> family.isAssignableFrom(type)));
     }
 
     /** The batch that this unit of work goes on with, or a new one. */
@@ -215,7 +218,13 @@ final class ProjectionRunner implements EventMessageHandler {
         }
         units++;
         work.onRollback(failed -> forget());
+        prepare(work, batch);
         return batch;
+    }
+
+    private void prepare(BatchingUnitOfWork<?> work, Batch batch) {
+        var coming = work.getMessages().stream().<EventMessage<?>>map(message -> (EventMessage<?>) message).filter(event -> reads(event.getPayloadType())).toList();
+        stages.time("prepare", () -> projection.prepare(coming, batch));
     }
 
     private static GapAwareTrackingToken position(Message<?> event) {

@@ -1,6 +1,7 @@
 package org.quayside.app.platform.readmodel;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.TransactionOptions;
 import com.mongodb.WriteConcern;
@@ -15,6 +16,7 @@ import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +58,11 @@ public final class ReadModels implements Documents {
     @Override
     public @Nullable Document find(String collection, String id) {
         return collection(collection).find(eq("_id", id)).first();
+    }
+
+    @Override
+    public List<Document> find(String collection, Collection<String> ids) {
+        return collection(collection).find(in("_id", ids)).into(new ArrayList<>());
     }
 
     public FindIterable<Document> all(String collection) {

@@ -1,6 +1,9 @@
 package org.quayside.app.platform.readmodel;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -15,6 +18,7 @@ public final class Stages {
 
     private final MeterRegistry meters;
     private final String processor;
+    private final Map<String, Timer> timers = new ConcurrentHashMap<>();
 
     public Stages(MeterRegistry meters, String processor) {
         this.meters = meters;
@@ -29,6 +33,6 @@ public final class Stages {
 
     /** @param begun as {@link System#nanoTime} gave it */
     public void since(long begun, String stage) {
-        meters.timer(TIMER, PROCESSOR, processor, STAGE, stage).record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
+        timers.computeIfAbsent(stage, name -> meters.timer(TIMER, PROCESSOR, processor, STAGE, name)).record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
     }
 }
