@@ -12,9 +12,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.quayside.app.match.MatchEntry.About;
 import org.quayside.app.match.MatchEntry.Kind;
@@ -36,6 +39,8 @@ import org.quayside.vacancy.VacancyId;
 /** Publishes what the shortlists want and the published set does not say yet: log and set together, in the caller's transaction. One slot's. */
 final class Publication {
     private static final int MOST_LAID_OUT = 4_096;
+    /** Vacancies whose differences are told together. */
+    private static final int AT_ONCE = 64;
 
     private final MatchLog log;
     private final PublishedSet published;
@@ -81,19 +86,35 @@ final class Publication {
             BiFunction<VacancyId, @Nullable PublishedPairs, List<MatchEvent>> difference) {
         var engine = book.scorer().version().toString();
         var held = new ConcurrentHashMap<CandidateId, CandidateFacts>();
-        var drafts = vacancies.parallelStream()
-                .sorted(Comparator.comparing(VacancyId::value))
-                .flatMap(vacancy -> drafts(book, vacancy, difference.apply(vacancy, standing.get(vacancy)), standing.get(vacancy), held, cause, engine).stream())
-                .toList();
-        tell(drafts, cause);
+        var sorted = vacancies.stream().sorted(Comparator.comparing(VacancyId::value)).toList();
+        tellAll(IntStream.iterate(0, from -> from < sorted.size(), from -> from + AT_ONCE)
+                .mapToObj(from -> sorted.subList(from, Math.min(sorted.size(), from + AT_ONCE)))
+                .<Supplier<List<MatchLog.Draft>>>map(some -> () -> some.parallelStream()
+                        .flatMap(vacancy -> drafts(book, vacancy, difference.apply(vacancy, standing.get(vacancy)), standing.get(vacancy), held, cause, engine).stream())
+                        .toList())
+                .toList(), cause);
     }
 
     /** What was said about erased persons is forgotten first. */
     void tell(List<MatchLog.Draft> drafts, Cause cause) {
+        tellAll(List.of(() -> drafts), cause);
+    }
+
+    /** While SQL takes some, the next are explained and sealed. */
+    private void tellAll(List<Supplier<List<MatchLog.Draft>>> parts, Cause cause) {
         var toldOf = told(cause.erased());
         cause.erased().forEach(log::forget);
-        published.apply(drafts, log.append(drafts));
-        log.append(notices(toldOf, drafts, cause));
+        var lost = new ArrayList<MatchLog.Draft>();
+        var next = parts.isEmpty() ? null : CompletableFuture.supplyAsync(parts.getFirst());
+        for (int part = 1; next != null; part++) {
+            var drafts = next.join();
+            next = part < parts.size() ? CompletableFuture.supplyAsync(parts.get(part)) : null;
+            published.apply(drafts, log.append(drafts));
+            if (!cause.erased().isEmpty()) {
+                lost.addAll(drafts);
+            }
+        }
+        log.append(notices(toldOf, lost, cause));
     }
 
     /** What is published of the vacancies that something is published of. */

@@ -25,6 +25,7 @@ import java.util.stream.IntStream;
 import org.quayside.app.generate.FairGenerator;
 import org.quayside.app.generate.GeneratedZip;
 import org.quayside.app.generate.Variety;
+import org.quayside.app.match.MatchLog;
 import org.quayside.app.platform.readmodel.Projections;
 import org.quayside.app.platform.readmodel.Stages;
 import org.quayside.app.security.DemoAccount;
@@ -119,6 +120,7 @@ final class FairMeasurement implements Callable<Integer> {
         line(out, "import stored", stored - begun, whole);
         line(out, "all lists settled", whole, whole);
         out.printf(Locale.ROOT, "%-34s %10.0f%n", "CVs a second, to settled lists", candidates / seconds(whole));
+        out.printf(Locale.ROOT, "%-34s %10d%n", "entries in the match log", application.bean(MatchLog.class).head());
         out.printf("%nstages of the import and of the processors, which run beside each other:%n");
         application.bean(MeterRegistry.class).find(Stages.TIMER).timers().stream()
                 .sorted((a, b) -> Double.compare(b.totalTime(TimeUnit.NANOSECONDS), a.totalTime(TimeUnit.NANOSECONDS)))

@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
  * token → SQL commits → <i>after that</i> the flush to MongoDB. Flushing first loses what was to be published when the process dies in
  * between; this order only leaves documents behind, and {@link #resume} reads them again.
  *
- * <p>In a burst the framework's units of work are full and more is waiting: then up to {@value #MOST} of them make one batch, so that a
+ * <p>In a burst at least another full unit of work is waiting: then up to {@value #MOST} of them make one batch, so that a
  * document that many events change is written once and what is published of a pair is published once. All but the last only move the
  * token; a crash on the way is the same as one before a flush.
  */
@@ -36,7 +36,7 @@ final class ProjectionRunner implements EventMessageHandler {
     private static final String IGNORE_CHECKPOINT = "quayside.test.ignore-checkpoint";
     /** Batches without documents do not write the checkpoint; it may lag behind so many positions, which a new start reads again. */
     private static final long LAG = 1_000;
-    /** Units of work in one batch: a burst settles every so many thousand events. */
+    /** So many full units of work make one batch at most: a burst settles every so many thousand events. */
     private static final int MOST = 16;
 
     private final Projection projection;
@@ -55,7 +55,7 @@ final class ProjectionRunner implements EventMessageHandler {
     private volatile @Nullable Batch open;
     private final List<EventMessage<?>> handled = new ArrayList<>();
     private final Map<Class<?>, Boolean> reads = new ConcurrentHashMap<>();
-    private int units;
+    private int eventsTaken;
     private volatile String version = "";
 
     /**
@@ -168,7 +168,8 @@ final class ProjectionRunner implements EventMessageHandler {
     }
 
     private boolean waits(Batch batch, BatchingUnitOfWork<?> work) {
-        return work.getMessages().size() >= fullUnit && units < MOST && projection.mayWait() && head.getAsLong() > batch.position();
+        return eventsTaken < MOST * fullUnit && projection.mayWait()
+                && head.getAsLong() - batch.position() >= (work.getMessages().size() >= fullUnit ? 1 : fullUnit);
     }
 
     private void project(EventMessage<?> event, Batch batch) {
@@ -212,11 +213,11 @@ final class ProjectionRunner implements EventMessageHandler {
             batch = new Batch(readModels, position, time, publishing, position(work.getMessages().getFirst()).getIndex() <= publishedUpTo);
             open = batch;
             handled.clear();
-            units = 0;
+            eventsTaken = 0;
         } else {
             batch.extend(position, time, publishing);
         }
-        units++;
+        eventsTaken += work.getMessages().size();
         work.onRollback(failed -> forget());
         prepare(work, batch);
         return batch;
