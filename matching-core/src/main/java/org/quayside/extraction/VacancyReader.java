@@ -23,6 +23,10 @@ public final class VacancyReader {
     private static final Pattern OWN_HISTORY = Pattern.compile("(?is).*\\b(?:we have|our|has been|have been|with over|company)\\b.*");
     private static final Pattern NEWCOMER = Pattern.compile("(?i)\\bfresh graduates?\\b|\\bentry[- ]level\\b|應屆畢業|应届毕业|歡迎畢業生");
 
+    /** Who takes people without experience asks for none: what else is said of years is a wish, or of another grade. */
+    private static final Pattern NEWCOMERS_TOO = Pattern.compile(
+            "(?i)\\bfresh graduates?\\b[^.;\\n]{0,50}\\b(?:welcomed?|considered|accepted|acceptable|encouraged|ok|okay)\\b|(?:welcome|consider|accept)\\s[^.;\\n]{0,20}\\bfresh graduates?\\b|(?:應屆畢業生?|应届毕业生?)[^。；\\n]{0,8}(?:亦可|均可|也可|可考慮|歡迎|欢迎)|(?:歡迎|欢迎)(?:應屆|应届)?(?:畢業生|毕业生)");
+
     /** "(Senior) Engineer", "Senior / Engineer" and "Engineer / Senior Engineer" are open to both. */
     private static final Pattern OPEN_LEVEL = Pattern.compile(
             "(?i)\\((?:senior|sr\\.?|junior|高級|初級)\\)|\\b(?:senior|sr\\.?|junior)\\s?/\\s?|^(.{3,60}?)(?:\\s?/\\s?(?:senior|sr\\.?|junior|assistant|associate)\\s\\1)+\\b");
@@ -46,7 +50,7 @@ public final class VacancyReader {
         return new VacancyReading(
                 language,
                 VacancySkills.of(heading, reading),
-                NO_EXPERIENCE.matcher(text).find() ? null : years(reading),
+                NO_EXPERIENCE.matcher(text).find() || NEWCOMERS_TOO.matcher(text).find() ? null : years(reading),
                 seniority(title, text),
                 languages(reading, language),
                 NO_DEGREE.matcher(text).find() ? null : education(reading),
