@@ -316,8 +316,8 @@ class VacancyReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "HD holder or above | DIPLOMA", "Degree / HD in any subject | DIPLOMA", "HD in Nursing | DIPLOMA", "Edit full HD in our studio | ", "HD/4K video editing | "})
-    void a_higher_diploma_has_a_short_form(String line, @org.jspecify.annotations.Nullable Education expected) {
+        "HD holder or above | DIPLOMA", "Degree / HD in any subject | DIPLOMA", "HD in Nursing | DIPLOMA", "中五或HD程度，具經驗優先 | SECONDARY", "學位優先，需懂英語 | ", "Edit full HD in our studio | ", "HD/4K video editing | "})
+    void the_least_education_is_asked_and_a_higher_diploma_has_a_short_form(String line, @org.jspecify.annotations.Nullable Education expected) {
         assertThat(READER.read("Clerk", "Requirements\n- " + line + "\n").education()).isEqualTo(expected);
     }
 
