@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,12 @@ record CvSkills(List<SkillFound> found, List<SkillDenied> denied, @Nullable Inte
         final TreeSet<Span> denied = new TreeSet<>();
         /** Months of the jobs that mention it, and how often each does. */
         final Map<Months, Integer> worked = new LinkedHashMap<>();
+        /** Tenths of a year said outside the jobs, of the whole career; -1: nothing. */
         int said = -1;
+        /** Tenths of a year said of a job within it, which says nothing of the others. */
+        final Map<Months, Integer> saidOf = new LinkedHashMap<>();
+        /** Said at the top of the CV: used to this day. */
+        boolean goesOn;
     }
 
     static CvSkills of(Reading reading, Employment employment, LocalDate on) {
@@ -36,16 +42,26 @@ record CvSkills(List<SkillFound> found, List<SkillDenied> denied, @Nullable Inte
                 continue;
             }
             var years = SkillYears.of(reading.text(), passage, mentions, on);
-            years.bySkill().forEach((skill, tenths) -> gathered(skills, skill).said = Math.max(gathered(skills, skill).said, tenths));
+            var job = employment.at(passage.line());
+            years.bySkill().forEach((skill, tenths) -> say(gathered(skills, skill), passage, job, tenths));
             for (var phrase : years.general()) {
                 longest = isWork(reading.text(), passage, phrase) ? Math.max(longest, phrase.tenths()) : longest;
             }
             for (var tenths : years.bySkill().values()) {
                 longest = Math.max(longest, tenths);
             }
-            gather(reading, passage, mentions, employment.at(passage.line()), skills);
+            gather(reading, passage, mentions, job, skills);
         }
-        return new CvSkills(found(skills, on), denied(skills), longest < 0 ? null : Integer.valueOf(longest));
+        return new CvSkills(found(skills, employment, on), denied(skills), longest < 0 ? null : Integer.valueOf(longest));
+    }
+
+    private static void say(Gathered gathered, Passage passage, Employment.@Nullable Job job, int tenths) {
+        if (job != null) {
+            gathered.saidOf.merge(job.months(), tenths, Math::max);
+        } else {
+            gathered.said = Math.max(gathered.said, tenths);
+            gathered.goesOn |= passage.section() == Section.SUMMARY || passage.section() == Section.OPENING;
+        }
     }
 
     private static void gather(
@@ -76,30 +92,39 @@ record CvSkills(List<SkillFound> found, List<SkillDenied> denied, @Nullable Inte
         return passage.section() != Section.EDUCATION && around.matches("(?is).*(?:experience|經驗|经验|career|worked|working|professional|in the industry|資歷).*");
     }
 
-    private static List<SkillFound> found(Map<SkillId, Gathered> skills, LocalDate on) {
+    private static List<SkillFound> found(Map<SkillId, Gathered> skills, Employment employment, LocalDate on) {
         var found = new ArrayList<SkillFound>();
+        var latest = employment.latest();
         skills.forEach((skill, gathered) -> {
             if (!gathered.held.isEmpty()) {
-                var years = gathered.said >= 0 ? Integer.valueOf(gathered.said) : worked(gathered.worked);
-                found.add(new SkillFound(skill, years, sinceUse(gathered.worked, on), List.copyOf(gathered.held)));
+                var years = gathered.said >= 0 ? Integer.valueOf(gathered.said) : worked(gathered);
+                var until = gathered.worked.keySet().stream().mapToInt(Months::to).max();
+                var last = until.isPresent() && gathered.goesOn && latest != null ? OptionalInt.of(latest.months().to()) : until;
+                found.add(new SkillFound(skill, years, sinceUse(last, on), List.copyOf(gathered.held)));
             }
         });
         return found;
     }
 
-    /** A single mention in a long job says that it was used, not that it was used all the time: the latest years of the job count. */
-    private static @Nullable Integer worked(Map<Months, Integer> worked) {
-        if (worked.isEmpty()) {
-            return null;
+    /**
+     * A single mention in a long job says that it was used, not that it was used all the time: the latest years of the job count. What is said of a job counts for that
+     * job, even if it is more than its dates hold.
+     */
+    private static @Nullable Integer worked(Gathered gathered) {
+        var said = gathered.saidOf.values().stream().mapToInt(tenths -> tenths).max().orElse(-1);
+        if (gathered.worked.isEmpty()) {
+            return said < 0 ? null : Integer.valueOf(said);
         }
         var months = new ArrayList<Months>();
-        worked.forEach((job, mentions) -> months.add(new Months(Math.max(job.from(), job.to() - MONTHS_A_MENTION * mentions), job.to())));
-        return Months.tenths(Months.covered(months));
+        gathered.worked.forEach((job, mentions) -> {
+            var most = gathered.saidOf.containsKey(job) ? gathered.saidOf.get(job) * 12 / 10 : MONTHS_A_MENTION * mentions;
+            months.add(new Months(Math.max(job.from(), job.to() - most), job.to()));
+        });
+        return Math.max(said, Months.tenths(Months.covered(months)));
     }
 
     /** Whole years from the end of the latest job that used the skill. */
-    private static @Nullable Integer sinceUse(Map<Months, Integer> worked, LocalDate on) {
-        var last = worked.keySet().stream().mapToInt(Months::to).max();
+    private static @Nullable Integer sinceUse(OptionalInt last, LocalDate on) {
         return last.isEmpty() ? null : Integer.valueOf(Math.max(0, Months.index(on.getYear(), on.getMonthValue()) + 1 - last.getAsInt()) / 12);
     }
 

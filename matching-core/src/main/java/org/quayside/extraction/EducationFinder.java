@@ -14,9 +14,9 @@ final class EducationFinder {
     private static final String NOT_ASSOCIATE = "(?<!\\bassociate(?:’s|'s)? (?:of|in|degree)\\b[^\\n;]{0,80}|\\bassociate(?:’s|'s)? )";
     private static final List<Level> LEVELS = List.of(
             level(Education.DOCTORATE, "\\bph\\.?\\s?d\\b|\\bdoctorate\\b|\\bdoctoral\\b|\\bdoctor of\\b|博士", "\\bed\\.?d\\b|\\bdba\\b"),
-            level(Education.MASTER, "\\bmaster(?:’s|'s|s)?\\s(?:degree|of|in)\\b|\\bmaster(?:’s|'s)\\b|\\bm\\.?\\s?sc\\b|\\bmba\\b|\\bm\\.?phil\\b|\\bm\\.?eng\\b|碩士|硕士|研究生", "\\bm\\.?a\\b|\\bm\\.?s\\b|\\bm\\.?ed\\b|\\bmasters?\\b|\\bpostgraduate degree\\b"),
+            level(Education.MASTER, "\\bmaster(?:’s|'s|s)?\\s(?:degree|of|in)\\b|\\bmaster(?:’s|'s)\\b|\\bm\\.?\\s?sc\\b|\\bmba\\b|\\bm\\.?phil\\b|\\bm\\.?eng\\b|碩士|硕士|研究生", "\\bm\\.?a\\b|\\bm\\.?s\\b|\\bm\\.?ed\\b|\\bmasters?\\b(?!(?: \\w+){0,2} (?:trainers?|instructors?|gardener|electrician|plumber|mechanic|chef|technician|mariner|stylist)\\b)|\\bpostgraduate degree\\b"),
             level(Education.BACHELOR, "\\bbachelor(?:’s|'s|s)?\\b|\\bb\\.?\\s?sc\\b|\\bb\\.?eng\\b|\\bb\\.?b\\.?a\\b|\\b(?:university|college|undergraduate|honours|first) degree\\b|" + NOT_ASSOCIATE + "\\bdegree (?:holder|in\\b|or above|level)|\\buniversity (?:(?:or|/|and) \\w+ )?(?:graduate|education)|\\b(?:degree|degree holder) or above|學士|学士|大學學位|大學畢業|本科|學位|大學程度", "\\bb\\.?a\\b|\\bb\\.?s\\b|\\bb\\.?ed\\b|\\bll\\.?b\\b|" + NOT_ASSOCIATE + "\\b(?:degree|university)\\b(?![^\n;]{0,80}\\bassociate(?:’s|'s)? (?:of|in|degree)\\b)|大學"),
-            level(Education.DIPLOMA, "\\b(?:higher |advanced |professional |national )?diploma\\b(?! of secondary)|\\bassociate(?:’s|'s)? degree\\b|\\bassociate of\\b|\\bnon-degree tertiary\\b|\\bpost-secondary\\b|高級文憑|文憑(?!試)|副學士|大專|大专", "\\ba\\.a\\.(?:s\\b\\.?)?|\\bhd\\b|\\basd\\b|\\bassociate(?:’s|'s)?\\b|專上"),
+            level(Education.DIPLOMA, "\\b(?:higher |advanced |professional |national )?diploma\\b(?! of secondary)|\\bassociate(?:’s|'s)? degree\\b|\\bassociate of\\b|\\bnon-degree tertiary\\b|\\bpost-secondary\\b|(?<!full |ultra )\\bHD(?: holders?\\b| in [a-z]+| or above|(?:\\s?/\\s?|,? or )(?:degree|bachelor|diploma|associate|ASD)\\b)|(?:degree|diploma)\\s?/\\s?HD\\b|高級文憑|文憑(?!試)|副學士|大專|大专", "\\ba\\.a\\.(?:s\\b\\.?)?|\\bhd\\b|\\basd\\b|\\bassociate(?:’s|'s)?\\b|專上"),
             level(Education.SECONDARY, "\\bhkdse\\b|\\bhkcee\\b|\\bhkal\\b|\\bdse\\b|\\bform [5-7]\\b|\\bf\\.?\\s?[5-7]\\b(?= |,|$)|\\bhigh school (?:diploma|graduate)|\\bsecondary (?:school|education|[4-6])|\\bsecondary school graduate|\\bg\\.?e\\.?d\\b|中學文憑|文憑試|中五|中六|中七|中學畢業|高中", "\\bhigh school\\b|\\ba-?levels?\\b|\\bsecondary\\b|中學"));
 
     private static Level level(Education education, String anywhere, String underHeading) {
@@ -26,8 +26,12 @@ final class EducationFinder {
     /** Of the words that count anywhere. */
     private static final Stems STEMS = new Stems(
             "phd", "ph.", "ph d", "doctor", "master", "msc", "m.sc", "m. sc", "m sc", "mba", "mphil", "m.phil", "meng", "m.eng", "bachelor", "bsc", "b.sc", "b. sc", "b sc", "beng", "b.eng", "bba", "b.b",
-            "bb.a", "degree", "university", "diploma", "associate of", "tertiary", "secondary", "hkdse", "hkcee", "hkal", "dse", "form ", "f5", "f6", "f7", "f.5", "f.6", "f.7", "f. ", "f 5", "f 6", "f 7",
+            "bb.a", "degree", "university", "diploma", "associate of", "hd ", "hd/", "/hd", "/ hd", "tertiary", "secondary", "hkdse", "hkcee", "hkal", "dse", "form ", "f5", "f6", "f7", "f.5", "f.6", "f.7", "f. ", "f 5", "f 6", "f 7",
             "high school", "ged", "g.e", "ge.d", "博士", "碩士", "硕士", "研究生", "學士", "学士", "學位", "學畢", "本科", "大學程度", "文憑", "大專", "大专", "中學畢", "中五", "中六", "中七", "高中");
+
+    /** What somebody means to study: what follows in the sentence is not there yet. */
+    private static final Pattern MEANT = Pattern.compile(
+            "(?i)\\b(?:scheduled|plan|plans|planning|intend|intends|intending|hope|hopes|hoping|about|going|wish|wishes|want|wants|aim|aiming) to (?:\\w+ ){0,2}?(?:start|begin|pursue|enrol|enroll|study|do|take|earn|obtain|complete|get|go)\\b.*|(?:計劃|打算|準備|希望|有意|计划|准备)(?:修讀|報讀|攻讀|進修|就讀|读|修读|报读|攻读|进修).*");
 
     private EducationFinder() {}
 
@@ -62,7 +66,7 @@ final class EducationFinder {
         for (var passage : reading.passages()) {
             var aboutEducation = passage.section() == Section.EDUCATION;
             if (aboutEducation || passage.section() != Section.REFERENCES && passage.section() != Section.EXPERIENCE) {
-                highest = higher(passage.of(reading.text()), aboutEducation, highest);
+                highest = higher(MEANT.matcher(passage.of(reading.text())).replaceFirst(""), aboutEducation, highest);
             }
         }
         return highest;

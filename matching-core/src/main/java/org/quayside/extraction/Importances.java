@@ -92,6 +92,7 @@ final class Importances {
                 // "Docker and one cloud (Azure preferred)": what is said of something in brackets stays within.
                 lowest = Math.max(lowest, segments.bracket(at));
             }
+            highest = Math.max(highest, segments.bracketBehind(matcher.end()));
             for (var m = 0; m < inSegment.length; m++) {
                 if (inSegment[m] >= lowest && inSegment[m] <= highest && !(ahead && mentions.get(m).start() - passage.start() < matcher.start())) {
                     result[m] = importance;
@@ -153,6 +154,22 @@ final class Importances {
             var open = Math.max(sentence.lastIndexOf('(', starts[segment] - 1), sentence.lastIndexOf('（', starts[segment] - 1));
             var closed = Math.max(sentence.lastIndexOf(')', starts[segment] - 1), sentence.lastIndexOf('）', starts[segment] - 1));
             return open > closed ? at(open + 1) : 0;
+        }
+
+        /** The last segment of the bracket that opens right behind {@code place}: "is a plus (Azure, AWS)"; -1: none does. */
+        int bracketBehind(int place) {
+            var open = place;
+            while (open < sentence.length() && sentence.charAt(open) == ' ') {
+                open++;
+            }
+            if (open == sentence.length() || sentence.charAt(open) != '(' && sentence.charAt(open) != '（') {
+                return -1;
+            }
+            var closed = open;
+            while (closed < sentence.length() && sentence.charAt(closed) != ')' && sentence.charAt(closed) != '）') {
+                closed++;
+            }
+            return at(Math.min(closed, sentence.length() - 1));
         }
 
         private boolean endsItem(int segment) {

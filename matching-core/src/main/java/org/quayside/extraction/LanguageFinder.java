@@ -21,6 +21,8 @@ final class LanguageFinder {
             "(?i)\\b(?:spoken|written|speak(?:s|ing|er)?|verbal|oral|language|languages|writing|command of|communicat\\w{1,5} in|reading|read and write)\\b|書寫|口語|讀寫|溝通|會話|講|語文|兩文三語|会话|书写|說");
     private static final Pattern NOT_LANGUAGE = Pattern.compile(
             "(?i)^\\s(?:teacher|teaching|tutor|literature|language and|studies|university|medicine|restaurant|cuisine|food|culture|history|department|school|curriculum|lessons?|class|market|client|customer|company|national)");
+    /** "Non-English speakers". */
+    private static final Pattern NOT = Pattern.compile("(?i)\\bnon[-–\\s]{1,2}$");
     private static final Pattern SCORE = Pattern.compile(
             "(?i)\\b(IELTS|TOEFL|TOEIC|HSK|JLPT)\\s{0,2}(?:\\(?(?:overall|academic|band|score|level|iBT|:|-|of)?\\)?[\\s:]{0,3}){0,2}N?(\\d{1,3}(?:\\.\\d)?)");
     /** Of the names in {@code SCORE}. */
@@ -74,7 +76,7 @@ final class LanguageFinder {
     }
 
     private void passage(String text, Passage passage, Map<String, LanguageLevel> found) {
-        var all = languages.find(passage.tokens()).stream().filter(l -> !NOT_LANGUAGE.matcher(rest(text, passage, l.end())).find()).toList();
+        var all = languages.find(passage.tokens()).stream().filter(l -> isLanguage(text, passage, l)).toList();
         var named = passage.section() == Section.NICE ? List.<Phrases.Found<String>>of() : all.stream().filter(l -> !isNice(text, passage, all, l)).toList();
         scores(text, passage, found);
         if (named.isEmpty()) {
@@ -97,6 +99,11 @@ final class LanguageFinder {
                 }
             }
         }
+    }
+
+    private static boolean isLanguage(String text, Passage passage, Phrases.Found<String> found) {
+        return !NOT_LANGUAGE.matcher(rest(text, passage, found.end())).find()
+                && !NOT.matcher(text.substring(Math.max(passage.start(), found.start() - 5), found.start())).find();
     }
 
     /** An item "Cantonese" of what is asked, or of a person's languages. */

@@ -26,6 +26,14 @@ final class MentionFinder {
             "an", "preferred", "required", "with", "etc", "functions", "field", "industry", "sector", "team", "person");
     private static final Set<String> MISLEADING_NEXT = Set.of("for", "to");
 
+    private static final Set<String> JOINS = Set.of(",", "/", "&", "and", "or");
+    private static final Set<String> LAST_JOINS = Set.of("&", "and", "or");
+    private static final Set<String> SKILLS = Set.of("skills", "abilities");
+    private static final Set<String> NO_PART_OF_AN_ITEM = Set.of(
+            "of", "to", "for", "with", "in", "on", "at", "by", "from", "the", "a", "an", "that", "which", "is", "are", "was", "were", "have", "has", "i", "we", "my", "our", "their");
+    /** Tokens. */
+    private static final int FARTHEST_SKILLS = 14;
+
     private final SkillGazetteer gazetteer;
     private final OtherSenses otherSenses = new OtherSenses();
     private final MeaningModel meaning = MeaningModel.shipped();
@@ -66,7 +74,27 @@ final class MentionFinder {
             }
             return meaning.probability(NameContext.of(tokens.texts(), hits, which)) >= (inList ? MEANT_IN_LIST : MEANT);
         }
-        return inList && isItem(hit, tokens, next) && !isIndex(tokens);
+        return inList && isItem(hit, tokens, next) && !isIndex(tokens) || isOfSkills(hit, tokens);
+    }
+
+    /** "My communication, leadership and organizational skills": what the last item is called holds for those before it. */
+    private static boolean isOfSkills(SkillGazetteer.Hit hit, Tokens tokens) {
+        if (hit.kind() != SkillKind.INTERPERSONAL || hit.to() >= tokens.size() || !JOINS.contains(tokens.texts()[hit.to()])) {
+            return false;
+        }
+        var last = false;
+        for (var t = hit.to(); t < Math.min(tokens.size(), hit.to() + FARTHEST_SKILLS); t++) {
+            var word = Atoms.plain(tokens.texts()[t]);
+            if (SKILLS.contains(word)) {
+                return last;
+            }
+            if (LAST_JOINS.contains(word)) {
+                last = true;
+            } else if (!JOINS.contains(word) && (NO_PART_OF_AN_ITEM.contains(word) || !Character.isLetter(word.charAt(0)))) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** Some exports fill the list of skills with the nouns of the whole text, in alphabetical order: such a list does not say that a word is meant as a skill. */

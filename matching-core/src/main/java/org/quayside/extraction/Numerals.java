@@ -1,16 +1,20 @@
 package org.quayside.extraction;
 
 import java.util.List;
+import java.util.Locale;
 
 /** Small numbers as texts write them: digits, English words, Chinese numerals. */
 final class Numerals {
     private static final List<String> WORDS = List.of(
             "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen",
-            "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty");
+            "fifteen", "sixteen", "seventeen", "eighteen", "nineteen");
+    /** From twenty on. */
+    private static final List<String> TENS = List.of("twenty", "thirty", "forty", "fifty");
     private static final String CHINESE = "零一二三四五六七八九";
 
     /** What {@link #tenths} reads, as part of a pattern. */
-    static final String PATTERN = "(?:\\d{1,2}(?:\\.\\d)?|[一二三四五六七八九十兩两半]{1,3}|" + String.join("|", WORDS.reversed()) + ")";
+    static final String PATTERN = "(?:\\d{1,2}(?:\\.\\d)?|[一二三四五六七八九十兩两半]{1,3}|(?:" + String.join("|", TENS) + ")(?:[- ](?:"
+            + String.join("|", WORDS.subList(1, 10)) + ")\\b)?|" + String.join("|", WORDS.reversed()) + ")";
 
     private Numerals() {}
 
@@ -20,7 +24,12 @@ final class Numerals {
             var point = text.indexOf('.');
             return point < 0 ? 10 * Integer.parseInt(text) : 10 * Integer.parseInt(text.substring(0, point)) + text.charAt(point + 1) - '0';
         }
-        var word = WORDS.indexOf(text.toLowerCase(java.util.Locale.ROOT));
+        var words = text.toLowerCase(Locale.ROOT).split("[- ]", 2);
+        var tens = TENS.indexOf(words[0]);
+        if (tens >= 0) {
+            return 100 * (tens + 2) + (words.length == 1 ? 0 : 10 * WORDS.indexOf(words[1]));
+        }
+        var word = WORDS.indexOf(words[0]);
         return word >= 0 ? 10 * word : chinese(text);
     }
 

@@ -7,7 +7,8 @@ import java.util.Set;
 /**
  * Names that mean something else beside certain words: coding of diagnoses is no programming, and servers of a restaurant carry plates.
  *
- * <p>For names of fields; whether an ambiguous name of a technology is meant, {@link MeaningModel} says.
+ * <p>A word of the list counts anywhere in the passage, one that begins with {@code >} right behind the name alone: "concrete experience". For names of fields; whether
+ * an ambiguous name of a technology is meant, {@link MeaningModel} says.
  */
 final class OtherSenses {
     private final Map<String, Set<String>> against = new HashMap<>();
@@ -26,6 +27,7 @@ final class OtherSenses {
                     return true;
                 }
             }
+            return to < tokens.length && words.contains(">" + Atoms.plain(tokens[to]));
         }
         return false;
     }

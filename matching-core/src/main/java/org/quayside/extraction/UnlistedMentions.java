@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.quayside.spans.SpanFinder;
 import org.quayside.spans.SpanModel;
@@ -28,10 +29,15 @@ public final class UnlistedMentions {
     private static final Pattern LETTERS = Pattern.compile("\\p{IsHan}|\\p{L}[\\p{L}+#/.\\d]");
 
     /** What the finder takes for names where templates and firms stand. */
-    private static final Set<String> NO_NAMES = Set.of("etc", "e.g", "i.e", "inc", "ltd", "llc", "equivalent", "hk", "hong kong", "others");
+    private static final Set<String> NO_NAMES = Set.of("etc", "e.g", "i.e", "inc", "ltd", "llc", "equivalent", "hk", "hong kong", "usa", "uk", "others");
 
     /** What templates of CVs leave: "Company Name, City, State". */
     private static final Pattern TEMPLATE = Pattern.compile("(?i)(?:(?:company|name|city|state|job|title|college|school)\\b\\W*)+");
+
+    /** A postcode, a licence, a number of an order. */
+    private static final Pattern NUMBERED = Pattern.compile("[A-Z]{0,2}\\W?\\d{5,}.*");
+    private static final Set<String> COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).stream()
+            .map(code -> Locale.of("", code).getDisplayCountry(Locale.ENGLISH).toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
 
     private final Headings cvHeadings = new Headings("cv");
     private final Headings adHeadings = new Headings("ad");
@@ -93,7 +99,8 @@ public final class UnlistedMentions {
     }
 
     private boolean isName(String text) {
-        return NAME.matcher(text).matches() && LETTERS.matcher(text).find() && !languages.contains(text) && !NO_NAMES.contains(text.toLowerCase(Locale.ROOT)) && !TEMPLATE.matcher(text).matches() && EducationFinder.levels(text, true).isEmpty();
+        return NAME.matcher(text).matches() && LETTERS.matcher(text).find() && !languages.contains(text) && !NO_NAMES.contains(text.toLowerCase(Locale.ROOT)) && !TEMPLATE.matcher(text).matches() && !NUMBERED.matcher(text).matches()
+                && !COUNTRIES.contains(text.toLowerCase(Locale.ROOT)) && EducationFinder.levels(text, true).isEmpty();
     }
 
     private static boolean speaksOfSkills(Section section) {

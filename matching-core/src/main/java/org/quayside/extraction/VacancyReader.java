@@ -21,7 +21,12 @@ public final class VacancyReader {
             "(?i)\\b(?:degrees?|diplomas?|qualifications?|education(?: level)?)\\b[^.;\\n]{0,24}\\b(?:not required|not needed|not necessary|not a must|irrelevant|unimportant|does not matter|never)\\b|\\bno (?:degree|diploma|particular degree|formal (?:education|qualifications?))\\b|\\bany (?:degree )?or no degree|(?:學歷|学历)(?:不限|不拘)|不設學歷|不限學歷|不論學歷");
     private static final Pattern EXPERIENCE = Pattern.compile("(?is).*(?:experience|exp\\b|經驗|经验|working|worked|years?\\s?(?:in|of|as)\\b|資歷).*");
     private static final Pattern OWN_HISTORY = Pattern.compile("(?is).*\\b(?:we have|our|has been|have been|with over|company)\\b.*");
+    private static final Pattern WISH = Pattern.compile("(?i)prefer(?!ably (?:in|of|from|with)\\b)|advantage|\\ba plus|優先|加分");
     private static final Pattern NEWCOMER = Pattern.compile("(?i)\\bfresh graduates?\\b|\\bentry[- ]level\\b|應屆畢業|应届毕业|歡迎畢業生");
+
+    /** Who takes people without experience asks for none: what else is said of years is a wish, or of another grade. */
+    private static final Pattern NEWCOMERS_TOO = Pattern.compile(
+            "(?i)\\bfresh graduates?\\b[^.;\\n]{0,50}\\b(?:welcomed?|considered|accepted|acceptable|encouraged|ok|okay)\\b|(?:welcome|consider|accept)\\s[^.;\\n]{0,20}\\bfresh graduates?\\b|(?:應屆畢業生?|应届毕业生?)[^。；\\n]{0,8}(?:亦可|均可|也可|可考慮|歡迎|欢迎)|(?:歡迎|欢迎)(?:應屆|应届)?(?:畢業生|毕业生)");
 
     /** "(Senior) Engineer", "Senior / Engineer" and "Engineer / Senior Engineer" are open to both. */
     private static final Pattern OPEN_LEVEL = Pattern.compile(
@@ -46,7 +51,7 @@ public final class VacancyReader {
         return new VacancyReading(
                 language,
                 VacancySkills.of(heading, reading),
-                NO_EXPERIENCE.matcher(text).find() ? null : years(reading),
+                NO_EXPERIENCE.matcher(text).find() || NEWCOMERS_TOO.matcher(text).find() ? null : years(reading),
                 seniority(title, text),
                 languages(reading, language),
                 NO_DEGREE.matcher(text).find() ? null : education(reading),
@@ -131,14 +136,20 @@ public final class VacancyReader {
         for (var i = 0; i < reading.passages().size(); i++) {
             var passage = reading.passages().get(i);
             if (passage.section() != Section.NICE && passage.section() != Section.OFFER && passage.section() != Section.COMPANY && (passage.section() != Section.DUTIES || i >= mustFrom)) {
-                var sentence = passage.of(reading.text());
-                for (var level : EducationFinder.levels(sentence, false)) {
-                    if (!sentence.matches("(?is).*(?:prefer(?!ably (?:in|of|from|with)\\b)|advantage|\\ba plus|優先|加分).*") && (least == null || level.compareTo(least) < 0)) {
-                        least = level;
-                    }
+                // "中五程度，具經驗優先" asks for Form 5: in Chinese a wish ends at the comma.
+                for (var clause : passage.of(reading.text()).split("[，；]")) {
+                    least = WISH.matcher(clause).find() ? least : lower(EducationFinder.levels(clause, false), least);
                 }
             }
         }
         return least;
+    }
+
+    private static @Nullable Education lower(List<Education> levels, @Nullable Education least) {
+        var lowest = least;
+        for (var level : levels) {
+            lowest = lowest == null || level.compareTo(lowest) < 0 ? level : lowest;
+        }
+        return lowest;
     }
 }

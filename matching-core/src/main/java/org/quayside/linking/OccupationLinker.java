@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,8 @@ import org.quayside.taxonomy.Taxonomy;
  */
 public final class OccupationLinker {
     private static final float ALTERNATIVE = 0.95f;
+    /** Likeness of an occupation whose label ends the title. */
+    private static final float TAIL = 0.9f;
     private static final double LEAST_TITLE = 0.5;
     private static final double SKILLS = 0.6;
     /** Occupations of one minor group (the first three digits of ISCO-08) speak for each other: a share of what the likest of them score. */
@@ -30,7 +33,7 @@ public final class OccupationLinker {
     private static final int TITLES = 40;
     private static final int LONGEST_TITLE = 90;
     private static final Pattern LEVEL = Pattern.compile(
-            "(?i)\\b(?:senior|snr|sr|junior|jr|lead|principal|chief(?! \\w+ officer)|head of|assistant(?= (?:manager|engineer))|associate(?! professor)|graduate|trainee|student$|intern|interim|acting|adjunct|entry[- ]level|mid[- ]level|i{1,3}|iv|contract|permanent|temporary|seasonal|freelance|self[- ]employed|part[- ]time|full[- ]time|urgent|immediate"
+            "(?i)\\b(?:senior|snr|sr|junior|jr|lead|principal|chief(?! \\w+ officer)|head of|assistant(?= (?:manager|engineer))|associate(?= (?!professor)\\w)|graduate|trainee|student$|intern|interim|acting|adjunct|entry[- ]level|mid[- ]level|i{1,3}|iv|contract|permanent|temporary|seasonal|freelance|self[- ]employed|part[- ]time|full[- ]time|urgent|immediate"
                     + "|(?:(?:executive|assistant) )?(?:vice president|(?-i:VP)),?(?: of)?)\\b\\.?"
                     + "|高級|資深|初級|見習|實習|助理(?=工程師)|首席");
     /** One spelling for what titles write in several; "it" alone would be an empty word. */
@@ -53,6 +56,8 @@ public final class OccupationLinker {
     private final List<Occupation> occupations;
     private final LabelIndex index;
     private final float[] none;
+    /** Whole labels of several words, in lower case, with the occupation that has them. */
+    private final Map<String, Integer> whole = new HashMap<>();
     private final double[] rarity;
     private final Taxonomy taxonomy;
 
@@ -66,6 +71,9 @@ public final class OccupationLinker {
         for (var o = 0; o < occupations.size(); o++) {
             var occupation = occupations.get(o);
             for (var name : occupation.names()) {
+                if (name.text().indexOf(' ') > 0) {
+                    whole.putIfAbsent(folded(name.text()), o);
+                }
                 labels.add(new LabelIndex.Label(o, spelled(name.text()), name.text().equals(occupation.en()) || name.text().equals(occupation.zhHant()) ? 1 : ALTERNATIVE));
             }
             occupation.skills().forEach(skill -> needed[taxonomy.ordinal(skill)]++);
@@ -83,6 +91,7 @@ public final class OccupationLinker {
         var plain = plain(title);
         var found = new HashMap<Integer, Float>();
         index.like(spelled(plain.isEmpty() ? title : plain), 4 * most + 20, none).forEach(f -> found.put(f.owner(), f.likeness()));
+        tail(plain).ifPresent(o -> found.merge(o, TAIL, Math::max));
         if (!plain.equals(title)) {
             index.like(spelled(title), 4 * most + 20, none).forEach(f -> found.merge(f.owner(), 0.95f * f.likeness(), Math::max));
         }
@@ -91,6 +100,22 @@ public final class OccupationLinker {
                 .sorted(Comparator.comparingDouble(Ranked::likeness).reversed().thenComparing(r -> r.occupation().id()))
                 .limit(most)
                 .toList();
+    }
+
+    /** A "customer data analyst" is a data analyst, whatever else the letters are like: the occupation whose label is the longest end of the title. */
+    private Optional<Integer> tail(String plain) {
+        var text = folded(plain);
+        for (var from = 0; from >= 0; from = text.indexOf(' ', from + 1)) {
+            var occupation = whole.get(text.substring(from).strip());
+            if (occupation != null) {
+                return Optional.of(occupation);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String folded(String text) {
+        return spelled(text).toLowerCase(Locale.ROOT);
     }
 
     /** Short forms written out. */
@@ -134,9 +159,11 @@ public final class OccupationLinker {
                 // What stands at the top is what somebody calls himself; what comes later may be a heading or a task.
                 var place = titles == 0 ? 1 : 0.75 - 0.35 * titles / TITLES;
                 for (var part : PARTS.split(TEMPLATE.matcher(DATES.matcher(text).replaceAll("  ")).replaceAll("  "))) {
-                    index.like(spelled(plain(part)), 12, none).stream()
+                    var title = plain(part);
+                    index.like(spelled(title), 12, none).stream()
                             .filter(found -> found.likeness() >= LEAST_TITLE)
                             .forEach(found -> scores.merge(found.owner(), place * found.likeness(), Math::max));
+                    tail(title).ifPresent(o -> scores.merge(o, place * TAIL, Math::max));
                 }
                 titles++;
             }

@@ -139,10 +139,34 @@ class CvReaderTest {
         "Raised the marks of the class from C- to B+ | c-language",
         "Fleet, telecom, WAN, wiring | electrical-fitting",
         "AutoCAD, Primavera, Plan Swift 9, Swift 9 | swift",
+        "Ten years of concrete experience | concrete-technology",
+        "Audited collections, operating systems and budgets | operating-systems",
+        "Community service with the Rotary club | social-work",
+        "Left due to corporate restructuring | insolvency",
+        "Kept the off-site storage of deeds | storage-and-backup",
+        "Blood typing and cross matching | data-entry",
+        "Laid out point of sale displays | point-of-sale",
+        "Introduced the Capability Maturity Model (CMM) | metrology",
+        "Account management of users and their passwords | account-management",
+        "Liaised with middle office and other departments to coordinate closing | trade-settlement",
     })
     void what_other_words_beside_it_say_is_another_thing(String text, String skill) {
         assertThat(ids(read("Experience\n2020 - 2022 Quay Ltd, Officer\n" + text + "\n", null))).doesNotContain(skill);
         assertThat(ids(read("Skills\n" + text + "\n", null))).doesNotContain(skill);
+    }
+
+    @Test
+    void names_that_prose_uses_otherwise_count_in_lists_alone() {
+        assertThat(ids(read("Experience\n2020 - 2022 Quay Ltd, Officer\nFound guests by social networking with neighbours. The yard is a joint venture between two families.\n", null)))
+                .doesNotContain("social-media-marketing", "corporate-law");
+        assertThat(ids(read("Skills\nsocial networking, joint ventures\n", null))).contains("social-media-marketing", "corporate-law");
+    }
+
+    @Test
+    void the_same_words_are_skills_where_nothing_else_is_meant() {
+        assertThat(ids(read("Skills\nconcrete, formwork\n", null))).contains("concrete-technology");
+        assertThat(ids(read("Experience\n2020 - 2022 Quay Ltd, Officer\nTuned operating systems. Kept the point of sale running. Ran account management for six brands.\n", null)))
+                .contains("operating-systems", "point-of-sale", "account-management");
     }
 
     @Test
@@ -344,6 +368,47 @@ class CvReaderTest {
     @Test
     void what_is_being_learned_is_not_held() {
         assertThat(ids(read("Summary\nI write Python. I am currently learning Rust and plan to study Kotlin.\n", null))).contains("python").doesNotContain("rust", "kotlin");
+    }
+
+    @Test
+    void what_is_said_within_one_job_is_said_of_that_job() {
+        var text = "Experience\nBookkeeper, Quay Ltd, Jan 2016 - Dec 2024\nI spent two years on payroll.\nClerk, Ferry Ltd, Jan 2010 - Dec 2012\nKept payroll for the crews.\n";
+        assertThat(skill(read(text, null), "payroll").years()).isEqualTo(50);
+        assertThat(skill(read("Experience\nClerk, Quay Ltd, Jan 2024 - Dec 2024\nThree years of payroll before and in this post.\n", null), "payroll").years()).isEqualTo(30);
+    }
+
+    @Test
+    void what_the_summary_counts_in_years_was_used_to_the_end() {
+        var jobs = "Experience\nAnalyst, Quay Ltd, Jan 2018 - Dec 2024\nWrote reports.\nClerk, Ferry Ltd, Jan 2008 - Dec 2009\nWrote SQL for the harbour.\n";
+        assertThat(skill(read("Summary\nOver ten years of SQL.\n" + jobs, null), "sql").yearsSinceUse()).isZero();
+        assertThat(skill(read(jobs, null), "sql").yearsSinceUse()).isEqualTo(15);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Over thirty years' experience in auditing. | auditing | 300", "Twenty-five years of bookkeeping. | bookkeeping | 250", "Forty two years of cooking. | cooking | 420",
+        "Twenty years of auditing. | auditing | 200"})
+    void tens_of_years_are_numbers_too(String text, String skill, int tenths) {
+        assertThat(skill(read("Summary\n" + text + "\n", null), skill).years()).isEqualTo(tenths);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Master Resilience Trainer course, Harbour Barracks; Bachelor of Nursing, 2011 | BACHELOR", "Bachelor of Arts, 2012. I plan to pursue a Master of Arts next year. | BACHELOR",
+        "BBA, Quay University. Intends to start an MBA in September. | BACHELOR", "Masters Computer Science, Quay University | MASTER", "工商管理學士，打算修讀碩士 | BACHELOR"})
+    void a_degree_is_neither_a_course_for_trainers_nor_a_plan(String text, Education expected) {
+        assertThat(read("Education\n" + text + "\n", null).education()).isEqualTo(expected);
+    }
+
+    @Test
+    void whoever_helps_people_without_a_language_does_not_speak_it_for_that() {
+        assertThat(read("Experience\nGuide, Quay Ltd, 2020 - 2022\nHelped non-English speaking visitors and spoke with non-Japanese speakers.\n", null).languages()).isEmpty();
+    }
+
+    @Test
+    void an_enumeration_that_ends_in_skills_names_skills() {
+        assertThat(ids(read("Summary\nI bring my communication, leadership and organizational skills to the kitchen.\n", null))).contains("communication", "leadership", "organisational-skills");
+        assertThat(ids(read("Summary\nLed the communication and marketing of the fair.\n", null))).doesNotContain("communication");
     }
 
     @Test

@@ -31,6 +31,13 @@ class UnlistedMentionsTest {
     }
 
     @Test
+    void neither_a_country_nor_a_number_is_a_mention() {
+        var text = "Driver\n\nSkills\nHands-on experience with Zorbexa, Iceland, WX 90210, E7654321 and Norway.\n";
+
+        assertThat(MENTIONS.inCv(text, null)).extracting(Unlisted::text).contains("Zorbexa").noneMatch(mention -> mention.matches("Iceland|Norway|.*\\d.*"));
+    }
+
+    @Test
     void a_name_that_the_taxonomy_lists_is_not_shown_as_unlisted() {
         var gazetteer = new SkillGazetteer(Taxonomy.builtIn());
         var sentences = TrainingText.shipped().stream().limit(400).map(sentence -> String.join(" ", sentence.tokens())).toList();

@@ -294,6 +294,34 @@ class VacancyReaderTest {
     }
 
     @Test
+    void examples_in_brackets_are_as_welcome_as_what_they_are_examples_of() {
+        assertThat(asked(READER.read("Clerk", "Requirements\n- Excel\n- Experience with such packages is a plus (e.g. Xero, QuickBooks)\n")))
+                .containsExactly("REQUIRED [microsoft-excel]", "PREFERRED [quickbooks, xero]");
+        assertThat(asked(READER.read("Clerk", "Requirements\n- Knowledge of packages is an advantage (Xero\n- SQL\n"))).containsExactly("REQUIRED [sql]", "PREFERRED [xero]");
+    }
+
+    @Test
+    void a_grade_that_newcomers_are_welcome_to_apply_for_has_requirements() {
+        var reading = READER.read("Network Engineer", "Duties\n- Keep routers running\nNetwork Engineer (newcomers are welcome to apply):\n- HD / Degree holder\n- Knowledge of Linux\n");
+        assertThat(asked(reading)).contains("REQUIRED [linux]");
+        assertThat(reading.education()).isEqualTo(Education.DIPLOMA);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Fresh graduates will also be considered. | ", "We welcome fresh graduates. | ", "應屆畢業生亦可考慮 | ", "No training is given to fresh graduates from other fields. | 20", "Fluent English | 20"})
+    void who_takes_fresh_graduates_asks_for_no_years(String line, @org.jspecify.annotations.Nullable Integer years) {
+        assertThat(READER.read("Clerk", "Requirements\n- 2 years of working experience\n- " + line + "\n").years()).isEqualTo(years);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "HD holder or above | DIPLOMA", "Degree / HD in any subject | DIPLOMA", "HD in Nursing | DIPLOMA", "中五或HD程度，具經驗優先 | SECONDARY", "學位優先，需懂英語 | ", "Edit full HD in our studio | ", "HD/4K video editing | "})
+    void the_least_education_is_asked_and_a_higher_diploma_has_a_short_form(String line, @org.jspecify.annotations.Nullable Education expected) {
+        assertThat(READER.read("Clerk", "Requirements\n- " + line + "\n").education()).isEqualTo(expected);
+    }
+
+    @Test
     void facts_have_places() {
         var text = "Office in Kwun Tong, hybrid, 2 days WFH. 5+ years of experience and a bachelor degree. Fluent English. HK$24K–31K/month. We provide visa sponsorship. 全職";
         var places = READER.places(text, READER.read("Clerk", text));

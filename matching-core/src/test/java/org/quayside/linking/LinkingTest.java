@@ -46,6 +46,13 @@ class LinkingTest {
         assertThat(OCCUPATIONS.rank(title, 3)).extracting(ranked -> ranked.occupation().id()).contains(occupation);
     }
 
+    @ParameterizedTest
+    @CsvSource({"Customer Data Analyst, data-analyst", "Harbour Crane Project Manager, project-manager", "Sales Associate, sales-associate", "Associate Data Engineer, data-engineer", "Teacher, secondary-school-teacher"})
+    void the_end_of_a_title_says_what_it_is(String title, String occupation) {
+        assertThat(OCCUPATIONS.rank(title, 1)).extracting(ranked -> ranked.occupation().id()).containsExactly(occupation);
+        assertThat(OCCUPATIONS.career(List.of(title), List.of(), 1)).extracting(ranked -> ranked.occupation().id()).containsExactly(occupation);
+    }
+
     @Test
     void a_career_is_its_titles_and_its_skills() {
         var lines = List.of("DATA ENGINEER", "Experience", "Data Engineer, Harbour Tram", "Built pipelines");
