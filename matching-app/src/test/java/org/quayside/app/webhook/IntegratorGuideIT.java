@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -129,6 +130,34 @@ class IntegratorGuideIT extends HttpApi {
         assertThat(delete("integrator:other", SUBSCRIPTIONS + "/" + id).status()).isEqualTo(404);
         assertThat(delete("integrator:mine", SUBSCRIPTIONS + "/" + id).status()).isEqualTo(204);
         assertThat(get("integrator:mine", SUBSCRIPTIONS + "/" + id).status()).isEqualTo(404);
+    }
+
+    @Test
+    void the_name_of_a_deleted_subscription_is_free_again() {
+        var wish = "{\"externalId\": \"%s\", \"endpoint\": \"http://127.0.0.1:9/nobody\"}".formatted(unique("mine"));
+        var ids = new TreeSet<String>();
+        for (int n = 0; n < 3; n++) {
+            var made = post("integrator", SUBSCRIPTIONS, wish);
+            assertThat(made.status()).as(made.toString()).isEqualTo(201);
+            var again = post("integrator", SUBSCRIPTIONS, wish);
+            assertThat(again.status()).isEqualTo(200);
+            assertThat(again.json().get("id")).isEqualTo(made.json().get("id"));
+            ids.add(made.json().get("id").stringValue());
+            assertThat(delete("integrator", made.header("Location")).status()).isEqualTo(204);
+        }
+        assertThat(ids).as("another subscription each time, with webhook-ids of its own").hasSize(3);
+    }
+
+    @Test
+    void a_secret_is_rotated_without_a_word_and_both_sign_for_a_day() {
+        var path = SUBSCRIPTIONS + "/" + subscribe("integrator", "http://127.0.0.1:9/nobody");
+        assertThat(send(as("integrator", path + "/rotate-secret").POST(java.net.http.HttpRequest.BodyPublishers.noBody())).status()).isEqualTo(200);
+        var keys = get("integrator", path + "/secret").json().get("keys");
+        assertThat(keys).hasSize(2);
+        assertThat(Instant.parse(keys.get(1).get("until").stringValue())).isBetween(Instant.now().plus(Duration.ofHours(23)), Instant.now().plus(Duration.ofHours(24)));
+        assertThat(post("integrator", path + "/rotate-secret", "{\"overlapHours\": 0}").status()).isEqualTo(200);
+        assertThat(get("integrator", path + "/secret").json().get("keys")).hasSize(1);
+        delete("integrator", path);
     }
 
     @Test
