@@ -218,6 +218,9 @@ class MatchEventsIT extends HttpApi {
         assertThat(get("integrator", FEED + "?limit=0").error()).contains("1 to 10000");
         assertThat(get("integrator", FEED + "?timeout=600000").error()).contains("0 to 60000");
         assertThat(get("integrator", FEED + "?type=match.found").error()).contains("org.quayside.match.found");
+        assertThat(get("integrator", FEED + "?vacancy=a%20b").error()).startsWith("vacancy is 'a b'; an id has ");
+        assertThat(get("integrator", FEED + "?minimumScore=high").error()).isEqualTo("minimumScore is 'high', a whole number is expected");
+        assertThat(get("integrator", FEED + "?lastEventId=&source=&limit=1").status()).as("of who has read nothing yet").isEqualTo(200);
     }
 
     @Test
@@ -243,6 +246,9 @@ class MatchEventsIT extends HttpApi {
                 .startsWith("/vacancyExternalId").contains("'no-job' is no vacancy");
         assertThat(post(ats, "/api/v1/applications", byExternalIds.formatted("nobody", job, "HIRED")).error())
                 .startsWith("/candidateExternalId").contains("'nobody' is no candidate");
+        assertThat(post("integrator", "/api/v1/applications", """
+                {"candidateExternalId": "%s", "organization": "no-employer", "vacancyExternalId": "%s", "decision": "HIRED"}""".formatted(person, job)).error())
+                .isEqualTo("/organization is 'no-employer', which is no organisation");
         assertThat(post("integrator:another", "/api/v1/applications", byExternalIds.formatted(person, job, "HIRED")).error())
                 .as("external ids are the employer's own").startsWith("/vacancyExternalId");
         assertThat(post("integrator:another", "/api/v1/applications", """
@@ -371,13 +377,13 @@ class MatchEventsIT extends HttpApi {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+        return Position.text(log.head());
     }
 
     private List<JsonNode> events(String query) {
         var answer = get("integrator", FEED + query);
         assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
         return List.copyOf(answer.json().values());
-        return Position.text(log.head());
     }
 
     private Stream stream(String path, @Nullable String lastEventId) throws IOException, InterruptedException {

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.quayside.app.HttpApi;
 import org.quayside.app.Awaiting;
+import org.quayside.app.HttpApi;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -96,9 +96,9 @@ class IntegratorGuideIT extends HttpApi {
         }
         first.waitFor();
         var before = Files.exists(position) ? kept(position) : "0";
-        var second = new ProcessBuilder("python3", EXAMPLES.resolve("follow_feed.py").toString(), server, token("integrator"), position.toString(), "1")
         // If it was killed when all was worked on and kept, there must be more, or the second one would wait for ever.
         var nothingLeft = get("integrator", "/api/v1/match-events?limit=1&lastEventId=" + before).json().isEmpty();
+        var second = new ProcessBuilder("python3", EXAMPLES.resolve("follow_feed.py").toString(), server, token("integrator"), position.toString(), "1")
                 .redirectErrorStream(true).start();
         try {
             if (nothingLeft) {
@@ -190,6 +190,9 @@ class IntegratorGuideIT extends HttpApi {
     @Test
     void what_cannot_be_is_refused_with_a_pointer_to_it() {
         assertThat(post("integrator", SUBSCRIPTIONS, "{\"endpoint\": \"ftp://x.example\"}").error()).startsWith("/endpoint");
+        for (var address : List.of("https://x.example:99999/", "https://x.example:0/")) {
+            assertThat(post("integrator", SUBSCRIPTIONS, "{\"endpoint\": \"%s\"}".formatted(address)).error()).startsWith("/endpoint is '" + address + "'; its port is ");
+        }
         for (var secret : List.of("https://u:geheim@x.example", "https://u:ge heim@x.example", "https://u:ge/heim@x.example", "u:geheim@x.example")) {
             var refused = post("integrator", SUBSCRIPTIONS, "{\"endpoint\": \"%s\"}".formatted(secret));
             assertThat(refused.error()).startsWith("/endpoint").contains("***@x.example");
