@@ -28,7 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
 @SpringBootTest(
         classes = QuaysideApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"quayside.demo=true", "server.address=127.0.0.1"})
+        // Tests read what they have just written; a busy machine takes longer to show it than anybody would wait for.
+        properties = {"quayside.demo=true", "server.address=127.0.0.1", "quayside.views.longest-wait=60s"})
 public abstract class HttpApi {
     protected static final JsonMapper JSON = JsonMapper.shared();
     private static final HttpClient CLIENT = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();

@@ -3,8 +3,10 @@ package org.quayside.app.application;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quayside.app.fair.FairView;
 import org.quayside.app.http.EntityTag;
@@ -96,20 +98,24 @@ class ApplicationController {
         }
         String externalId = json.requiredString("vacancyExternalId");
         OrganizationId own = caller.onlyOrganization();
-        OrganizationId organization = json.has("organization") || own == null ? organization(json.requiredString("organization")) : own;
+        OrganizationId organization = json.has("organization") || own == null ? organization(json) : own;
         return identities.vacancy(organization, externalId).value();
     }
 
-    private OrganizationId organization(String idOrExternalId) {
+    private OrganizationId organization(JsonObject json) {
+        String idOrExternalId = json.requiredString("organization");
+        return Stream.of(idOrExternalId, identities.organization(idOrExternalId).value()).flatMap(id -> known(id).stream()).findFirst()
+                .orElseThrow(() -> json.refuse("organization", "is '%s', which is no organisation".formatted(idOrExternalId)));
+    }
+
+    private Optional<OrganizationId> known(String text) {
         try {
-            OrganizationId id = new OrganizationId(idOrExternalId);
-            if (organizations.find(id).isPresent()) {
-                return id;
-            }
+            OrganizationId id = new OrganizationId(text);
+            return organizations.find(id).map(_ -> id);
         } catch (IllegalArgumentException _) {
             // An external id may hold what an id may not.
+            return Optional.empty();
         }
-        return identities.organization(idOrExternalId);
     }
 
     @GetMapping

@@ -75,13 +75,15 @@ final class WebhookListenCommand implements Callable<Integer> {
             // The socket is bound already: what arrives meanwhile waits, and is printed below this line.
             say("listening on %s as subscription %s; stop with Ctrl-C".formatted(endpoint, id));
             listener.start();
-            // So that one sees at once whether deliveries come through.
-            account.post("/api/v1/subscriptions/" + id + "/test", "application/json", new byte[0]);
-            enough.await();
-            pinged.await();
-            listener.stop(1);
-            Runtime.getRuntime().removeShutdownHook(leave);
-            account.delete("/api/v1/subscriptions/" + id);
+            try {
+                seeThatItCanBeReached(account, id);
+                enough.await();
+                pinged.await();
+            } finally {
+                listener.stop(1);
+                Runtime.getRuntime().removeShutdownHook(leave);
+                account.delete("/api/v1/subscriptions/" + id);
+            }
         }
         return ExitCodes.OK;
     }
@@ -98,6 +100,17 @@ final class WebhookListenCommand implements Callable<Integer> {
         var id = made.body().get("id").stringValue();
         secret = account.get("/api/v1/subscriptions/" + id + "/secret").body().at("/keys/0/key").stringValue();
         return id;
+    }
+
+    /** By a test event. Where even that does not arrive nothing will, and to wait would look like a quiet market. */
+    private static void seeThatItCanBeReached(QuaysideServer account, String id) {
+        var tested = account.post("/api/v1/subscriptions/" + id + "/test", "application/json", new byte[0]);
+        if (!tested.good()) {
+            throw new EnvironmentProblem("the server sends no test event: " + tested.problem());
+        }
+        if (tested.body().path("status").asInt(0) == 0) {
+            throw new EnvironmentProblem("the server cannot reach this endpoint: " + tested.body().path("problem").asString(""));
+        }
     }
 
     private void receive(HttpExchange exchange, CountDownLatch enough) throws IOException {

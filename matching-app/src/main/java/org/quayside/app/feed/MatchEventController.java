@@ -71,8 +71,19 @@ class MatchEventController {
                 throw HttpProblem.parameter("minimumScore", "is %d, 0 to 10000 is expected".formatted(minimumScore));
             }
             return new LogFilter(EventType.kinds(each("type", type, EventType::parse).stream().map(EventType::type).toList()),
-                    each("vacancy", vacancy, VacancyId::new), each("candidate", candidate, CandidateId::new),
-                    each("organization", organization, OrganizationId::new), each("sector", sector, Narrowing::sector), minimumScore, visible);
+                    each("vacancy", vacancy, id(VacancyId::new)), each("candidate", candidate, id(CandidateId::new)),
+                    each("organization", organization, id(OrganizationId::new)), each("sector", sector, Narrowing::sector), minimumScore, visible);
+        }
+
+        /** The parameter's name says already what the id is of. */
+        private static <T> Function<String, T> id(Function<String, T> read) {
+            return text -> {
+                try {
+                    return read.apply(text);
+                } catch (IllegalArgumentException e) {
+                    throw new IllegalArgumentException("is '%s'; an id has 1 to 64 letters, digits, '.', '_' or '-'".formatted(text), e);
+                }
+            };
         }
 
         private static Sector sector(String slug) {
@@ -139,12 +150,12 @@ class MatchEventController {
         streams.serve(request, response, reader);
     }
 
-    /** @param source of the event at the position, if the reader says it */
+    /** @param source of the event at the position, if the reader says it; empty, as the position of who has none yet: it does not */
     private FeedReader reader(@Nullable String lastEventId, @Nullable String source, Narrowing narrowing, Caller caller) {
         var position = lastEventId == null || lastEventId.isEmpty()
                 ? Position.BEGINNING
                 : checked("lastEventId", lastEventId, MatchEventController::position);
-        if (source != null && !source.equals(name.source())) {
+        if (source != null && !source.isEmpty() && !source.equals(name.source())) {
             throw HttpProblem.of(HttpStatus.GONE, "UNKNOWN_POSITION",
                     "source %s is not that of this log, %s: it is of another installation, or this one was restored from a backup; leave out source and lastEventId to read from the beginning"
                             .formatted(source, name.source()));

@@ -16,6 +16,7 @@ import org.quayside.app.platform.readmodel.Projections;
 import org.quayside.app.platform.view.ViewProjection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,19 +26,21 @@ import org.springframework.stereotype.Component;
 @Component
 public final class CommandDispatch {
     private static final Logger LOG = LoggerFactory.getLogger(CommandDispatch.class);
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
     private static final Duration BETWEEN_WARNINGS = Duration.ofSeconds(30);
     private static final int TRIES = 5;
 
     private final CommandBus bus;
     private final TransactionManager transactions;
     private final Projections projections;
+    private final Duration longestWait;
     private final AtomicLong quietUntil = new AtomicLong(System.nanoTime());
 
-    CommandDispatch(CommandBus bus, TransactionManager transactions, Projections projections) {
+    CommandDispatch(CommandBus bus, TransactionManager transactions, Projections projections,
+            @Value("${quayside.views.longest-wait:2s}") Duration longestWait) {
         this.bus = bus;
         this.transactions = transactions;
         this.projections = projections;
+        this.longestWait = longestWait;
     }
 
     public void send(Object command) {
@@ -80,7 +83,7 @@ public final class CommandDispatch {
 
     private void awaitViews() {
         try {
-            if (!projections.await(ViewProjection.PROCESSOR, projections.head(), LONGEST_WAIT)) {
+            if (!projections.await(ViewProjection.PROCESSOR, projections.head(), longestWait)) {
                 warn();
             }
         } catch (InterruptedException e) {
@@ -93,7 +96,7 @@ public final class CommandDispatch {
         long now = System.nanoTime();
         long until = quietUntil.get();
         if (now - until >= 0 && quietUntil.compareAndSet(until, now + BETWEEN_WARNINGS.toNanos())) {
-            LOG.warn("the views are more than {} s behind: what is written is stored, but not yet to be read", LONGEST_WAIT.toSeconds());
+            LOG.warn("the views are more than {} s behind: what is written is stored, but not yet to be read", longestWait.toSeconds());
         }
     }
 

@@ -81,7 +81,7 @@ class Problems {
                 HttpProblem.parameter(e.getParameterName(), "is missing").problem();
             case MethodArgumentTypeMismatchException e -> mismatch(e);
             case BindException e when e.getFieldError() instanceof FieldError field ->
-                HttpProblem.parameter(field.getField(), "is '%s', which cannot be read".formatted(field.getRejectedValue())).problem();
+                HttpProblem.parameter(field.getField(), "is '%s', %s is expected".formatted(field.getRejectedValue(), expected(e.getFieldType(field.getField())))).problem();
             case HttpMessageNotReadableException e when e.getCause() instanceof BodyLimit.TooLarge -> tooLarge();
             case HttpMessageNotReadableException _ ->
                 Problem.of(HttpStatus.BAD_REQUEST, "UNREADABLE_BODY", "the body is missing or cannot be read");
@@ -119,12 +119,13 @@ class Problems {
     }
 
     private static Problem mismatch(MethodArgumentTypeMismatchException e) {
-        Class<?> type = e.getRequiredType();
-        return HttpProblem.parameter(e.getName(), "is '%s', %s is expected".formatted(e.getValue(), type == null ? "another type" : expected(type)))
-                .problem();
+        return HttpProblem.parameter(e.getName(), "is '%s', %s is expected".formatted(e.getValue(), expected(e.getRequiredType()))).problem();
     }
 
-    private static String expected(Class<?> type) {
+    private static String expected(@Nullable Class<?> type) {
+        if (type == null) {
+            return "another type";
+        }
         if (type == boolean.class || type == Boolean.class) {
             return "true or false";
         }

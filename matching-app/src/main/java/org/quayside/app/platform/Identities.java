@@ -47,9 +47,13 @@ public final class Identities {
         return new VacancyId(id("vacancy", organization.value(), externalId));
     }
 
-    /** External ids of subscriptions belong to their owner. */
-    public String subscription(String owner, @Nullable String externalId) {
-        return id("subscription", owner, externalId);
+    /**
+     * External ids of subscriptions belong to their owner.
+     *
+     * @param deleted how many were deleted that had the same external id
+     */
+    public String subscription(String owner, @Nullable String externalId, int deleted) {
+        return id("subscription", owner, externalId == null || deleted == 0 ? externalId : externalId + "\n" + deleted);
     }
 
     private String id(String kind, String scope, @Nullable String externalId) {

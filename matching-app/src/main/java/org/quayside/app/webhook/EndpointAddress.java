@@ -11,6 +11,8 @@ final class EndpointAddress {
     /** Up to the last sign that may end it: the address may be one that cannot be taken apart. */
     private static final Pattern USER_INFO = Pattern.compile("(?is)^(https?://)?.*@");
 
+    private static final int MOST_PORT = 65_535;
+
     private EndpointAddress() {}
 
     /** @throws IllegalArgumentException unless it is a plain http or https address */
@@ -24,6 +26,9 @@ final class EndpointAddress {
         var scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
         if (!Set.of("http", "https").contains(scheme) || uri.getHost() == null) {
             throw new IllegalArgumentException("is '%s', an http or https address with a host is expected".formatted(shown(text)));
+        }
+        if (uri.getPort() == 0 || uri.getPort() > MOST_PORT) {
+            throw new IllegalArgumentException("is '%s'; its port is %d, 1 to %d is expected".formatted(shown(text), uri.getPort(), MOST_PORT));
         }
         if (uri.getRawUserInfo() != null || uri.getRawFragment() != null) {
             throw new IllegalArgumentException("is '%s'; user info and fragments are not allowed".formatted(shown(text)));

@@ -2,6 +2,7 @@ package org.quayside.app.webhook;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 class SecretController {
     private static final Duration OVERLAP = Duration.ofHours(24);
     private static final long MOST_HOURS = 168;
+    private static final byte[] NO_WISHES = "{}".getBytes(StandardCharsets.UTF_8);
 
     /** @param keys of those that sign now, the newest first; of a key pair the public half */
     record Keys(Signature signature, List<Key> keys) {}
@@ -60,10 +62,10 @@ class SecretController {
 
     /** Both sign for {@code overlapHours} from now on, so that a receiver can change over without missing anything. */
     @PostMapping(path = "/rotate-secret", consumes = "application/json")
-    ResponseEntity<Written> rotate(@PathVariable("subscription") String id, Caller caller, @RequestBody byte[] body) {
+    ResponseEntity<Written> rotate(@PathVariable("subscription") String id, Caller caller, @RequestBody(required = false) byte @Nullable [] body) {
         var found = access.own(id, caller);
         var kind = found.settings().signature();
-        JsonObject json = org.quayside.app.http.RequestBody.json(body);
+        JsonObject json = org.quayside.app.http.RequestBody.json(body == null ? NO_WISHES : body);
         var given = json.string("secret");
         var key = given == null ? SignatureKey.random(kind) : json.checked("secret", () -> SignatureKey.parse(kind, given));
         var hours = json.integer("overlapHours");

@@ -2,6 +2,7 @@ package org.quayside.app.webhook;
 
 import java.net.URI;
 import java.util.List;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.quayside.app.fair.FairView;
 import org.quayside.app.feed.Position;
@@ -50,9 +51,10 @@ class SubscriptionController {
     private final Identities identities;
     private final Courier courier;
     private final FairView fairs;
+    private final EventStore events;
 
     SubscriptionController(SubscriptionStore store, SubscriptionAccess access, DeliveryStore deliveries, Secrets secrets, MatchLog log,
-            CommandDispatch commands, Identities identities, Courier courier, FairView fairs) {
+            CommandDispatch commands, Identities identities, Courier courier, FairView fairs, EventStore events) {
         this.store = store;
         this.access = access;
         this.deliveries = deliveries;
@@ -62,6 +64,7 @@ class SubscriptionController {
         this.identities = identities;
         this.courier = courier;
         this.fairs = fairs;
+        this.events = events;
     }
 
     /** The secret is not in the answer, which may be kept for an Idempotency-Key: it has an address of its own. */
@@ -76,12 +79,22 @@ class SubscriptionController {
         var key = secret == null ? SignatureKey.random(signature) : json.checked("secret", () -> SignatureKey.parse(signature, secret));
         var startsAfter = startsAfter(json);
         json.refuseOthers();
-        var id = new SubscriptionId(identities.subscription(caller.name(), externalId));
+        var id = named(caller.name(), externalId);
         var created = store.find(id).isEmpty();
         var command = json.checked("", () -> new CreateSubscription(id, caller.name(), visibility(caller), wish.endpoint(),
                 wish.description(), wish.filter(), wish.terms(), signature, secrets.seal(id, key), startsAfter));
         send(command);
         return Written.answer(created, URI.create(PATH + "/" + id), id.value(), version(id));
+    }
+
+    /** The owner's subscription of that name, or a new one: the name of one that was deleted is free again, its id is not. */
+    private SubscriptionId named(String owner, @Nullable String externalId) {
+        for (int deleted = 0; ; deleted++) {
+            var id = new SubscriptionId(identities.subscription(owner, externalId, deleted));
+            if (store.find(id).isPresent() || events.lastSequenceNumberFor(id.value()).isEmpty()) {
+                return id;
+            }
+        }
     }
 
     private long startsAfter(JsonObject json) {

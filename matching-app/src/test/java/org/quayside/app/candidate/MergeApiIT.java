@@ -3,6 +3,7 @@ package org.quayside.app.candidate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.quayside.app.Awaiting;
 import org.quayside.app.HttpApi;
 
 class MergeApiIT extends HttpApi {
@@ -46,11 +47,8 @@ class MergeApiIT extends HttpApi {
     }
 
     private void await(String vacancy, String candidate, boolean listed) {
-        long deadline = System.nanoTime() + java.time.Duration.ofSeconds(60).toNanos();
-        while (get("operator", "/api/v1/vacancies/%s/shortlist?limit=200".formatted(vacancy)).text().contains(candidate) != listed) {
-            assertThat(System.nanoTime()).as("%s listed: %s", candidate, listed).isLessThan(deadline);
-            java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
-        }
+        Awaiting.until("%s listed: %s".formatted(candidate, listed),
+                () -> get("operator", "/api/v1/vacancies/%s/shortlist?limit=200".formatted(vacancy)).text().contains(candidate) == listed);
     }
 
     private String candidate(String externalId, String name, String email) {

@@ -30,4 +30,16 @@ class WebhookListenIT {
             assertThat(application.sql().sql("SELECT COUNT(*) FROM webhook_subscription").query(Long.class).single()).as("it unsubscribes").isZero();
         }
     }
+
+    @Test
+    void where_nothing_can_arrive_it_says_so_instead_of_waiting() {
+        try (var application = RunningApplication.on(data, "--quayside.demo=true", "--server.address=127.0.0.1",
+                "--quayside.webhooks.allow-loopback=false", "--logging.level.root=warn")) {
+            var err = new StringWriter();
+            var arguments = new String[] {"webhook-listen", "--server", "http://127.0.0.1:" + application.context().getEnvironment().getRequiredProperty("local.server.port")};
+            assertThat(QuaysideCommand.commandLine(arguments).setOut(new PrintWriter(new StringWriter())).setErr(new PrintWriter(err)).execute(arguments)).isEqualTo(ExitCodes.ENVIRONMENT);
+            assertThat(err.toString()).contains("the server cannot reach this endpoint: 127.0.0.1 is this machine: not called");
+            assertThat(application.sql().sql("SELECT COUNT(*) FROM webhook_subscription").query(Long.class).single()).as("it unsubscribes").isZero();
+        }
+    }
 }

@@ -9,6 +9,7 @@ import com.google.zxing.qrcode.QRCodeReader;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.quayside.app.Awaiting;
 import org.quayside.app.HttpApi;
 import tools.jackson.databind.JsonNode;
 
@@ -39,8 +40,8 @@ class FairApiIT extends HttpApi {
         awaitSuggestions(candidate, 1);
         assertThat(get("candidate:" + person, "/api/v1/candidates/%s/suggestions?fair=%s".formatted(candidate, fair)).json().get("items").findValuesAsString("vacancy"))
                 .contains(shown).doesNotContain(kept);
-        assertThat(get("operator", "/api/v1/vacancies/%s/shortlist?fair=%s".formatted(shown, fair)).json().get("items").findValuesAsString("candidate"))
-                .containsExactly(candidate);
+        Awaiting.until("on the shortlist", () -> get("operator", "/api/v1/vacancies/%s/shortlist?fair=%s".formatted(shown, fair)).json().get("items")
+                .findValuesAsString("candidate"), java.util.List.of(candidate)::equals);
         assertThat(get("candidate:" + person, "/api/v1/organizations?fair=" + fair).json().get("items").findValuesAsString("id")).containsExactly(organization);
         assertThat(get("integrator", "/api/v1/candidates?fair=" + fair).json().get("items").findValuesAsString("id")).containsExactly(candidate);
         assertThat(get("recruiter:" + employer, "/api/v1/candidates?fair=" + fair).status()).isEqualTo(403);
@@ -129,11 +130,8 @@ class FairApiIT extends HttpApi {
     }
 
     private void awaitSuggestions(String candidate, int atLeast) {
-        long deadline = System.nanoTime() + java.time.Duration.ofSeconds(60).toNanos();
-        while (get("operator", "/api/v1/candidates/%s/suggestions".formatted(candidate)).json().get("items").size() < atLeast) {
-            assertThat(System.nanoTime()).as("no suggestions for %s", candidate).isLessThan(deadline);
-            java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
-        }
+        Awaiting.until("suggestions for " + candidate,
+                () -> get("operator", "/api/v1/candidates/%s/suggestions".formatted(candidate)).json().get("items").size() >= atLeast);
     }
 
     /** What a reader of QR codes sees in the drawing. */

@@ -15,6 +15,7 @@ import java.util.stream.LongStream;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quayside.app.Awaiting;
 import org.quayside.app.RunningApplication;
 import org.quayside.app.match.EngineBuilds;
 import org.quayside.app.match.EngineBuilds.State;
@@ -30,7 +31,6 @@ import tools.jackson.databind.JsonNode;
 
 /** What they see who follow the feed and the stream while another engine is switched to and a person is erased. */
 class EngineSwitchFollowedIT {
-    private static final Duration LONG = Duration.ofSeconds(60);
     private static final CandidateId JAVA = new CandidateId("knows-java");
     private static final CandidateId SHIPSCRIPT = new CandidateId("knows-shipscript");
 
@@ -56,10 +56,10 @@ class EngineSwitchFollowedIT {
                     SmallMarket.posting("Developer", List.of(new SkillId("java"))));
             candidate(application, JAVA, "Java");
             candidate(application, SHIPSCRIPT, "Shipscript");
-            await(() -> standing(batches).equals(standing(stream)) && standing(stream).containsKey(JAVA.value()));
+            Awaiting.until("both are told of the pair", () -> standing(batches).equals(standing(stream)) && standing(stream).containsKey(JAVA.value()));
 
             switchToOneThatKnowsShipscript(application);
-            await(() -> standing(batches).containsKey(SHIPSCRIPT.value()) && standing(stream).containsKey(SHIPSCRIPT.value()));
+            Awaiting.until("both are told of the other pair", () -> standing(batches).containsKey(SHIPSCRIPT.value()) && standing(stream).containsKey(SHIPSCRIPT.value()));
             application.send(new EraseCandidate(JAVA));
             for (var follower : followers) {
                 var read = follower.get();
@@ -117,22 +117,14 @@ class EngineSwitchFollowedIT {
                 shipscript\tTECHNOLOGY\tShipscript\tShipscript\t\t\tjava\t\t
                 """);
         var engines = application.get(EngineBuilds.class);
-        assertThat(application.get(Projections.class).awaitAll(LONG)).isTrue();
+        assertThat(application.get(Projections.class).awaitAll(Awaiting.PATIENCE)).isTrue();
         var next = engines.build(false, 100).version().toString();
-        await(() -> engines.find(next).orElseThrow().state() == State.BUILT);
+        Awaiting.until("built", () -> engines.find(next).orElseThrow().state() == State.BUILT);
         engines.switchTo(next);
     }
 
     private static void candidate(RunningApplication application, CandidateId id, String skill) {
         SmallMarket.register(application.get(CommandGateway.class), id, "Somebody");
         SmallMarket.submit(application.get(CommandGateway.class), id, "Skills%n%s%n%s".formatted(skill, id));
-    }
-
-    private static void await(BooleanSupplier condition) {
-        var deadline = System.nanoTime() + LONG.toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("deadline").isLessThan(deadline);
-            LockSupport.parkNanos(20_000_000);
-        }
     }
 }

@@ -22,20 +22,24 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.quayside.app.Awaiting;
 import org.quayside.app.HttpApi;
 import org.quayside.app.match.LogFilter;
 import org.quayside.app.match.MatchEntry;
 import org.quayside.app.match.MatchLog;
+import org.quayside.app.platform.readmodel.Projections;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** The feed as an integrator reads it, over real sockets. Other tests write into the same log, never at the same time. */
 class MatchEventsIT extends HttpApi {
     private static final String FEED = "/api/v1/match-events";
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Autowired
     private MatchLog log;
+
+    @Autowired
+    private Projections projections;
 
     private final String organization = unique("feed");
     private final Queue<String> posted = new ConcurrentLinkedQueue<>();
@@ -65,7 +69,7 @@ class MatchEventsIT extends HttpApi {
             var posted = threads.submit(() -> threads.invokeAll(calls));
             var seen = new ArrayList<JsonNode>();
             var position = start;
-            var deadline = System.nanoTime() + PATIENCE.toNanos();
+            var deadline = System.nanoTime() + Awaiting.PATIENCE.toNanos();
             while (seen.stream().filter(this::isOurs).count() < people) {
                 assertThat(System.nanoTime()).as("saw %s", seen).isLessThan(deadline);
                 for (var event : events("?limit=3&timeout=2000&lastEventId=" + position)) {
@@ -86,7 +90,7 @@ class MatchEventsIT extends HttpApi {
     void an_event_is_a_cloud_event_of_version_1() {
         var start = end();
         var candidate = candidate();
-        var answer = get("integrator", FEED + "?timeout=20000&lastEventId=" + start);
+        var answer = get("integrator", FEED + "?timeout=60000&lastEventId=" + start);
         assertThat(answer.header("Content-Type")).isEqualTo("application/cloudevents-batch+json");
         var event = answer.json().get(0);
         assertThat(event.get("specversion").stringValue()).isEqualTo("1.0");
@@ -133,7 +137,7 @@ class MatchEventsIT extends HttpApi {
         var start = end();
         candidate();
         candidate();
-        await(() -> events("?vacancy=%s&lastEventId=%s".formatted(vacancy, start)).size() == 2);
+        Awaiting.until("both", () -> events("?vacancy=%s&lastEventId=%s".formatted(vacancy, start)).size() == 2);
         assertThat(events("?organization=other&lastEventId=" + start)).isEmpty();
         assertThat(events("?vacancy=%s&type=org.quayside.match.lost".formatted(vacancy))).isEmpty();
         assertThat(events("?vacancy=%s&minimumScore=10000".formatted(vacancy))).isEmpty();
@@ -147,7 +151,7 @@ class MatchEventsIT extends HttpApi {
         assertThat(events("?fair=%s&lastEventId=%s".formatted(fair, start))).hasSize(2);
 
         post("recruiter:" + organization, "/api/v1/vacancies/" + vacancy + "/close", "{\"reason\": \"FILLED\"}");
-        var lost = "?limit=1&timeout=5000&type=org.quayside.match.lost&vacancy=" + vacancy + "&lastEventId=";
+        var lost = "?limit=1&timeout=60000&type=org.quayside.match.lost&vacancy=" + vacancy + "&lastEventId=";
         var first = events(lost + start);
         var second = events(lost + first.getFirst().get("id").stringValue());
         assertThat(first).hasSize(1);
@@ -170,9 +174,9 @@ class MatchEventsIT extends HttpApi {
             // What a fair shows is looked up once a second: somebody who comes after that is told of.
             var heard = new java.util.concurrent.atomic.AtomicBoolean();
             var coming = Thread.startVirtualThread(() -> {
-                for (int n = 0; n < 40 && !heard.get(); n++) {
+                for (int n = 0; n < 100 && !heard.get(); n++) {
                     candidate();
-                    java.util.concurrent.locks.LockSupport.parkNanos(100_000_000);
+                    java.util.concurrent.locks.LockSupport.parkNanos(200_000_000);
                 }
             });
             var event = JSON.readTree(stream.line("data:").substring("data:".length()));
@@ -187,10 +191,10 @@ class MatchEventsIT extends HttpApi {
     void a_position_stays_valid_when_the_person_at_it_is_erased() {
         var start = end();
         var candidate = candidate();
-        await(() -> events("?lastEventId=" + start).size() == 1);
+        Awaiting.until("1", () -> events("?lastEventId=" + start).size() == 1);
         var found = events("?lastEventId=" + start).getFirst().get("id").stringValue();
         assertThat(delete("integrator", "/api/v1/candidates/" + candidate).status()).isEqualTo(202);
-        await(() -> !events("?lastEventId=" + found).isEmpty());
+        Awaiting.until("the notice", () -> !events("?lastEventId=" + found).isEmpty());
 
         var all = events("?lastEventId=" + start);
         assertThat(all.getFirst().get("id").stringValue()).isEqualTo(found);
@@ -214,6 +218,9 @@ class MatchEventsIT extends HttpApi {
         assertThat(get("integrator", FEED + "?limit=0").error()).contains("1 to 10000");
         assertThat(get("integrator", FEED + "?timeout=600000").error()).contains("0 to 60000");
         assertThat(get("integrator", FEED + "?type=match.found").error()).contains("org.quayside.match.found");
+        assertThat(get("integrator", FEED + "?vacancy=a%20b").error()).startsWith("vacancy is 'a b'; an id has ");
+        assertThat(get("integrator", FEED + "?minimumScore=high").error()).isEqualTo("minimumScore is 'high', a whole number is expected");
+        assertThat(get("integrator", FEED + "?lastEventId=&source=&limit=1").status()).as("of who has read nothing yet").isEqualTo(200);
     }
 
     @Test
@@ -239,6 +246,9 @@ class MatchEventsIT extends HttpApi {
                 .startsWith("/vacancyExternalId").contains("'no-job' is no vacancy");
         assertThat(post(ats, "/api/v1/applications", byExternalIds.formatted("nobody", job, "HIRED")).error())
                 .startsWith("/candidateExternalId").contains("'nobody' is no candidate");
+        assertThat(post("integrator", "/api/v1/applications", """
+                {"candidateExternalId": "%s", "organization": "no-employer", "vacancyExternalId": "%s", "decision": "HIRED"}""".formatted(person, job)).error())
+                .isEqualTo("/organization is 'no-employer', which is no organisation");
         assertThat(post("integrator:another", "/api/v1/applications", byExternalIds.formatted(person, job, "HIRED")).error())
                 .as("external ids are the employer's own").startsWith("/vacancyExternalId");
         assertThat(post("integrator:another", "/api/v1/applications", """
@@ -247,7 +257,7 @@ class MatchEventsIT extends HttpApi {
         var decided = "?vacancy=%s&sector=software&type=%s&lastEventId=%s".formatted(vacancy, String.join(",",
                 "org.quayside.application.interested", "org.quayside.application.shortlisted", "org.quayside.application.contact-opened",
                 "org.quayside.application.interviewed", "org.quayside.application.hired"), start);
-        await(() -> events(decided).size() == 5);
+        Awaiting.until("all five", () -> events(decided).size() == 5);
         assertThat(events(decided).stream().map(event -> event.get("type").stringValue().substring("org.quayside.application.".length())))
                 .containsExactly("interested", "shortlisted", "contact-opened", "interviewed", "hired");
         assertThat(events(decided).getFirst().at("/data/application").stringValue())
@@ -258,7 +268,7 @@ class MatchEventsIT extends HttpApi {
     void an_integrator_of_one_organisation_hears_of_no_other() {
         var start = end();
         candidate();
-        await(() -> !events("?vacancy=%s&lastEventId=%s".formatted(vacancy, start)).isEmpty());
+        Awaiting.until("a match", () -> !events("?vacancy=%s&lastEventId=%s".formatted(vacancy, start)).isEmpty());
         assertThat(get("integrator:" + organization, FEED + "?vacancy=" + vacancy).json().size()).isPositive();
         assertThat(get("integrator:another", FEED + "?vacancy=" + vacancy).text()).isEqualTo("[]");
         assertThat(get("integrator:another", FEED + "?limit=1000&lastEventId=" + start).text()).isEqualTo("[]");
@@ -292,11 +302,11 @@ class MatchEventsIT extends HttpApi {
     void of_a_pair_that_was_lost_before_its_person_was_erased_followers_are_told_to_forget() {
         var start = end();
         var candidate = candidate();
-        await(() -> events("?lastEventId=" + start).size() == 1);
+        Awaiting.until("1", () -> events("?lastEventId=" + start).size() == 1);
         post("integrator", "/api/v1/candidates/" + candidate + "/pause", "");
-        await(() -> events("?lastEventId=" + start).size() == 2);
+        Awaiting.until("2", () -> events("?lastEventId=" + start).size() == 2);
         assertThat(delete("integrator", "/api/v1/candidates/" + candidate).status()).isEqualTo(202);
-        await(() -> events("?lastEventId=" + start).size() == 3);
+        Awaiting.until("3", () -> events("?lastEventId=" + start).size() == 3);
         assertThat(events("?lastEventId=" + start).stream().map(event -> event.get("type").stringValue())).containsExactly(
                 "org.quayside.match.erased", "org.quayside.match.erased", "org.quayside.match.forget");
         assertThat(events("?vacancy=%s&lastEventId=%s".formatted(vacancy, start)).getLast().at("/data/candidate").stringValue())
@@ -360,29 +370,20 @@ class MatchEventsIT extends HttpApi {
         return event.at("/data/vacancy").asString("").equals(vacancy);
     }
 
-    /** Position of the last event, once the tests before have settled: nothing follows it for a while. */
+    /** Position of the last event, once everything that was written before is matched: what the tests before have left to do is done. */
     private String end() {
-        var position = Position.text(Position.BEGINNING);
-        while (true) {
-            var next = events("?limit=1000&timeout=300&lastEventId=" + position);
-            if (next.isEmpty()) {
-                return position;
-            }
-            position = next.getLast().get("id").stringValue();
+        try {
+            assertThat(projections.awaitAll(Awaiting.PATIENCE)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
+        return Position.text(log.head());
     }
 
     private List<JsonNode> events(String query) {
         var answer = get("integrator", FEED + query);
         assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
         return List.copyOf(answer.json().values());
-    }
-
-    private static void await(Supplier<Boolean> condition) {
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.get()) {
-            assertThat(System.nanoTime()).as("deadline").isLessThan(deadline);
-        }
     }
 
     private Stream stream(String path, @Nullable String lastEventId) throws IOException, InterruptedException {

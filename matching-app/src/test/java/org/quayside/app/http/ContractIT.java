@@ -9,6 +9,7 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.quayside.app.Awaiting;
 import org.quayside.app.HttpApi;
 import tools.jackson.databind.JsonNode;
 
@@ -112,7 +113,7 @@ class ContractIT extends HttpApi {
     }
 
     private void lists() {
-        await(() -> get("operator", "/api/v1/candidates/%s/matches/%s".formatted(contract.known("candidate"), contract.known("vacancy"))).status() == 200
+        Awaiting.until("a match", () -> get("operator", "/api/v1/candidates/%s/matches/%s".formatted(contract.known("candidate"), contract.known("vacancy"))).status() == 200
                 && get("operator", "/api/v1/vacancies/%s/shortlist".formatted(contract.known("vacancy"))).json().get("items").size() == 1);
         contract.know("id", contract.known("vacancy"));
         assertThat(call("operator", "get /api/v1/vacancies/{id}/shortlist", null, 200).get("items")).isNotEmpty();
@@ -137,7 +138,7 @@ class ContractIT extends HttpApi {
         call("operator", "put /api/v1/candidates/{id}/hidden-from/{organization}", "", 204);
         call("operator", "delete /api/v1/candidates/{id}/hidden-from/{organization}", "", 204);
         // A notice comes of a strong match, which this pair is.
-        await(() -> !get(applicant, "/api/v1/notifications").json().get("items").isEmpty());
+        Awaiting.until("a notice", () -> !get(applicant, "/api/v1/notifications").json().get("items").isEmpty());
         keep("notice", call(applicant, "get /api/v1/notifications", null, 200).get("items").get(0));
         call(applicant, "post /api/v1/notifications/{notice}/seen", null, 204);
     }
@@ -148,7 +149,7 @@ class ContractIT extends HttpApi {
                 .formatted(contract.known("vacancy")), 201));
         call("integrator", "get /api/v1/subscriptions", null, 200);
         var deliveries = "/api/v1/subscriptions/%s/deliveries".formatted(contract.known("subscription"));
-        await(() -> !get("integrator", deliveries).json().get("items").isEmpty());
+        Awaiting.until("a delivery", () -> !get("integrator", deliveries).json().get("items").isEmpty());
         call("integrator", "get /api/v1/subscriptions/{subscription}", null, 200);
         call("integrator", "get /api/v1/subscriptions/{subscription}/secret", null, 200);
         call("integrator", "post /api/v1/subscriptions/{subscription}/rotate-secret", "{\"overlapHours\": 1}", 200);
@@ -169,7 +170,7 @@ class ContractIT extends HttpApi {
         var line = "{\"externalId\": \"%1$s-imported\", \"name\": \"Imported\"}\n{\"externalId\": \"%1$s-nameless\"}\n".formatted(employer);
         keep("import", call("integrator", "post /api/v1/imports?fileName=organizations.ndjson", line, 202));
         var run = "/api/v1/imports/" + contract.known("import");
-        await(() -> get("integrator", run).json().get("state").stringValue().equals("DONE"));
+        Awaiting.until("imported", () -> get("integrator", run).json().get("state").stringValue().equals("DONE"));
         call("integrator", "get /api/v1/imports", null, 200);
         call("integrator", "get /api/v1/imports/{import}", null, 200);
         assertThat(call("integrator", "get /api/v1/imports/{import}/problems", null, 200).get("items")).hasSize(1);
@@ -202,7 +203,7 @@ class ContractIT extends HttpApi {
         call("operator", "get /api/v1/engines", null, 200);
         call("operator", "post /api/v1/engines", "{\"recount\": true, \"throttle\": 100}", 202);
         contract.know("engine", get("operator", "/api/v1/engines").json().get("items").get(1).get("version").stringValue());
-        await(() -> get("operator", "/api/v1/engines/" + contract.known("engine")).json().get("state").stringValue().equals("BUILT"));
+        Awaiting.until("built", () -> get("operator", "/api/v1/engines/" + contract.known("engine")).json().get("state").stringValue().equals("BUILT"));
         call("operator", "get /api/v1/engines/{engine}", null, 200);
         call("operator", "get /api/v1/engines/{engine}/report", null, 200);
         call("operator", "patch /api/v1/engines/{engine}", "{\"paused\": true, \"throttle\": 20}", 200);
@@ -232,13 +233,5 @@ class ContractIT extends HttpApi {
     private void keep(String name, JsonNode answer, String field) {
         assertThat(contract.wrong()).isEmpty();
         contract.know(name, answer.get(field).asString());
-    }
-
-    private static void await(BooleanSupplier condition) {
-        var deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("deadline").isLessThan(deadline);
-            LockSupport.parkNanos(20_000_000);
-        }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
+import org.quayside.app.Awaiting;
 import org.quayside.app.HttpApi;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
@@ -29,10 +30,6 @@ class EngineContractIT extends HttpApi {
     }
 
     private void awaitState(String engine, String state) {
-        var deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (!state.equals(get("operator", "/api/v1/engines/" + engine).json().path("state").asString(""))) {
-            assertThat(System.nanoTime()).as(state).isLessThan(deadline);
-            LockSupport.parkNanos(20_000_000);
-        }
+        Awaiting.until(state, () -> get("operator", "/api/v1/engines/" + engine).json().path("state").asString(""), state::equals);
     }
 }

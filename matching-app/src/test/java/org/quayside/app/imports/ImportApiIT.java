@@ -13,6 +13,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.quayside.app.Awaiting;
 import org.quayside.app.HttpApi;
 import tools.jackson.databind.JsonNode;
 
@@ -216,16 +217,10 @@ class ImportApiIT extends HttpApi {
     }
 
     private JsonNode await(String id, String... states) {
-        long deadline = System.nanoTime() + java.time.Duration.ofSeconds(60).toNanos();
-        while (true) {
-            JsonNode run = get("integrator", "/api/v1/imports/" + id).json();
-            if (List.of(states).contains(run.get("state").stringValue())) {
-                awaitViews();
-                return run;
-            }
-            assertThat(System.nanoTime()).as(run.toString()).isLessThan(deadline);
-            java.util.concurrent.locks.LockSupport.parkNanos(10_000_000);
-        }
+        JsonNode run = Awaiting.until("a run " + List.of(states), () -> get("integrator", "/api/v1/imports/" + id).json(),
+                one -> List.of(states).contains(one.get("state").stringValue()));
+        awaitViews();
+        return run;
     }
 
     /** A write over HTTP returns when the views hold all that came before it. */

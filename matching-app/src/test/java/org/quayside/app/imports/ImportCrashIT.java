@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.quayside.app.Awaiting;
 import org.quayside.app.Quayside;
 import org.quayside.app.RunningApplication;
 import org.quayside.app.imports.ImportRun.State;
@@ -35,9 +36,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Execution(ExecutionMode.CONCURRENT)
 class ImportCrashIT {
     private static final int ORGANIZATIONS = 3_000;
-    private static final int CANDIDATES = 500;
+    private static final int CANDIDATES = 1_500;
     private static final Pattern READY = Pattern.compile("ready after .*: (http://\\S+)");
     private static final JsonMapper JSON = new JsonMapper();
+    private static final Duration LONG = Duration.ofMinutes(5);
 
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -63,14 +65,14 @@ class ImportCrashIT {
         try (RunningApplication third = RunningApplication.on(data, "--quayside.demo=true")) {
             ImportStore store = third.get(ImportStore.class);
             assertThat(store.find(first).orElseThrow().created()).isEqualTo(ORGANIZATIONS);
-            Awaiting.until(() -> store.find(second).orElseThrow().state() == State.DONE);
+            Awaiting.until("imported", LONG, () -> store.find(second).orElseThrow().state() == State.DONE);
             ImportRun run = store.find(second).orElseThrow();
             assertThat(List.of(run.rows(), run.created(), run.refused())).containsExactly((long) CANDIDATES, (long) CANDIDATES, 0L);
             assertThat(events(third, "organization.OrganizationRegistered")).isEqualTo(ORGANIZATIONS);
             assertThat(events(third, "organization.OrganizationRevised")).isZero();
             assertThat(events(third, "candidate.CandidateRegistered")).isEqualTo(CANDIDATES);
             assertThat(events(third, "candidate.CvSubmitted")).isEqualTo(CANDIDATES);
-            assertThat(third.get(Projections.class).awaitAll(Duration.ofMinutes(1))).isTrue();
+            assertThat(third.get(Projections.class).awaitAll(LONG)).isTrue();
             try (Stream<Path> left = Files.list(data.resolve("imports"))) {
                 assertThat(left).isEmpty();
             }
@@ -126,7 +128,7 @@ class ImportCrashIT {
         }
 
         void await(String id, long rows) {
-            Awaiting.until(() -> {
+            Awaiting.until(rows + " rows", LONG, () -> {
                 JsonNode run = JSON.readTree(answer(request("/" + id).build()));
                 assertThat(run.path("state").asString()).as(run.toString()).isEqualTo("RUNNING");
                 return run.path("rows").asLong() >= rows;
@@ -150,16 +152,6 @@ class ImportCrashIT {
         @Override
         public void close() throws InterruptedException {
             process.destroyForcibly().waitFor();
-        }
-    }
-
-    private static final class Awaiting {
-        static void until(java.util.function.BooleanSupplier reached) {
-            long deadline = System.nanoTime() + Duration.ofMinutes(5).toNanos();
-            while (!reached.getAsBoolean()) {
-                assertThat(System.nanoTime()).isLessThan(deadline);
-                LockSupport.parkNanos(50_000_000);
-            }
         }
     }
 }

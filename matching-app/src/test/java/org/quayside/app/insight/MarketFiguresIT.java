@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quayside.app.Awaiting;
 import org.quayside.app.HttpApi;
 import org.quayside.app.generate.FairGenerator;
 import org.quayside.app.generate.GeneratedTruth;
@@ -39,7 +40,7 @@ class MarketFiguresIT extends HttpApi {
         String id = send(as("integrator", "/api/v1/imports?fileName=fair.zip&fair=" + fair).POST(BodyPublishers.ofFile(zip))).json().get("id").stringValue();
         JsonNode run = await(id);
         assertThat(run.get("refused").intValue()).as(get("integrator", "/api/v1/imports/%s/problems".formatted(id)).text()).isZero();
-        assertThat(projections.awaitAll(Duration.ofSeconds(60))).isTrue();
+        assertThat(projections.awaitAll(Awaiting.PATIENCE)).isTrue();
 
         JsonNode market = get("organiser", "/api/v1/market?fair=" + fair).json();
         assertThat(value(market, "openVacancies")).isEqualTo(VACANCIES);
@@ -85,14 +86,6 @@ class MarketFiguresIT extends HttpApi {
     }
 
     private JsonNode await(String id) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (true) {
-            JsonNode run = get("integrator", "/api/v1/imports/" + id).json();
-            if (!run.get("state").stringValue().equals("RUNNING")) {
-                return run;
-            }
-            assertThat(System.nanoTime()).as(run.toString()).isLessThan(deadline);
-            LockSupport.parkNanos(20_000_000);
-        }
+        return Awaiting.until("imported", () -> get("integrator", "/api/v1/imports/" + id).json(), run -> !run.get("state").stringValue().equals("RUNNING"));
     }
 }

@@ -17,6 +17,7 @@ import java.util.function.BooleanSupplier;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quayside.app.Awaiting;
 import org.quayside.app.RunningApplication;
 import org.quayside.app.match.EngineBuilds.State;
 import org.quayside.app.match.EngineBuilds.Status;
@@ -36,7 +37,6 @@ import org.quayside.vacancy.VacancyId;
 
 /** Engines side by side, through the running application: a skill is imported that some CVs name and that counts as Java. */
 class EnginesIT {
-    private static final Duration LONG = Duration.ofSeconds(60);
     private static final VacancyId VACANCY = new VacancyId("v1");
     private static final CandidateId JAVA = new CandidateId("knows-java");
     private static final CandidateId SHIPSCRIPT = new CandidateId("knows-shipscript");
@@ -72,13 +72,13 @@ class EnginesIT {
             for (int times = 0; times < 20; times++) {
                 verifyClean(application); // also while the slot that was served throws its documents away
             }
-            await(() -> engines.all().size() == 1 && engines.all().getFirst().version().equals(built.version()));
+            Awaiting.until("one engine", () -> engines.all().size() == 1 && engines.all().getFirst().version().equals(built.version()));
             settle(application);
 
             assertThat(shortlist(application)).containsExactly(JAVA, SHIPSCRIPT);
             assertThat(log.read(head, 10, LogFilter.ALL)).extracting(MatchEntry::kind).containsExactly(Kind.ENGINE, Kind.FOUND);
             verifyClean(application);
-            await(() -> count(application, "profiles") == 0);
+            Awaiting.until("thrown away", () -> count(application, "profiles") == 0);
             assertThat(count(application, "shortlists")).isZero();
         }
         try (var application = RunningApplication.on(data)) {
@@ -115,7 +115,7 @@ class EnginesIT {
 
             engines.discard(version);
             assertThat(engines.all()).hasSize(1);
-            await(() -> count(application, "profiles-b") == 0);
+            Awaiting.until("thrown away", () -> count(application, "profiles-b") == 0);
             verifyClean(application);
             assertThat(engines.build(true, 100).version().epoch()).as("counts that were thrown away keep their number").isEqualTo(2);
         }
@@ -140,7 +140,7 @@ class EnginesIT {
         try (var application = RunningApplication.on(data)) {
             var engines = application.get(EngineBuilds.class);
             var head = application.get(MatchLog.class).head();
-            await(() -> engines.all().size() == 1 && engines.all().getFirst().version().taxonomy().equals(application.get(Taxonomy.class).version()));
+            Awaiting.until("one engine", () -> engines.all().size() == 1 && engines.all().getFirst().version().taxonomy().equals(application.get(Taxonomy.class).version()));
             settle(application);
             assertThat(shortlist(application)).contains(SHIPSCRIPT).hasSize(3);
             assertThat(application.get(MatchLog.class).read(head, 10, LogFilter.ALL)).extracting(MatchEntry::kind)
@@ -172,7 +172,7 @@ class EnginesIT {
             var next = built(application, engines.all().get(1));
             var head = log.head();
             engines.switchTo(next.version().toString());
-            await(() -> engines.all().size() == 1);
+            Awaiting.until("one engine", () -> engines.all().size() == 1);
             settle(application);
 
             assertThat(shortlist(application)).containsExactlyInAnyOrder(stays, new CandidateId("comes"));
@@ -222,7 +222,7 @@ class EnginesIT {
 
     private static Status built(RunningApplication application, Status begun) {
         var version = begun.version().toString();
-        await(() -> application.get(EngineBuilds.class).find(version).orElseThrow().state() == State.BUILT);
+        Awaiting.until("built", () -> application.get(EngineBuilds.class).find(version).orElseThrow().state() == State.BUILT);
         return application.get(EngineBuilds.class).find(version).orElseThrow();
     }
 
@@ -231,20 +231,12 @@ class EnginesIT {
     }
 
     private static void verifyClean(RunningApplication application) throws InterruptedException {
-        var report = application.get(ReadModelVerification.class).verify(LONG);
+        var report = application.get(ReadModelVerification.class).verify(Awaiting.PATIENCE);
         assertThat(report.differences()).isEmpty();
         assertThat(report.problems()).isEmpty();
     }
 
     private static void settle(RunningApplication application) throws InterruptedException {
-        assertThat(application.get(Projections.class).awaitAll(LONG)).isTrue();
-    }
-
-    private static void await(BooleanSupplier condition) {
-        var deadline = System.nanoTime() + LONG.toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("deadline").isLessThan(deadline);
-            LockSupport.parkNanos(20_000_000);
-        }
+        assertThat(application.get(Projections.class).awaitAll(Awaiting.PATIENCE)).isTrue();
     }
 }

@@ -12,9 +12,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quayside.app.Awaiting;
 import org.quayside.app.RunningApplication;
 import org.quayside.app.match.MatchEntry.About;
 import org.quayside.app.match.MatchEntry.Kind;
+import org.quayside.app.platform.readmodel.Projections;
 import org.quayside.candidate.CandidateId;
 import org.quayside.organization.OrganizationId;
 import org.quayside.organization.Sector;
@@ -29,9 +31,10 @@ class LogIndexIT {
     private final Random random = new Random(53);
 
     @Test
-    void every_filter_finds_what_a_look_through_everything_finds(@TempDir Path data) {
+    void every_filter_finds_what_a_look_through_everything_finds(@TempDir Path data) throws InterruptedException {
         try (var application = RunningApplication.on(data)) {
             var log = application.get(MatchLog.class);
+            assertThat(application.get(Projections.class).awaitAll(Awaiting.PATIENCE)).as("the engine that begins is in the log").isTrue();
             var index = application.get(LogIndex.class);
             var transaction = new TransactionTemplate(application.get(PlatformTransactionManager.class));
             // Some that wait for a run to be full, one that is larger than a row holds, some that wait behind the last.

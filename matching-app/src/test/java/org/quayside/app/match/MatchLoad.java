@@ -51,7 +51,7 @@ public final class MatchLoad {
     static final String CLEAN = "VERIFIED clean";
     static final String BAD = "VERIFIED bad";
     static final String ACKNOWLEDGED = "acknowledged.txt";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int CANDIDATES = 150;
     private static final int VACANCIES = 40;
     private static final int THREADS = 3;

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quayside.app.Awaiting;
 import org.quayside.app.QuaysideApplication;
 import org.quayside.app.match.MatchEntry.Kind;
 import org.quayside.app.platform.readmodel.Projections;
@@ -34,7 +35,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 class MatchingIT {
     private static final OrganizationId ORGANIZATION = new OrganizationId("o1");
-    private static final Duration LONG = Duration.ofSeconds(60);
     private static final String CV = "Skills%nJava%nPython%nMachine learning%n%nWorked with Java for many years.".formatted();
 
     @TempDir
@@ -156,11 +156,7 @@ class MatchingIT {
         settle();
         verifyClean();
         engines.switchTo(epoch.toString());
-        var deadline = System.nanoTime() + LONG.toNanos();
-        while (engines.all().size() > 1) {
-            assertThat(System.nanoTime()).as("deadline").isLessThan(deadline);
-            LockSupport.parkNanos(20_000_000);
-        }
+        Awaiting.until("one engine", () -> engines.all().size() == 1);
         settle();
         assertThat(application.getBean(Serving.class).book().scorer().version()).isEqualTo(epoch);
         verifyClean();
@@ -174,7 +170,7 @@ class MatchingIT {
     }
 
     private static void verifyClean() throws InterruptedException {
-        var report = application.getBean(ReadModelVerification.class).verify(LONG);
+        var report = application.getBean(ReadModelVerification.class).verify(Awaiting.PATIENCE);
         assertThat(report.differences()).isEmpty();
         assertThat(report.problems()).isEmpty();
         var slot = application.getBean(EngineSlots.class).serving();
@@ -204,6 +200,6 @@ class MatchingIT {
     }
 
     private static void settle() throws InterruptedException {
-        assertThat(application.getBean(Projections.class).awaitAll(LONG)).isTrue();
+        assertThat(application.getBean(Projections.class).awaitAll(Awaiting.PATIENCE)).isTrue();
     }
 }

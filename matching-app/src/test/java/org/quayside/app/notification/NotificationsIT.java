@@ -16,6 +16,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quayside.app.Awaiting;
 import org.quayside.app.RunningApplication;
 import org.quayside.candidate.CandidateCommand.EraseCandidate;
 import org.quayside.candidate.CandidateCommand.RegisterCandidate;
@@ -52,9 +53,9 @@ class NotificationsIT {
                 // Whose turn comes first, and who cannot be written to.
                 first.send(new RegisterCandidate(NOBODY, "nobody", new Contact("No Address", "nobody at example", null)));
                 first.send(new SubmitCv(NOBODY, null, "text/plain", "Python, five years at a bank", LocalDate.of(2025, 4, 2), null));
-                await(() -> notices(first).size() == 1);
-                await(() -> first.get(NoticeStore.class).of(QUAY, null, Long.MAX_VALUE, 10).size() == 2);
-                assertThat(server.waitForIncomingEmail(30_000, 2)).isTrue();
+                Awaiting.until("a notice for her", () -> notices(first).size() == 1);
+                Awaiting.until("a notice about each of the two", () -> first.get(NoticeStore.class).of(QUAY, null, Long.MAX_VALUE, 10).size() == 2);
+                assertThat(server.waitForIncomingEmail(Awaiting.PATIENCE.toMillis(), 2)).isTrue();
                 var letter = mailTo("talent@quay.example");
                 assertThat(letter.getSubject()).contains("new strong candidate");
                 assertThat(GreenMailUtil.getBody(letter)).contains("Python developer: ").contains("strong candidate").contains("Names open once")
@@ -65,7 +66,7 @@ class NotificationsIT {
             }
             try (var second = application(data)) {
                 second.send(new PublishVacancy(new VacancyId("v2"), "v2", QUAY, posting()));
-                await(() -> notices(second).size() == 2);
+                Awaiting.until("another notice", () -> notices(second).size() == 2);
                 assertThat(server.getReceivedMessages()).as("a digest a day, for each side").hasSize(2);
                 var store = second.get(NoticeStore.class);
                 long id = notices(second).getFirst().id();
@@ -74,7 +75,7 @@ class NotificationsIT {
                 assertThat(notices(second).getFirst().seenAt()).isEqualTo(Instant.EPOCH);
 
                 second.send(new EraseCandidate(ADA));
-                await(() -> notices(second).isEmpty());
+                Awaiting.until("none about who is erased", () -> notices(second).isEmpty());
                 assertThat(store.of(QUAY, null, Long.MAX_VALUE, 10)).extracting(Notice::candidate).doesNotContain(ADA);
             }
         } finally {
@@ -103,13 +104,5 @@ class NotificationsIT {
     private static Posting posting() {
         return new Posting("Python developer", "Python", null, null, null, null, null, null, null, null,
                 List.of(new SkillRequirement(List.of(new SkillId("python")), Importance.REQUIRED, null, false)), List.of(), List.of(), null, null, null, null);
-    }
-
-    private static void await(BooleanSupplier reached) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (!reached.getAsBoolean()) {
-            assertThat(System.nanoTime()).isLessThan(deadline);
-            LockSupport.parkNanos(10_000_000);
-        }
     }
 }

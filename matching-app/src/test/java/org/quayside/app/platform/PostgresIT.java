@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quayside.app.Awaiting;
 import org.quayside.app.RunningApplication;
 import org.quayside.candidate.CandidateCommand.EraseCandidate;
 import org.quayside.candidate.CandidateCommand.RegisterCandidate;
@@ -40,7 +41,7 @@ class PostgresIT {
 
     @BeforeAll
     static void start() throws IOException {
-        postgres = EmbeddedPostgres.builder().start();
+        postgres = EmbeddedPostgres.builder().setPGStartupWait(Awaiting.PATIENCE).start();
         first = node("first");
         second = node("second");
     }

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.quayside.app.Awaiting;
 import org.quayside.app.HttpApi;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
@@ -78,24 +79,13 @@ class SecurityTableIT extends HttpApi {
         }
 
         private String awaitDelivery() {
-            long deadline = System.nanoTime() + java.time.Duration.ofSeconds(60).toNanos();
-            while (true) {
-                var tried = get("operator", "/api/v1/subscriptions/%s/deliveries".formatted(subscription)).json().get("items");
-                if (!tried.isEmpty()) {
-                    return tried.get(0).get("event").stringValue();
-                }
-                assertThat(System.nanoTime()).as("nothing was sent to %s", subscription).isLessThan(deadline);
-                java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
-            }
+            return Awaiting.until("a delivery", () -> get("operator", "/api/v1/subscriptions/%s/deliveries".formatted(subscription)).json().get("items"),
+                    tried -> !tried.isEmpty()).get(0).get("event").stringValue();
         }
 
         /** Matching follows a moment later; before, there are no reasons to be seen. */
         private void awaitReasons() {
-            long deadline = System.nanoTime() + java.time.Duration.ofSeconds(60).toNanos();
-            while (get("operator", "/api/v1/candidates/%s/matches/%s".formatted(candidate, vacancy)).status() != 200) {
-                assertThat(System.nanoTime()).as("no match of %s and %s", candidate, vacancy).isLessThan(deadline);
-                java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
-            }
+            Awaiting.until("a match", () -> get("operator", "/api/v1/candidates/%s/matches/%s".formatted(candidate, vacancy)).status() == 200);
         }
 
         List<String> accounts() {

@@ -14,6 +14,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.quayside.app.Awaiting;
 import org.quayside.app.HttpApi;
 import tools.jackson.databind.JsonNode;
 
@@ -132,7 +133,7 @@ class ListsApiIT extends HttpApi {
     void a_stream_says_when_the_list_has_changed() throws Exception {
         find(recruiter(), shortlist(), "candidate", candidate);
         try (var client = HttpClient.newHttpClient()) {
-            var response = client.send(as(recruiter(), "/api/v1/vacancies/" + vacancy + "/shortlist/stream").timeout(Duration.ofSeconds(30)).build(),
+            var response = client.send(as(recruiter(), "/api/v1/vacancies/" + vacancy + "/shortlist/stream").timeout(Awaiting.PATIENCE).build(),
                     BodyHandlers.ofInputStream());
             assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith("text/event-stream");
             try (var lines = new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8))) {
@@ -146,15 +147,8 @@ class ListsApiIT extends HttpApi {
 
     /** Once the vacancy is in the book. */
     private JsonNode outcome(String whatIf) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (true) {
-            Answer answer = get(me(), whatIf);
-            if (answer.status() == 200 && answer.json().get("openThen").intValue() > answer.json().get("openNow").intValue()) {
-                return answer.json();
-            }
-            assertThat(System.nanoTime()).as("in vain: %s", answer).isLessThan(deadline);
-            LockSupport.parkNanos(50_000_000);
-        }
+        return Awaiting.until("more is open then", () -> get(me(), whatIf),
+                answer -> answer.status() == 200 && answer.json().get("openThen").intValue() > answer.json().get("openNow").intValue()).json();
     }
 
     private JsonNode find(String account, String path, String field, String id) {
@@ -164,17 +158,11 @@ class ListsApiIT extends HttpApi {
 
     /** Matching follows a moment later. */
     private JsonNode await(String account, String path, Predicate<JsonNode> condition) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (true) {
+        return Awaiting.until(path, () -> {
             Answer answer = get(account, path);
             assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
-            JsonNode items = answer.json().get("items");
-            if (condition.test(items)) {
-                return items;
-            }
-            assertThat(System.nanoTime()).as("in vain at %s: %s", path, items).isLessThan(deadline);
-            LockSupport.parkNanos(50_000_000);
-        }
+            return answer.json().get("items");
+        }, condition);
     }
 
     private String shortlist() {

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.quayside.app.Awaiting;
 import org.quayside.app.HttpApi;
 
 /** The pages in a real browser; skipped, and said so, where the machine has none. */
@@ -54,7 +55,7 @@ class PagesIT extends HttpApi {
         var chromium = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome").map(Path::of)
                 .filter(Files::isExecutable).findFirst();
         assumeThat(chromium).as("a Chromium in /usr/bin, from the operating system's packages, to look at the pages with").isPresent();
-        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
+        PlaywrightAssertions.setDefaultAssertionTimeout(Awaiting.PATIENCE.toMillis());
         playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         // Chromium's own sandbox does not work for root, as which containers run.
         browser = playwright.chromium().launch(
@@ -76,7 +77,7 @@ class PagesIT extends HttpApi {
                  "workMode": "HYBRID", "place": {"country": "HK", "district": "Kwun Tong"}}""").json().get("id").stringValue();
         candidate = submit(person, "Ada Ho Man Yee");
         window = browser.newContext(new Browser.NewContextOptions().setLocale("en-GB"));
-        window.setDefaultTimeout(30_000);
+        window.setDefaultTimeout(Awaiting.PATIENCE.toMillis());
         page = window.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") || message.type().equals("warning")) {
@@ -190,6 +191,7 @@ class PagesIT extends HttpApi {
         page.setViewportSize(375, 700);
         page.navigate(address("/vacancies/" + vacancy + "/shortlist").toString());
         assertThat(page.locator("#live.on")).isVisible();
+        assertThat(page.locator(".match")).hasCount(2);
         page.keyboard().press("j");
         page.keyboard().press("j");
         page.keyboard().press("Enter");

@@ -1,12 +1,11 @@
 package org.quayside.app.webhook;
 
-import static org.quayside.app.webhook.Sending.await;
 
 import java.nio.file.Path;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
+import org.quayside.app.Awaiting;
 import org.quayside.app.webhook.DeliveryStore.State;
 import org.quayside.app.webhook.Receiver.Received;
 import org.quayside.subscription.SubscriptionId;
@@ -24,10 +23,9 @@ abstract class DeliveryScene {
     final String vacancy = UUID.randomUUID().toString();
     final String path = "/" + vacancy;
 
-    @BeforeAll
-    static void start() {
+    static void start(String... arguments) {
         receiver = new Receiver();
-        sending = Sending.on(data, CLOCK);
+        sending = Sending.on(data, CLOCK, arguments);
     }
 
     @AfterAll
@@ -41,7 +39,7 @@ abstract class DeliveryScene {
     }
 
     Received one() {
-        await("received", () -> !receiver.received(path).isEmpty());
+        Awaiting.until("received", () -> !receiver.received(path).isEmpty());
         return receiver.received(path).getFirst();
     }
 

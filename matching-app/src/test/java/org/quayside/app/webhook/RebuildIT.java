@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quayside.app.Awaiting;
 import org.quayside.app.match.LogFilter;
 import org.quayside.app.match.MatchEntry;
 import org.quayside.app.match.MatchLog;
@@ -34,7 +35,6 @@ import org.quayside.vacancy.VacancyId;
  * once, and nothing that is not in it.
  */
 class RebuildIT {
-    private static final Duration LONG = Duration.ofSeconds(120);
     private static final int VACANCIES = 3;
     private static final EventFilter ALL = new EventFilter(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null);
 
@@ -48,7 +48,7 @@ class RebuildIT {
         try (var receiver = new Receiver()) {
             List<Long> sent;
             SubscriptionId waiting;
-            try (var sending = Sending.on(data, Sending.PATIENT)) {
+            try (var sending = Sending.on(data)) {
                 subscribe(sending, receiver.at("/listening", OK));
                 waiting = subscribe(sending, receiver.at("/waiting", OK));
                 for (int n = 0; n < VACANCIES; n++) {
@@ -72,8 +72,8 @@ class RebuildIT {
                 assertThat(sent).hasSize(before.size() + 4 * VACANCIES);
             }
             Files.delete(data.resolve("read-models.mv"));
-            try (var sending = Sending.on(data, Sending.PATIENT)) {
-                assertThat(projections(sending).awaitAll(LONG)).isTrue();
+            try (var sending = Sending.on(data)) {
+                assertThat(projections(sending).awaitAll(Awaiting.PATIENCE)).isTrue();
                 assertThat(sequences(sending)).as("nor do read models that had been lost").isEqualTo(sent);
                 candidates(sending, 1);
                 sending.application().send(new ResumeSubscription(waiting));
@@ -101,12 +101,12 @@ class RebuildIT {
             SmallMarket.register(commands, id, "Somebody");
             SmallMarket.submit(commands, id, "Skills%nJava%n%s".formatted(id));
         }
-        assertThat(projections(sending).awaitAll(LONG)).isTrue();
+        assertThat(projections(sending).awaitAll(Awaiting.PATIENCE)).isTrue();
     }
 
     private static void rebuild(Sending sending) throws InterruptedException {
         begin(sending);
-        assertThat(projections(sending).awaitAll(LONG)).isTrue();
+        assertThat(projections(sending).awaitAll(Awaiting.PATIENCE)).isTrue();
     }
 
     private void rebuildAmid(Sending sending, int newcomers) throws InterruptedException {
@@ -132,7 +132,7 @@ class RebuildIT {
     /** Every entry of the log, each once, and nothing else. */
     private static void arrived(Sending sending, Receiver receiver, String path) {
         var expected = sequences(sending);
-        Sending.await("all at " + path, LONG, () -> receiver.distinct(path) >= expected.size());
+        Awaiting.until("all at " + path, () -> receiver.distinct(path) >= expected.size());
         assertThat(receiver.received(path).stream().map(DeliveryScene::number)).as(path).containsExactlyInAnyOrderElementsOf(expected);
     }
 }

@@ -6,7 +6,6 @@ import static org.quayside.app.webhook.Receiver.OK;
 import static org.quayside.app.webhook.Receiver.first;
 import static org.quayside.app.webhook.Receiver.status;
 import static org.quayside.app.webhook.Receiver.write;
-import static org.quayside.app.webhook.Sending.await;
 
 import com.standardwebhooks.Webhook;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +16,9 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.quayside.app.Awaiting;
 import org.quayside.app.webhook.DeliveryStore.Attempt;
 import org.quayside.app.webhook.DeliveryStore.State;
 import org.quayside.app.webhook.Receiver.Received;
@@ -27,6 +28,11 @@ import org.quayside.subscription.SubscriptionCommand.RotateSecret;
 
 /** What is sent is signed as Standard Webhooks 1.0 says, over real sockets. */
 class SignatureIT extends DeliveryScene {
+    @BeforeAll
+    static void begin() {
+        start();
+    }
+
     @Test
     void the_reference_library_accepts_what_is_sent_and_nothing_else() throws Exception {
         var id = sending.subscribe(receiver.at(path, OK), vacancy);
@@ -41,7 +47,7 @@ class SignatureIT extends DeliveryScene {
         assertThat(got.headers()).containsEntry("Content-Type", "application/cloudevents+json; charset=UTF-8");
         assertThat(got.body()).contains("\"type\":\"org.quayside.match.found\"", "\"sequence\":\"%019d\"".formatted(sequence))
                 .hasSizeLessThan(20_000);
-        await("recorded", () -> delivery(id, sequence, State.DELIVERED));
+        Awaiting.until("recorded", () -> delivery(id, sequence, State.DELIVERED));
         assertThat(sending.deliveries().attempts(id, sequence)).hasSize(1).first().extracting(Attempt::status).isEqualTo(204);
     }
 
@@ -70,7 +76,7 @@ class SignatureIT extends DeliveryScene {
         sending.application().send(new RotateSecret(id, secrets.seal(id, SignatureKey.random(Signature.HMAC_SHA256)), Instant.now().plusSeconds(60)));
         sending.application().get(Courier.class).look();
         // A courier that is at work takes a change in within a second.
-        await("signed with both", () -> {
+        Awaiting.until("signed with both", () -> {
             sending.write(vacancy, 1);
             return receiver.received(path).stream().anyMatch(got -> got.header("webhook-signature").contains(" "));
         });

@@ -2,6 +2,7 @@ package org.quayside.app.webhook;
 
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import org.quayside.app.Awaiting;
 import org.quayside.app.match.MatchLog;
 import org.quayside.subscription.SubscriptionId;
 
@@ -14,7 +15,8 @@ public final class WebhookLoad {
     /** @param arguments data directory, endpoint, and {@code write} or {@code drain} */
     public static void main(String[] arguments) {
         try {
-            var sending = Sending.on(Path.of(arguments[0]));
+            // A short lease: the process that was killed before this one holds it for so long.
+            var sending = Sending.on(Path.of(arguments[0]), "--quayside.webhooks.lease=2s");
             var store = sending.application().get(SubscriptionStore.class);
             if (store.list(null, null, 1).isEmpty()) {
                 sending.subscribe(arguments[1], VACANCY);
@@ -27,7 +29,7 @@ public final class WebhookLoad {
                 }
             } else {
                 var id = store.list(null, null, 1).getFirst().id();
-                Sending.await("everything is settled", () -> settled(sending, id));
+                Awaiting.until("everything is settled", () -> settled(sending, id));
                 System.out.println("SETTLED " + sending.application().get(MatchLog.class).read(0, 1_000_000, Sending.wanted(VACANCY)).size());
             }
             Runtime.getRuntime().halt(0);

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quayside.app.Awaiting;
 import org.quayside.app.match.MatchLog;
 import org.quayside.subscription.Signature;
 
@@ -27,7 +28,7 @@ class WebhookSoakIT {
 
     @Test
     void a_new_subscriber_reads_the_whole_log_while_it_grows() {
-        try (var receiver = new Receiver(); var sending = Sending.on(data, Sending.PATIENT)) {
+        try (var receiver = new Receiver(); var sending = Sending.on(data)) {
             for (int n = 0; n < EVENTS; n += 500) {
                 sending.write(VACANCY, 500);
             }
@@ -46,9 +47,9 @@ class WebhookSoakIT {
             }
             var all = new HashSet<Long>();
             sending.application().get(MatchLog.class).read(0, Integer.MAX_VALUE, Sending.wanted(VACANCY)).forEach(entry -> all.add(entry.sequence()));
-            var patience = Duration.ofSeconds(60 + EVENTS / 100);
-            Sending.await("all at the flaky one", patience, () -> receiver.distinct("/flaky") == all.size());
-            Sending.await("all at the ordered one", patience, () -> receiver.distinct("/ordered") == all.size());
+            var patience = Awaiting.PATIENCE.plusSeconds(EVENTS / 100);
+            Awaiting.until("all at the flaky one", patience, () -> receiver.distinct("/flaky") == all.size());
+            Awaiting.until("all at the ordered one", patience, () -> receiver.distinct("/ordered") == all.size());
             System.out.printf("%,d events to each of two new subscribers, the last %,d written meanwhile: %.0f s; %,d requests, %,d distinct%n", all.size(),
                     all.size() - EVENTS, (System.nanoTime() - begun) / 1e9, receiver.received().size(), receiver.distinct());
 

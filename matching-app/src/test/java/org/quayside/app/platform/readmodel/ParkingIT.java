@@ -13,6 +13,7 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventhandling.EventMessage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quayside.app.Awaiting;
 import org.quayside.app.QuaysideApplication;
 import org.quayside.app.platform.DeadLetters;
 import org.quayside.candidate.CandidateCommand.EraseCandidate;
@@ -27,7 +28,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 class ParkingIT {
-    private static final Duration LONG = Duration.ofSeconds(40);
     private static final CandidateId POISON = new CandidateId("poison");
     private static final CandidateId OTHER = new CandidateId("other");
 
@@ -47,7 +47,7 @@ class ParkingIT {
             commands.sendAndWait(new RegisterCandidate(POISON, "poison", new Contact("P", null, null)));
             commands.sendAndWait(new RegisterCandidate(OTHER, "other", new Contact("O", null, null)));
             commands.sendAndWait(new PauseCandidate(POISON));
-            assertThat(projections.await("choking", projections.head(), LONG)).isTrue();
+            assertThat(projections.await("choking", projections.head(), Awaiting.PATIENCE)).isTrue();
 
             assertThat(choking.handled).contains("other CandidateRegistered").doesNotContain("poison CandidatePaused");
             assertThat(letters.of("choking")).extracting(DeadLetters.Letter::event, DeadLetters.Letter::cause).containsExactlyInAnyOrder(
@@ -56,23 +56,23 @@ class ParkingIT {
             assertThat(application.getBean(ProcessorHealth.class).health().getStatus()).isEqualTo(new Status(ProcessorHealth.PARKED));
 
             projections.rebuild("choking");
-            assertThat(projections.await("choking", projections.head(), LONG)).isTrue();
+            assertThat(projections.await("choking", projections.head(), Awaiting.PATIENCE)).isTrue();
             assertThat(letters.of("choking")).hasSize(2);
 
             choking.poisonous.clear();
             choking.handled.clear();
             projections.tryAgain("choking");
-            assertThat(projections.await("choking", projections.head(), LONG)).isTrue();
+            assertThat(projections.await("choking", projections.head(), Awaiting.PATIENCE)).isTrue();
             assertThat(choking.handled).containsSubsequence("poison CandidateRegistered", "other CandidateRegistered", "poison CandidatePaused");
             assertThat(letters.of("choking")).isEmpty();
 
             choking.poisonous.add("poison");
             projections.rebuild("choking");
-            assertThat(projections.await("choking", projections.head(), LONG)).isTrue();
+            assertThat(projections.await("choking", projections.head(), Awaiting.PATIENCE)).isTrue();
             assertThat(letters.of("choking")).hasSize(2);
             choking.poisonous.clear();
             commands.sendAndWait(new EraseCandidate(POISON));
-            assertThat(projections.await("choking", projections.head(), LONG)).isTrue();
+            assertThat(projections.await("choking", projections.head(), Awaiting.PATIENCE)).isTrue();
             assertThat(choking.handled).last().isEqualTo("poison CandidateErased");
             assertThat(letters.of("choking")).isEmpty();
         }

@@ -18,6 +18,7 @@ import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quayside.app.Awaiting;
 import org.quayside.app.QuaysideApplication;
 import org.quayside.organization.OrganizationEvent.OrganizationRegistered;
 import org.quayside.organization.OrganizationId;
@@ -28,7 +29,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 class ProjectionsIT {
-    private static final Duration LONG = Duration.ofSeconds(20);
 
     @TempDir
     Path data;
@@ -39,7 +39,7 @@ class ProjectionsIT {
             publish(application, "a", "b");
             var projections = application.getBean(Projections.class);
 
-            assertThat(projections.await("initials", projections.head(), LONG)).isTrue();
+            assertThat(projections.await("initials", projections.head(), Awaiting.PATIENCE)).isTrue();
             assertThat(seen(application, "a")).isEqualTo(1);
             assertThat(projections.position("initials")).isEqualTo(projections.head());
             assertThat(projections.await("initials", projections.head() + 1, Duration.ofMillis(50))).isFalse();
@@ -115,7 +115,7 @@ class ProjectionsIT {
 
     private static void await(ConfigurableApplicationContext application) throws InterruptedException {
         var projections = application.getBean(Projections.class);
-        assertThat(projections.await("initials", projections.head(), LONG)).isTrue();
+        assertThat(projections.await("initials", projections.head(), Awaiting.PATIENCE)).isTrue();
     }
 
     private static int seen(ConfigurableApplicationContext application, String initial) {

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quayside.app.Awaiting;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.ErrorResponseException;
@@ -76,7 +77,7 @@ class OpenStreamsTest {
             assertThat(reader.lineStartingWith(":")).isEqualTo(": heartbeat");
             assertThat(reader.lineStartingWith(":")).isEqualTo(": heartbeat");
         }
-        await(() -> streams.count() == 0);
+        Awaiting.until("dropped", () -> streams.count() == 0);
     }
 
     @Test
@@ -97,8 +98,8 @@ class OpenStreamsTest {
             return true;
         });
         try (var sleeping = open(); var reading = open()) {
-            await(() -> streams.count() == 2);
-            await(() -> {
+            Awaiting.until("both open", () -> streams.count() == 2);
+            Awaiting.until("who sleeps is dropped", () -> {
                 reading.lineStartingWith("data");
                 return streams.count() == 1;
             });
@@ -113,7 +114,7 @@ class OpenStreamsTest {
         try (var reader = open()) {
             assertThat(reader.lineStartingWith("never")).isEmpty();
         }
-        await(() -> streams.count() == 0);
+        Awaiting.until("dropped", () -> streams.count() == 0);
     }
 
     @Test
@@ -203,14 +204,6 @@ class OpenStreamsTest {
         @Override
         public void close() throws IOException {
             socket.close();
-        }
-    }
-
-    private static void await(BooleanSupplier condition) {
-        var deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("deadline").isLessThan(deadline);
-            Thread.onSpinWait();
         }
     }
 }
