@@ -17,7 +17,10 @@ abstract class DeliveryScene {
     @TempDir
     static Path data;
 
+    @SuppressWarnings("NullAway.Init")
     static Sending sending;
+
+    @SuppressWarnings("NullAway.Init")
     static Receiver receiver;
 
     final String vacancy = UUID.randomUUID().toString();
