@@ -64,9 +64,13 @@ public final class QuaysideCommand implements Callable<Integer> {
         return ExitCodes.USAGE;
     }
 
-    /** Runs a command; returns the exit code. */
+    /** Runs a command; returns the exit code. Standard output is the command's answer alone, so that a program can read it; what a server within it logs goes to standard error. */
     public static int run(String... arguments) {
-        return commandLine(arguments).execute(arguments);
+        CommandLine line = commandLine(arguments).setOut(new PrintWriter(System.out, true, System.out.charset()));
+        if (arguments.length > 0 && !arguments[0].equals(name(ServeCommand.class))) {
+            System.setOut(System.err);
+        }
+        return line.execute(arguments);
     }
 
     /**

@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Where a processor's time goes: timers {@code quayside.projection}, tagged with processor and stage. For every processor {@code handle}
+ * Where a processor's time goes: timers {@code quayside.projection}, tagged with processor and stage. For every processor {@code prepare} (what a run of events needs, fetched at once), {@code handle}
  * (events into changes), {@code commit} (token and what was published, in SQL) and {@code flush} (documents, in MongoDB); a projection may
  * add stages of its own.
  */
