@@ -78,11 +78,8 @@ final class Courier implements SmartLifecycle {
         while (running) {
             try {
                 var current = Objects.requireNonNull(tail);
-                if (mailboxes.isEmpty()) {
-                    current.skip();
-                    log.await(current.head(), Duration.ofSeconds(1));
-                } else if (current.advance()) {
-                    mailboxes.wake();
+                if (mailboxes.isEmpty() ? current.skip() : current.advance()) {
+                    mailboxes.wake(); // after skipping too: one may have been opened meanwhile, and have looked too early
                 } else {
                     log.await(current.head(), Duration.ofSeconds(1));
                 }

@@ -40,9 +40,12 @@ final class LogTail {
         return head;
     }
 
-    /** Passes over what is new, for as long as nobody reads here; who comes later and is behind reads the database. */
-    void skip() {
+    /** Passes over what is new, for as long as nobody reads here; who comes later and is behind reads the database. False: nothing is new. */
+    boolean skip() {
         var last = log.head();
+        if (last == head) {
+            return false;
+        }
         lock.lock();
         try {
             kept.clear();
@@ -51,6 +54,7 @@ final class LogTail {
         } finally {
             lock.unlock();
         }
+        return true;
     }
 
     /** Reads what is new; false: nothing. */

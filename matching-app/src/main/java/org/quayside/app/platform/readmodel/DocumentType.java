@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Documents of a collection of the embedded server, as BSON. Left to itself the file takes them for objects of an unknown class, which it
- * writes by Java's serialisation: a third of what a flush of lists took. Documents that were written so are still read.
+ * writes by Java's serialisation: much of what a flush of lists took. Documents that were written so are still read.
  */
 final class DocumentType extends BasicDataType<Document> {
     /** First byte of a document as BSON; a serialised object begins with another. */
