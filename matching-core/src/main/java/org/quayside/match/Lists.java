@@ -36,10 +36,6 @@ final class Lists<O, L> {
     private Map<Integer, Rows> noted = new LinkedHashMap<>();
 
     private record Rows(int[] numbers, long[] packed) {
-        boolean equal(Rows other) {
-            return Arrays.equals(numbers, other.numbers) && Arrays.equals(packed, other.packed);
-        }
-
         /** Row of {@code number}, or -1. */
         int rowOf(int number) {
             for (var row = 0; row < numbers.length; row++) {
@@ -195,12 +191,11 @@ final class Lists<O, L> {
     Set<O> drain(@Nullable BiConsumer<O, ListChange<L>> heard) {
         var changed = new LinkedHashSet<O>();
         noted.forEach((owner, rows) -> {
-            var now = visibleRows(owner);
-            if (!rows.equal(now)) {
+            if (!isVisible(owner, rows)) {
                 var id = owners.id(owner);
                 changed.add(id);
                 if (heard != null) {
-                    heard.accept(id, change(rows, now));
+                    heard.accept(id, change(rows, visibleRows(owner)));
                 }
             }
             if (!owners.live(owner)) {
@@ -232,6 +227,11 @@ final class Lists<O, L> {
     private Rows visibleRows(int owner) {
         var list = lists[owner];
         return list == null ? NOTHING : new Rows(list.firstNumbers(visible), list.firstPacked(visible));
+    }
+
+    private boolean isVisible(int owner, Rows rows) {
+        var list = lists[owner];
+        return list == null ? rows.numbers.length == 0 : list.begins(visible, rows.numbers, rows.packed);
     }
 
     private void note(int owner) {

@@ -55,6 +55,14 @@ final class RankedList {
         return Arrays.copyOf(packed, Math.min(rows, size));
     }
 
+    /** Whether the first {@code rows} rows, or all if there are fewer, are these. */
+    boolean begins(int rows, int[] theirNumbers, long[] theirPacked) {
+        var count = Math.min(rows, size);
+        return theirNumbers.length == count
+                && Arrays.equals(numbers, 0, count, theirNumbers, 0, count)
+                && Arrays.equals(packed, 0, count, theirPacked, 0, count);
+    }
+
     /** Lowest match that can still enter: {@code floor} while the list knows everybody and has room. */
     int bar(int floor) {
         if (complete && size < capacity) {
