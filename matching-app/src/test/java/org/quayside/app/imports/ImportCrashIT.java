@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.quayside.app.Awaiting;
+import org.quayside.app.JavaProcess;
 import org.quayside.app.Quayside;
 import org.quayside.app.RunningApplication;
 import org.quayside.app.imports.ImportRun.State;
@@ -112,9 +113,7 @@ class ImportCrashIT {
         private final String token;
 
         Server(Path data) throws IOException, InterruptedException {
-            String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-            process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC", "-Xmx512m", "-cp", classes,
-                    Quayside.class.getName(), "serve", "--port", "0", "--data", data.toString(), "--set", "quayside.demo=true")
+            process = JavaProcess.of(List.of(), Quayside.class, "serve", "--port", "0", "--data", data.toString(), "--set", "quayside.demo=true")
                     .redirectErrorStream(true).start();
             BufferedReader out = process.inputReader();
             address = out.lines().map(READY::matcher).filter(Matcher::find).map(m -> m.group(1)).findFirst().orElseThrow();

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.quayside.app.JavaProcess;
 
 /**
  * Kills the real application, again and again, and looks at what it finds at its next start: every acknowledged command is in the event
@@ -76,11 +76,7 @@ class MatchCrashIT {
 
     /** Starts the application, lets it run for a while after it has verified what it found, kills it, and gives back the line it printed. */
     private static String run(Path data, String mode, long millis, List<String> options) throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx512m"));
-        command.addAll(options);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), MatchLoad.class.getName(), data.toString(), mode));
-        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        var process = JavaProcess.of(options, MatchLoad.class, data.toString(), mode).redirectErrorStream(true).start();
         var verified = "";
         var said = new StringBuilder();
         try (var lines = process.inputReader()) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.quayside.app.JavaProcess;
 
 /** Kills the real application right after an endpoint has answered, before the answer can be recorded, and looks at what arrives. */
 @Execution(ExecutionMode.CONCURRENT)
@@ -69,9 +70,6 @@ class WebhookCrashIT {
     }
 
     private Process application(String endpoint, String mode) throws IOException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return new ProcessBuilder(List.of(java, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx512m", "-cp",
-                System.getProperty("java.class.path"), WebhookLoad.class.getName(), data.toString(), endpoint, mode))
-                .redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        return JavaProcess.of(List.of(), WebhookLoad.class, data.toString(), endpoint, mode).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     }
 }
