@@ -3,6 +3,7 @@ package org.quayside.match;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,8 @@ final class Roster<I, M> {
     private @Nullable Object[] members = new @Nullable Object[16];
     /** Two for each number: the halves of an id that is a UUID, so that a list can be written without going to its members; else zeros. */
     private long[] uuids = new long[32];
+    /** Numbers of those who are here. */
+    private final BitSet here = new BitSet();
     private int end;
 
     Roster(Function<M, I> id, Function<M, String> externalId) {
@@ -77,7 +80,7 @@ final class Roster<I, M> {
     }
 
     boolean live(int number) {
-        return number < end && members[number] != null && numberOf(id(number)) == number;
+        return here.get(number);
     }
 
     /** Adds a member or replaces what is known of one; the external id of a member that is there must be the same. */
@@ -91,6 +94,7 @@ final class Roster<I, M> {
         var number = comeBack(key, externalId.apply(member));
         members[number] = member;
         numbers.add(key, number);
+        here.set(number);
         var text = key.toString();
         var isUuid = UuidText.is(text);
         uuids[2 * number] = isUuid ? UuidText.high(text) : 0;
@@ -116,6 +120,7 @@ final class Roster<I, M> {
 
     void remove(I of) {
         var number = numbers.remove(of);
+        here.clear(number);
         departed.put(of, number);
         vacated.add(number);
     }
@@ -162,6 +167,6 @@ final class Roster<I, M> {
 
     /** Of the table and the arrays, without the members themselves. */
     long bytes() {
-        return 4L * members.length + 8L * uuids.length + numbers.bytes();
+        return 4L * members.length + 8L * uuids.length + here.size() / 8 + numbers.bytes();
     }
 }

@@ -98,11 +98,12 @@ final class ProjectionRunner implements EventMessageHandler {
      * the replay too.
      */
     @Nullable TrackingToken resume(@Nullable TrackingToken token) {
-        version = projection.version(); // first: if the projection becomes another meanwhile, the claim counts for nothing
+        progress.startAt(NOTHING); // before it is current: what it was stood elsewhere
+        version = projection.version(); // then: if the projection becomes another meanwhile, the claim counts for nothing
         projection.claimed();
         forget();
         unwritten = null;
-        var published = (GapAwareTrackingToken) WrappedToken.unwrapUpperBound(token);
+        var published = published(token);
         var checkpoint = usableCheckpoint(published);
         if (checkpoint == null) {
             if (projection.isOpen()) {
@@ -123,6 +124,11 @@ final class ProjectionRunner implements EventMessageHandler {
             LOG.info("{}: reads again from {} to {}", projection.processor(), written, publishedUpTo);
         }
         return ReplayToken.createReplayToken(published, checkpoint == null ? null : checkpoint.position());
+    }
+
+    /** Its upper bound is what a token that reads again has come to, not where it was when that began. */
+    private static @Nullable GapAwareTrackingToken published(@Nullable TrackingToken token) {
+        return (GapAwareTrackingToken) WrappedToken.unwrapUpperBound(token instanceof ReplayToken again ? again.getTokenAtReset() : token);
     }
 
     private void forget() {
