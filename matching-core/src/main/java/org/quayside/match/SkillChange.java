@@ -6,12 +6,12 @@ import org.quayside.scoring.Reach;
  * One candidate before and after a change of nothing but skills, over all vacancies. A vacancy of whose asks none is served otherwise than before,
  * and that excludes none of the skills exchanged, is worth to the candidate what it was, on a list or not; so is the candidate to it. And onto a list
  * come only those that are served better than before in something, or exclude a skill given up: they are found in {@link Postings}, and scored
- * unless their rarest asks already cost more than a bar allows. So a change costs what it touches, and not a look at the whole market.
- * Buffers for one thread.
+ * if the {@link SkillSums} reach a bar. Buffers for one thread.
  */
 final class SkillChange {
     private final VacancySide side;
     private final VacancyScore exactly;
+    private final SkillSums sums = new SkillSums();
     private final Credits before;
     private final Credits now;
     private CandidateWindow was;
@@ -32,6 +32,7 @@ final class SkillChange {
         this.wasAt = wasAt;
         before.of(was, wasAt);
         exactly.begin(is, at);
+        sums.add(now, side.postings, side.windows);
     }
 
     void done() {
@@ -79,8 +80,9 @@ final class SkillChange {
             var place = (int) (postings.list(list)[i] >>> 32);
             var window = side.windows.get(place >>> 12);
             var local = place & Window.MOST - 1;
-            if (exactly.mayReach(window, local, Math.min(window.needs[local], own)) && !window.gone(local)) {
-                exactly.score(window, local, Integer.MAX_VALUE, taker, true);
+            var sum = sums.of(place);
+            if ((sum >= window.needs[local] || sum >= own) && !window.gone(local)) {
+                exactly.score(window, local, sum, taker, true);
             }
         }
     }

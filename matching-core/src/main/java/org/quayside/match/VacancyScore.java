@@ -76,16 +76,6 @@ final class VacancyScore {
         }
     }
 
-    /** Whether the skills come to the sum of shares {@code need}, see {@link Postings#least}. Most fall short of it by the first asks. */
-    boolean mayReach(VacancyWindow vacancies, int local, int need) {
-        var total = vacancies.traits[local * Traits.VACANCY + 5];
-        var loss = total * 10_000 - (need * total + Postings.WHOLE - 1) / Postings.WHOLE;
-        for (int slot = vacancies.first[local], end = vacancies.first[local + 1]; slot < end && loss >= 0; slot++) {
-            loss -= (long) vacancies.weights[slot] * (10_000 - (credits.of(vacancies.asks[slot]) >>> 1));
-        }
-        return loss >= 0;
-    }
-
     /** Score of the pair whatever it is. */
     long exact(VacancyWindow vacancies, int local) {
         var in = local * Traits.VACANCY;

@@ -25,7 +25,7 @@ import org.quayside.app.JavaProcess;
 @Execution(ExecutionMode.CONCURRENT)
 class MatchCrashIT {
     private static final int ROUNDS = Integer.getInteger("quayside.crash.rounds", 3);
-    private static final long LOAD_MILLIS = 6_000;
+    private static final long LOAD_MILLIS = 4_000;
     private static final long PATIENCE_MILLIS = 60_000;
     private static final String READ_MODELS = "read-models.mv";
     private static final String KILLED = "killed before it had verified";
