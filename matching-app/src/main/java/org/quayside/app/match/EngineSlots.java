@@ -93,8 +93,11 @@ final class EngineSlots {
                         activation.counts())));
     }
 
-    /** Reads the table anew: what another node, or a transaction that is now committed, has changed. */
-    final void refresh() {
+    /**
+     * Reads the table anew: what another node, or a transaction that is now committed, has changed. One at a time: what was read before a
+     * commit must not replace what was read after it.
+     */
+    final synchronized void refresh() {
         var rows = new EnumMap<Slot, Held>(Slot.class);
         sql.sql(SELECT).query((row, n) -> {
             var engine = row.getBytes(2);

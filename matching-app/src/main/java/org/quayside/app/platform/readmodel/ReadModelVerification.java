@@ -69,8 +69,11 @@ public final class ReadModelVerification {
         var documents = new TreeMap<String, Integer>();
         var differences = new ArrayList<Difference>();
         var read = 0L;
-        for (var runner : projections.runners().stream().filter(one -> one.projection().isOpen() && one.projection().canRebuild()).toList()) {
+        for (var runner : projections.runners()) {
             var projection = runner.projection();
+            if (!projection.isOpen() || !projection.canRebuild()) {
+                continue;
+            }
             var version = projection.version();
             var rebuilt = new HashMap<String, Map<String, Document>>();
             read = rebuild(projection.another(), head, rebuilt);
