@@ -98,7 +98,7 @@ final class ProjectionRunner implements EventMessageHandler {
      * the replay too.
      */
     @Nullable TrackingToken resume(@Nullable TrackingToken token) {
-        progress.startAt(NOTHING); // before it is current: what it was stood elsewhere
+        progress.startAt(NOTHING); // before it is current: or it would seem as far as the one before it
         version = projection.version(); // then: if the projection becomes another meanwhile, the claim counts for nothing
         projection.claimed();
         forget();

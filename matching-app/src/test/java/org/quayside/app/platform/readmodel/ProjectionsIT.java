@@ -159,7 +159,7 @@ class ProjectionsIT {
         final ConcurrentLinkedQueue<Long> publishing = new ConcurrentLinkedQueue<>();
         final ConcurrentLinkedQueue<String> handled = new ConcurrentLinkedQueue<>();
         final AtomicInteger claims = new AtomicInteger();
-        /** The how manieth event fails, once. */
+        /** So many events from now, one fails; 0: none. */
         final AtomicInteger failIn = new AtomicInteger();
         final ConcurrentLinkedQueue<String> newEvents = new ConcurrentLinkedQueue<>();
         private final String version;
