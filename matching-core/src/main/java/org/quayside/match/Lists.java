@@ -2,10 +2,8 @@ package org.quayside.match;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -33,7 +31,10 @@ final class Lists<O, L> {
     private final Bars bars;
     private @Nullable RankedList[] lists = new @Nullable RankedList[16];
     private final Places places = new Places();
-    private Map<Integer, Rows> noted = new LinkedHashMap<>();
+    /** By owner; only of those in {@code touched}. */
+    private @Nullable Rows[] noted = new @Nullable Rows[16];
+    private int[] touched = new int[16];
+    private int touchedCount;
 
     private record Rows(int[] numbers, long[] packed) {
         /** Row of {@code number}, or -1. */
@@ -67,6 +68,7 @@ final class Lists<O, L> {
     void replace(int owner, RankedList next) {
         if (owner >= lists.length) {
             lists = Arrays.copyOf(lists, Math.max(owner + 1, lists.length + (lists.length >> 1)));
+            noted = Arrays.copyOf(noted, lists.length);
         }
         note(owner);
         var before = lists[owner];
@@ -190,7 +192,9 @@ final class Lists<O, L> {
      */
     Set<O> drain(@Nullable BiConsumer<O, ListChange<L>> heard) {
         var changed = new LinkedHashSet<O>();
-        noted.forEach((owner, rows) -> {
+        for (var i = 0; i < touchedCount; i++) {
+            var owner = touched[i];
+            var rows = Objects.requireNonNull(noted[owner]);
             if (!isVisible(owner, rows)) {
                 var id = owners.id(owner);
                 changed.add(id);
@@ -201,8 +205,10 @@ final class Lists<O, L> {
             if (!owners.live(owner)) {
                 lists[owner] = null;
             }
-        });
-        noted = new LinkedHashMap<>(); // clearing costs as much as it ever held
+        }
+        while (touchedCount > 0) {
+            noted[touched[--touchedCount]] = null;
+        }
         return changed;
     }
 
@@ -235,13 +241,17 @@ final class Lists<O, L> {
     }
 
     private void note(int owner) {
-        if (!noted.containsKey(owner)) {
-            noted.put(owner, visibleRows(owner));
+        if (noted[owner] == null) {
+            noted[owner] = visibleRows(owner);
+            if (touchedCount == touched.length) {
+                touched = Arrays.copyOf(touched, 2 * touchedCount);
+            }
+            touched[touchedCount++] = owner;
         }
     }
 
     long bytes() {
-        var bytes = 4L * lists.length + places.bytes();
+        var bytes = 4L * (lists.length + noted.length + touched.length) + places.bytes();
         for (var list : lists) {
             bytes += list == null ? 0 : list.bytes();
         }

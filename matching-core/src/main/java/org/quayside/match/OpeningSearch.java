@@ -92,7 +92,7 @@ final class OpeningSearch {
         return new Openings(side.live(), open, best);
     }
 
-    /** {@code most}: sum of shares with the best of single skills. */
+    /** {@code most}: the sum with the best of single skills. */
     private void look(VacancyWindow window, int local, int most) {
         if (hides && profile.hiddenFrom().contains(vacancy(window, local).organizationId())) {
             return;

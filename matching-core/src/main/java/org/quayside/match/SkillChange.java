@@ -76,13 +76,20 @@ final class SkillChange {
     }
 
     private void score(Postings postings, int list, int own, Taker taker) {
-        for (int i = 0, size = postings.size(list); i < size; i++) {
-            var place = (int) (postings.list(list)[i] >>> 32);
+        for (var page : postings.pages()) {
+            score(page.base, page.list(list), page.size(list), own, taker);
+        }
+    }
+
+    private void score(int base, int[] list, int size, int own, Taker taker) {
+        for (var i = 0; i < size; i++) {
+            var place = Postings.place(base, list[i]);
             var window = side.windows.get(place >>> 12);
             var local = place & Window.MOST - 1;
             var sum = sums.of(place);
             if ((sum >= window.needs[local] || sum >= own) && !window.gone(local)) {
                 exactly.score(window, local, sum, taker, true);
+                sums.scored(place);
             }
         }
     }

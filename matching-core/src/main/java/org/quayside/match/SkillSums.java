@@ -4,19 +4,20 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What one candidate's skills come to for every vacancy at once: for each ask that is served, its list of vacancies is read and shares ·
- * credit added up, by place (see {@link Postings}). A few additions a vacancy, most of them close together because similar vacancies
- * are; nothing is looked at twice and nothing is chosen until the sums stand. Buffers for one thread.
+ * What one candidate's skills come to for every vacancy at once, in half basis points and never too little: for each ask that is served, its
+ * list of vacancies is read and its parts added up, by place (see {@link Postings}). A few additions a vacancy, most of them close together
+ * because similar vacancies are, and two bytes a sum, so that those of a large market stay near the processor; nothing is looked at twice and
+ * nothing is chosen until the sums stand. Buffers for one thread.
  */
 final class SkillSums {
     /** No sum any more: this vacancy has been scored. */
-    private static final int SCORED = -(1 << 30);
-    private static final int STEP = 19;
-    private static final int STEPS = (10_000 * (Postings.WHOLE + Window.MOST) >>> STEP) + 1;
+    private static final short SCORED = Short.MIN_VALUE;
+    private static final int STEP = 5;
+    private static final int STEPS = (Short.MAX_VALUE >>> STEP) + 1;
     /** So many vacancies are asked together whether any of them is within reach. */
     private static final int BLOCK = 128;
 
-    private int[] sums = new int[0];
+    private short[] sums = new short[0];
     private final int[] steps = new int[STEPS + 1];
     /** Places, those with the highest sums first, give or take a step. */
     int[] found = new int[64];
@@ -24,22 +25,24 @@ final class SkillSums {
 
     void add(Credits credits, Postings postings, List<VacancyWindow> windows) {
         if (sums.length < windows.size() * Window.MOST) {
-            sums = new int[(windows.size() + 4) * Window.MOST];
+            sums = new short[(windows.size() + 4) * Window.MOST];
         } else {
             for (var w = 0; w < windows.size(); w++) {
-                Arrays.fill(sums, w * Window.MOST, w * Window.MOST + windows.get(w).size, 0);
+                Arrays.fill(sums, w * Window.MOST, w * Window.MOST + windows.get(w).size, (short) 0);
             }
         }
-        for (var i = 0; i < credits.count; i++) {
-            var ask = credits.served[i];
-            add(postings.list(ask), postings.size(ask), credits.of(ask) >>> 1);
+        for (var page : postings.pages()) {
+            for (var i = 0; i < credits.count; i++) {
+                var ask = credits.served[i];
+                add(page.base, page.list(ask), page.size(ask), credits.of(ask) >>> 1);
+            }
         }
     }
 
-    private void add(long[] list, int size, int credit) {
+    private void add(int base, int[] list, int size, int credit) {
         var to = sums;
         for (var i = 0; i < size; i++) {
-            to[(int) (list[i] >>> 32)] += (int) list[i] * credit;
+            to[Postings.place(base, list[i])] += (short) Postings.part(list[i], credit);
         }
     }
 
@@ -67,7 +70,7 @@ final class SkillSums {
         }
     }
 
-    private int reaching(int[] needs, int base, int size, int from) {
+    private int reaching(short[] needs, int base, int size, int from) {
         var of = sums;
         var to = found;
         var at = from;
@@ -85,7 +88,7 @@ final class SkillSums {
     }
 
     /** By how much one of them exceeds at most what it needs; a loop that the compiler turns into vector instructions. */
-    private static int most(int[] of, int base, int[] needs, int begin, int end) {
+    private static int most(short[] of, int base, short[] needs, int begin, int end) {
         var most = Integer.MIN_VALUE;
         for (var local = begin; local < end; local++) {
             most = Math.max(most, of[base + local] - needs[local]);

@@ -50,7 +50,7 @@ final class VacancyScore {
     /**
      * Exactly, unless the skills fall short of what is needed.
      *
-     * @param sum of shares, see {@link SkillSums}, or anything above
+     * @param sum see {@link SkillSums}, or anything above
      * @param owners whether the vacancy's own bar counts as well
      */
     void score(VacancyWindow vacancies, int local, int sum, Taker taker, boolean owners) {

@@ -49,8 +49,10 @@ final class VacancySide extends Side<VacancyWindow> {
 
     private void post(VacancyWindow window, int w, int local) {
         var total = window.traits[local * Traits.VACANCY + 5];
+        // An odd one is found by what it asks for, whatever that comes to.
+        var odd = Traits.odd(0, window.traits[local * Traits.VACANCY]);
         for (var slot = window.first[local]; slot < window.first[local + 1]; slot++) {
-            postings.add(window.asks[slot], w * Window.MOST + local, Postings.share(window.weights[slot], total));
+            postings.add(window.asks[slot], w * Window.MOST + local, odd ? 0 : Postings.share(window.weights[slot], total));
         }
         for (var skill : window.excluded[local]) {
             excluding.add(skill, w * Window.MOST + local, 0);

@@ -20,10 +20,10 @@ final class VacancyWindow extends Window {
     char[] reaches;
     private final Asks allAsks;
     private final Reaches known;
-    /** Lowest sum of shares with which a pair may reach the bar, see {@link Postings#least}; kept beside it. */
-    int[] needs;
-    /** The most that one skill alone can add to a sum of shares, see {@link SkillSums}. */
-    int[] single;
+    /** Lowest sum with which a pair may reach the bar, see {@link Postings#least}; kept beside it. */
+    short[] needs;
+    /** The most that one skill alone can add to a sum, see {@link SkillSums}. */
+    short[] single;
     /** Lowest skills (basis points) with which a pair may reach the vacancy's threshold. */
     short[] opens;
 
@@ -34,8 +34,8 @@ final class VacancyWindow extends Window {
         first = new int[capacity + 1];
         excluded = new char[capacity][];
         reaches = new char[capacity];
-        needs = new int[capacity];
-        single = new int[capacity];
+        needs = new short[capacity];
+        single = new short[capacity];
         opens = new short[capacity];
     }
 
@@ -50,7 +50,7 @@ final class VacancyWindow extends Window {
             original[slot++] = slots.original()[from];
         }
         var total = traits[size * Traits.VACANCY + 5];
-        single[size] = (int) ((slots.mostOfOneSkill() * Postings.WHOLE + total - 1) / total);
+        single[size] = (short) ((2 * slots.mostOfOneSkill() + total - 1) / total);
         opens[size] = (short) known.of(reach).skillsFor(Traits.threshold(traits[size * Traits.VACANCY]));
         return added(number, slot, without, reach);
     }
@@ -76,7 +76,7 @@ final class VacancyWindow extends Window {
         excluded[size] = without;
         reaches[size] = reach;
         bars[size] = CLOSED;
-        needs[size] = Postings.least(Reach.NEVER);
+        needs[size] = (short) Postings.least(Reach.NEVER);
         live++;
         return size++;
     }
@@ -104,7 +104,7 @@ final class VacancyWindow extends Window {
 
     @Override
     void bar(int local, int bar) {
-        needs[local] = Postings.least(bar >= CLOSED ? Reach.NEVER : reach(local).skillsFor(bar));
+        needs[local] = (short) Postings.least(bar >= CLOSED ? Reach.NEVER : reach(local).skillsFor(bar));
         super.bar(local, bar);
     }
 
@@ -146,7 +146,7 @@ final class VacancyWindow extends Window {
 
     @Override
     long bytes() {
-        var bytes = super.bytes() + 4L * (first.length + asks.length + weights.length) + flags.length + 2L * original.length + 20L * size;
+        var bytes = super.bytes() + 4L * (first.length + asks.length + weights.length) + flags.length + 2L * original.length + 16L * size;
         for (var skills : excluded) {
             bytes += skills == null || skills.length == 0 ? 0 : 16 + 2L * skills.length;
         }

@@ -32,6 +32,8 @@ public final class Traits {
     static final long ODD_VACANCY = 1L << 36;
     private static final int MOST_DISTRICTS = 62;
     private static final int MOST_LANGUAGES = 15;
+    /** Sums over what is asked stay below 2¹⁵, in half basis points, however they are rounded. */
+    private static final int MOST_ASKED = 4_096;
 
     private final Map<String, Integer> districts = new ConcurrentHashMap<>();
     private final Map<String, Integer> languages = new ConcurrentHashMap<>();
@@ -74,7 +76,7 @@ public final class Traits {
     public void write(VacancyFacts vacancy, long[] to, int at) {
         var requirements = vacancy.requirements();
         var years = Math.max(0, requirements.years());
-        var odd = years > MOST_YEARS - 1;
+        var odd = years > MOST_YEARS - 1 || vacancy.asked().length > MOST_ASKED;
         var district = vacancy.district == null ? -1 : number(districts, vacancy.district, MOST_DISTRICTS);
         odd |= vacancy.district != null && district < 0;
         var asked = 0L;
