@@ -21,8 +21,7 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private ServerOptions options;
 
-    @Option(names = "--restored", description = {"at the first start after a restore from a backup: tells those who follow the match log",
-        "that its positions are given out again"})
+    @Option(names = "--restored", description = "at the first start after a restore from a backup: tells those who follow the match log that its positions are given out again")
     private boolean restored;
 
     @SuppressWarnings("NullAway.Init")

@@ -8,6 +8,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfiguration;
@@ -39,6 +40,8 @@ class ReadModelWiring {
     private static final String BATCH = "${quayside.batch:512}";
     private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(10);
     private static final int CLAIM_MILLIS = 2_500;
+    /** How long a stop waits for batches in progress before it closes what they write to; containers are given 30 s (docker-compose.yml). */
+    private static final Duration LAST_BATCH = Duration.ofSeconds(25);
 
     @Bean
     @Nullable EmbeddedMongo embeddedMongo(DataDirectory directory, @Value("${spring.mongodb.uri:" + EMBEDDED + "}") String uri) {
@@ -113,6 +116,7 @@ class ReadModelWiring {
     ConfigurerModule checkpointedProcessors(
             ObjectProvider<Projections> projections, ObjectProvider<EventTail> tail, @Value(BATCH) int batch) {
         return configurer -> {
+            configurer.configureLifecyclePhaseTimeout(LAST_BATCH.toSeconds(), TimeUnit.SECONDS);
             projections.getObject().runners().forEach(runner -> register(configurer.eventProcessing(), runner, tail, batch));
             configurer.onInitialize(axon ->
                     axon.onStart(Phase.EXTERNAL_CONNECTIONS, () -> axon.eventStore().subscribe(tail.getObject()::appended)));

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.EventMessage;
@@ -127,6 +128,22 @@ class ProjectionsIT {
         }
     }
 
+    /** Longer than the five seconds after which Axon would go on and have the database closed under it. */
+    @Test
+    void a_stop_waits_for_the_batch_in_progress() throws Exception {
+        try (var application = start("1")) {
+            var initials = application.getBean(Initials.class);
+            initials.lingering = Duration.ofSeconds(7);
+            publish(application, "a");
+            Awaiting.until("a batch in progress", () -> !initials.handled.isEmpty());
+        }
+        try (var application = start("1")) {
+            await(application);
+            assertThat(seen(application, "a")).isEqualTo(1);
+            assertThat(application.getBean(Initials.class).handled).isEmpty();
+        }
+    }
+
     private ConfigurableApplicationContext start(String version, String... more) {
         var arguments = Stream.concat(Stream.of("--quayside.data=" + data, "--server.port=0", "--test.initials.version=" + version), Stream.of(more));
         return new SpringApplicationBuilder(QuaysideApplication.class, Initials.Wiring.class).run(arguments.toArray(String[]::new));
@@ -162,6 +179,8 @@ class ProjectionsIT {
         /** So many events from now, one fails; 0: none. */
         final AtomicInteger failIn = new AtomicInteger();
         final ConcurrentLinkedQueue<String> newEvents = new ConcurrentLinkedQueue<>();
+        /** What a batch takes to be settled. */
+        volatile Duration lingering = Duration.ZERO;
         private final String version;
 
         Initials(String version) {
@@ -204,6 +223,7 @@ class ProjectionsIT {
 
         @Override
         public void settle(Batch batch) {
+            LockSupport.parkNanos(lingering.toNanos());
             if (batch.publishing()) {
                 publishing.add(batch.position());
             }
