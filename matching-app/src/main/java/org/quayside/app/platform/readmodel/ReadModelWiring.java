@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 import org.quayside.app.platform.DataDirectory;
 import org.quayside.app.platform.DeadLetters;
 import org.quayside.app.platform.Installation;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -38,6 +40,7 @@ class ReadModelWiring {
     private static final String DATABASE = "quayside";
     /** Events in a unit of work at most; the framework does not keep more than 1,024 ready. */
     private static final String BATCH = "${quayside.batch:512}";
+    private static final Logger LOG = LoggerFactory.getLogger(ReadModelWiring.class);
     private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(10);
     private static final int CLAIM_MILLIS = 2_500;
     /** How long a stop waits for batches in progress before it closes what they write to; containers are given 30 s (docker-compose.yml). */
@@ -118,9 +121,18 @@ class ReadModelWiring {
         return configurer -> {
             configurer.configureLifecyclePhaseTimeout(LAST_BATCH.toSeconds(), TimeUnit.SECONDS);
             projections.getObject().runners().forEach(runner -> register(configurer.eventProcessing(), runner, tail, batch));
-            configurer.onInitialize(axon ->
-                    axon.onStart(Phase.EXTERNAL_CONNECTIONS, () -> axon.eventStore().subscribe(tail.getObject()::appended)));
+            configurer.onInitialize(axon -> {
+                axon.onStart(Phase.EXTERNAL_CONNECTIONS, () -> axon.eventStore().subscribe(tail.getObject()::appended));
+                axon.onShutdown(Integer.MAX_VALUE, () -> stopping(projections.getObject()));
+            });
         };
+    }
+
+    private static void stopping(Projections projections) {
+        var behind = projections.behind(projections.head());
+        if (!behind.isEmpty()) {
+            LOG.warn("stopping: batches in progress are finished first, for up to {} s; the rest follows at the next start ({})", LAST_BATCH.toSeconds(), behind);
+        }
     }
 
     private static void register(
