@@ -96,7 +96,7 @@ class SkillSumsTest {
         var total = window.traits[local * Traits.VACANCY + 5];
         var sum = 0;
         for (var slot = window.first[local]; slot < window.first[local + 1]; slot++) {
-            sum += Postings.part(Postings.share(window.weights[slot], total), credits.of(window.asks[slot]) >>> 1);
+            sum += Math.ceilDiv(Postings.share(window.weights[slot], total) * (credits.of(window.asks[slot]) >>> 1), 16_384);
         }
         return sum;
     }

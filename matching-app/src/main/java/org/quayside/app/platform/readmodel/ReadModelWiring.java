@@ -123,6 +123,7 @@ class ReadModelWiring {
             projections.getObject().runners().forEach(runner -> register(configurer.eventProcessing(), runner, tail, batch));
             configurer.onInitialize(axon -> {
                 axon.onStart(Phase.EXTERNAL_CONNECTIONS, () -> axon.eventStore().subscribe(tail.getObject()::appended));
+                // Before anything else stops.
                 axon.onShutdown(Integer.MAX_VALUE, () -> stopping(projections.getObject()));
             });
         };
