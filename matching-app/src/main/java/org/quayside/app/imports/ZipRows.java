@@ -34,6 +34,7 @@ final class ZipRows implements ImportRows {
     private final Set<String> named = new HashSet<>();
     private @Nullable ImportRows open;
     private int next;
+    /** Bytes of the entries that are behind, and of the CVs that were read for a line. */
     private long read;
 
     ZipRows(String name, SealedFile file, ImportOptions options, ImportFile files) throws IOException {
@@ -74,7 +75,6 @@ final class ZipRows implements ImportRows {
                 return null;
             }
             ZipArchiveEntry entry = entries.get(next++);
-            read += entry.getCompressedSize();
             if (!named.contains(entry.getName())) {
                 open = opened(entry);
             }
@@ -112,7 +112,9 @@ final class ZipRows implements ImportRows {
         for (String candidate : List.of(folder(row.place()) + "cvs/" + wanted, folder(row.place()) + wanted)) {
             ZipArchiveEntry entry = zip.getEntry(candidate);
             if (entry != null) {
-                named.add(entry.getName());
+                if (named.add(entry.getName())) {
+                    read += entry.getCompressedSize();
+                }
                 try {
                     return new ImportRow(row.place(), ImportKind.CANDIDATES, new WithCv(node, wanted.substring(wanted.lastIndexOf('/') + 1), bytes(entry)));
                 } catch (IllegalArgumentException e) {
@@ -127,15 +129,21 @@ final class ZipRows implements ImportRows {
         return place.substring(0, place.lastIndexOf('/') + 1);
     }
 
+    /** Of the entry that is open, as large a share as of its rows. */
     @Override
     public long bytesRead() {
-        return read;
+        if (open == null) {
+            return read;
+        }
+        ZipArchiveEntry entry = entries.get(next - 1);
+        return read + (long) (entry.getCompressedSize() * Math.min(1.0, open.bytesRead() / (double) Math.max(1, entry.getSize())));
     }
 
     private void closeOpen() throws IOException {
         if (open != null) {
             open.close();
             open = null;
+            read += entries.get(next - 1).getCompressedSize();
         }
     }
 
