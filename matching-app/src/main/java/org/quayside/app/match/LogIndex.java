@@ -15,19 +15,15 @@ import org.springframework.stereotype.Component;
 
 /**
  * Where in the match log there is something about a candidate, a vacancy or an organisation. A run of thousands of entries is indexed at
- * once, in the transaction that completes it, one row for each subject, all of them side by side: who looks for a subject asks once for each
- * run. What came behind the last run has to be looked through. The places are where to look, not what is there: entries about an erased person were emptied.
+ * once ({@link LogIndexer}), one row for each subject, all of them side by side: who looks for a subject asks once for each run. What came
+ * behind the last run has to be looked through. The places are where to look, not what is there: entries about an erased person were emptied.
  */
 @Component
 final class LogIndex implements Consistency {
-    /** So many entries are looked through rather than indexed. */
-    static final int RUN = 16_384;
-    /** So many at most share one row. */
-    private static final int LONGEST = 65_536;
     /** Of more subjects than these the log is likely to be full. */
     private static final int FEW = 50;
 
-    private static final String INSERT = "INSERT INTO match_log_place (up_to, subject, sequences) VALUES (?, ?, ?)";
+    static final String INSERT = "INSERT INTO match_log_place (up_to, subject, sequences) VALUES (?, ?, ?)";
 
     private final JdbcTemplate sql;
 
@@ -58,7 +54,7 @@ final class LogIndex implements Consistency {
 
     /** Sequence of the last entry that is indexed. */
     long upTo() {
-        return requireNonNull(sql.queryForObject("SELECT indexed_sequence FROM match_log_head WHERE id = 1", Long.class));
+        return requireNonNull(sql.queryForObject("SELECT up_to FROM match_log_indexed WHERE id = 1", Long.class));
     }
 
     /** Sequences behind {@code after} and up to {@code last}, {@link #upTo} or less, where one of the subjects is spoken of: ascending, each once. */
@@ -75,34 +71,8 @@ final class LogIndex implements Consistency {
         return found.stream().flatMapToLong(LongStream::of).filter(sequence -> sequence > after).sorted().distinct().toArray();
     }
 
-    /** In the transaction that has appended {@code drafts} behind {@code before} and holds the log's lock: indexes what has become a run. */
-    void follow(long before, List<MatchLog.Draft> drafts) {
-        var last = before + drafts.size();
-        var from = upTo();
-        if (last - from < RUN) {
-            return;
-        }
-        while (from < before) {
-            var to = Math.min(before, from + LONGEST);
-            store(to, read(from, to));
-            from = to;
-        }
-        while (from < last) {
-            var some = drafts.subList((int) (from - before), (int) (Math.min(last, from + LONGEST) - before));
-            store(from + some.size(), subjects(from, some));
-            from += some.size();
-        }
-        sql.update("UPDATE match_log_head SET indexed_sequence = ? WHERE id = 1", last);
-    }
-
-    private void store(long upTo, Map<String, Places> subjects) {
-        var rows = subjects.entrySet().stream().sorted(Map.Entry.comparingByKey())
-                .map(subject -> new Object[] {upTo, subject.getKey(), subject.getValue().encoded()}).toList();
-        sql.update("INSERT INTO match_log_run (up_to) VALUES (?)", upTo);
-        sql.batchUpdate(INSERT, rows);
-    }
-
-    private Map<String, Places> read(long from, long to) {
+    /** Where everybody is spoken of in the entries behind {@code from}, up to {@code to}. */
+    Map<String, Places> read(long from, long to) {
         var subjects = new HashMap<String, Places>();
         sql.query(
                 "SELECT sequence, candidate_id, vacancy_id, organization_id FROM match_log"
@@ -114,26 +84,18 @@ final class LogIndex implements Consistency {
         return subjects;
     }
 
-    private static Map<String, Places> subjects(long before, List<MatchLog.Draft> drafts) {
-        var subjects = new HashMap<String, Places>();
-        var sequence = before;
-        for (var draft : drafts) {
-            sequence++;
-            var about = draft.about();
-            if (about != null) {
-                add(subjects, sequence, about.candidate().value(), about.vacancy().value(), about.organization().value());
-            }
-        }
-        return subjects;
-    }
-
     private static void add(Map<String, Places> subjects, long sequence, String candidate, String vacancy, String organization) {
         for (var subject : List.of(candidate(candidate), vacancy(vacancy), organization(organization))) {
             subjects.computeIfAbsent(subject, one -> new Places()).add(sequence);
         }
     }
 
-    /** The log has forgotten who this was, but for these entries. */
+    /** From here to the end of the caller's transaction no run joins the index, and what is being read for one is read again. */
+    void hold() {
+        sql.update("UPDATE match_log_indexed SET erasures = erasures + 1 WHERE id = 1");
+    }
+
+    /** The log has forgotten who this was, but for these entries. Held before. */
     void forget(String candidate, long[] left) {
         var runs = sql.queryForList("SELECT up_to FROM match_log_run", Long.class);
         sql.batchUpdate("DELETE FROM match_log_place WHERE up_to = ? AND subject = ?", runs.stream().map(run -> new Object[] {run, candidate(candidate)}).toList());

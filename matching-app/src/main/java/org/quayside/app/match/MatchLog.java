@@ -47,12 +47,14 @@ public final class MatchLog {
     private final JdbcTemplate sql;
     private final SealedBreakdowns breakdowns;
     private final LogIndex index;
+    private final LogIndexer indexer;
     private final Progress announced = new Progress();
     private final AtomicLong lookedAt = new AtomicLong(System.nanoTime() - LOOK_AGAIN.toNanos());
 
-    MatchLog(JdbcTemplate sql, SealedBreakdowns breakdowns, LogIndex index) {
+    MatchLog(JdbcTemplate sql, SealedBreakdowns breakdowns, LogIndex index, LogIndexer indexer) {
         this.sql = sql;
         this.index = index;
+        this.indexer = indexer;
         this.breakdowns = breakdowns;
     }
 
@@ -93,7 +95,7 @@ public final class MatchLog {
             row.setBytes(15, draft.breakdown());
         });
         sql.update("UPDATE match_log_head SET last_sequence = ? WHERE id = 1", last + drafts.size());
-        index.follow(last, drafts);
+        indexer.appended(last + drafts.size());
         return last + drafts.size();
     }
 
@@ -128,6 +130,7 @@ public final class MatchLog {
 
     /** Empties every entry about an erased person, except the notices, without numbers, that a pair is to be forgotten: followers need them. */
     void forget(CandidateId candidate) {
+        index.hold();
         sql.batchUpdate(
                 """
                 UPDATE match_log SET kind = 'FORGOTTEN', vacancy_id = NULL, candidate_id = NULL, organization_id = NULL, sector = NULL,

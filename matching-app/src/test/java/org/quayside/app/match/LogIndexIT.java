@@ -38,9 +38,10 @@ class LogIndexIT {
             var index = application.get(LogIndex.class);
             var transaction = new TransactionTemplate(application.get(PlatformTransactionManager.class));
             // Some that wait for a run to be full, one that is larger than a row holds, some that wait behind the last.
-            for (var count : List.of(1, LogIndex.RUN - 2, 700, LogIndex.RUN, 70_000, 900)) {
+            for (var count : List.of(1, LogIndexer.RUN - 2, 700, LogIndexer.RUN, 70_000, 900)) {
                 transaction.executeWithoutResult(status -> log.append(Stream.generate(this::draft).limit(count).toList()));
             }
+            follows(log, index);
             assertThat(index.upTo()).isPositive().isLessThan(log.head());
             check(log);
 
@@ -52,6 +53,29 @@ class LogIndexIT {
             check(log);
             assertThat(index.problems()).isEmpty();
         }
+    }
+
+    /** While a run is read for the index, a person in it is forgotten. */
+    @Test
+    void whoever_is_forgotten_meanwhile_does_not_come_into_the_index(@TempDir Path data) {
+        try (var application = RunningApplication.on(data)) {
+            var log = application.get(MatchLog.class);
+            var index = application.get(LogIndex.class);
+            var transaction = new TransactionTemplate(application.get(PlatformTransactionManager.class));
+            for (int n = 0; n < 5; n++) {
+                var erased = new CandidateId("c" + n);
+                transaction.executeWithoutResult(status -> log.append(Stream.generate(this::draft).limit(LogIndexer.RUN).toList()));
+                transaction.executeWithoutResult(status -> log.forget(erased));
+                follows(log, index);
+                var left = log.sequences(erased).stream().mapToLong(Long::longValue).toArray();
+                assertThat(index.places(List.of(LogIndex.candidate(erased.value())), 0, index.upTo())).as("round %d", n).isEqualTo(left);
+            }
+            assertThat(index.problems()).isEmpty();
+        }
+    }
+
+    private static void follows(MatchLog log, LogIndex index) {
+        Awaiting.until("the index follows", () -> log.head() - index.upTo() < LogIndexer.RUN);
     }
 
     private void check(MatchLog log) {
