@@ -8,12 +8,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.quayside.app.match.MatchEntry.About;
 import org.quayside.app.match.MatchEntry.Kind;
@@ -22,16 +20,12 @@ import org.quayside.vacancy.VacancyId;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The pairs that the match log says stand, each with the score as last published: what the log folds to. Table {@code published_set} has one
- * row for a vacancy, its pairs as bytes, which is written some tens of thousands of entries after they changed; what the log has told since is kept
- * here, and folded from the log again when this is new, or was told to forget, or another node has written. Rows that followed every batch were
- * most of what SQL wrote; all of them at once, now and then, held the lists up.
- *
- * <p>No row is older than {@code published_sequence} says. Some are newer, which does no harm: an entry says what becomes of its pair whatever was
- * before, so that entries told once more, in their order, leave what they left.
+ * The pairs that the match log says stand, each with the score as last published: what the log folds to. Table {@code published_set} has
+ * them as they were some entries ago, one row for a vacancy, its pairs as bytes; what the log has told since is kept here, and folded from the
+ * log again when this is new, or was told to forget, or another node has written. Rows that followed every batch were most of what SQL wrote.
  */
 final class PublishedSet {
-    /** So many entries may be told before a row follows. */
+    /** So many entries may be told before the table follows. */
     private static final int BEHIND = 65_536;
     static final String INSERT = "INSERT INTO published_set (vacancy_id, organization_id, pairs) VALUES (?, ?, ?)";
     private static final String SELECT = "SELECT vacancy_id, organization_id, pairs FROM published_set";
@@ -39,21 +33,11 @@ final class PublishedSet {
 
     private final JdbcTemplate sql;
     private final int most;
-    /** Whose rows are behind the log, those first that have been for longest. */
-    private final Map<VacancyId, Changed> since = new LinkedHashMap<>();
+    /** Of whom the log has told since the table was written, as they are after {@link #upTo}; empty pairs: nothing stands any more. */
+    private final Map<VacancyId, PublishedPairs> since = new HashMap<>();
     /** Sequence of the last entry that is in {@link #since}; negative: nothing is known. */
     private long upTo = -1;
     private long written;
-    /** Rows to write · {@link #most}, what is left of it. */
-    private long owed;
-
-    /**
-     * A vacancy that the log has told of since its row was written.
-     *
-     * @param from sequence of the first entry that is not in the row
-     * @param pairs as they are after {@link #upTo}; empty: nothing stands any more
-     */
-    private record Changed(long from, PublishedPairs pairs) {}
 
     PublishedSet(JdbcTemplate sql) {
         this(sql, BEHIND);
@@ -71,7 +55,7 @@ final class PublishedSet {
         sql.query(SELECT, row -> {
             all.put(new VacancyId(row.getString(1)), pairs(row));
         });
-        since.forEach((vacancy, changed) -> all.put(vacancy, changed.pairs()));
+        all.putAll(since);
         all.values().removeIf(PublishedPairs::isEmpty);
         return all;
     }
@@ -81,7 +65,7 @@ final class PublishedSet {
         catchUp();
         var found = new HashMap<VacancyId, PublishedPairs>();
         for (var vacancy : vacancies) {
-            Optional.ofNullable(since.get(vacancy)).map(Changed::pairs).or(() -> stored(vacancy)).filter(pairs -> !pairs.isEmpty()).ifPresent(pairs -> found.put(vacancy, pairs));
+            Optional.ofNullable(since.get(vacancy)).or(() -> stored(vacancy)).filter(pairs -> !pairs.isEmpty()).ifPresent(pairs -> found.put(vacancy, pairs));
         }
         return found;
     }
@@ -92,19 +76,17 @@ final class PublishedSet {
             forget(); // something was appended between: all of it is folded from the log
             return;
         }
-        for (var entry : entries) {
-            fold(++upTo, entry.kind(), entry.about());
+        entries.forEach(entry -> fold(entry.kind(), entry.about()));
+        upTo = last;
+        if (upTo - written >= most) {
+            write();
         }
-        owed += (long) entries.size() * since.size();
-        write((int) (owed / most));
-        owed %= most;
     }
 
     /** What is not committed, or may not be the last any more, will be read again. */
     synchronized void forget() {
         since.clear();
         upTo = -1;
-        owed = 0;
     }
 
     private void catchUp() {
@@ -118,19 +100,18 @@ final class PublishedSet {
         if (upTo < heads.last()) {
             var told = new ArrayList<MatchEntry>();
             MatchLog.forEach(sql, Math.max(upTo, written), heads.last() + 1, told::add);
-            told.forEach(entry -> fold(entry.sequence(), entry.kind(), entry.about()));
+            told.forEach(entry -> fold(entry.kind(), entry.about()));
             upTo = heads.last();
         }
     }
 
     private record Heads(long last, long published) {}
 
-    private void fold(long sequence, Kind kind, @Nullable About about) {
+    private void fold(Kind kind, @Nullable About about) {
         if (about == null || !kind.isMatch()) {
             return;
         }
-        var pairs = since.computeIfAbsent(about.vacancy(), vacancy ->
-                new Changed(sequence, stored(vacancy).orElseGet(() -> new PublishedPairs(about.organization())))).pairs();
+        var pairs = since.computeIfAbsent(about.vacancy(), vacancy -> stored(vacancy).orElseGet(() -> new PublishedPairs(about.organization())));
         if (kind == Kind.LOST || about.score() == null) {
             pairs.remove(about.candidate());
         } else {
@@ -146,23 +127,12 @@ final class PublishedSet {
         return new PublishedPairs(new OrganizationId(row.getString(2)), row.getBytes(3));
     }
 
-    /** Writes the rows that have been behind for longest: so many, so that each is written in time without many at once, and all that it is time for. */
-    private void write(int count) {
-        var rows = new ArrayList<Map.Entry<VacancyId, Changed>>();
-        for (var one : since.entrySet()) {
-            if (rows.size() >= count && one.getValue().from() > upTo - most) {
-                break;
-            }
-            rows.add(one);
-        }
-        if (rows.isEmpty()) {
-            return;
-        }
-        sql.batchUpdate("DELETE FROM published_set WHERE vacancy_id = ?", rows.stream().map(one -> new Object[] {one.getKey().value()}).toList());
-        sql.batchUpdate(INSERT, rows.stream().filter(one -> !one.getValue().pairs().isEmpty()).map(one -> row(one.getKey(), one.getValue().pairs())).toList());
-        since.keySet().removeAll(rows.stream().map(Map.Entry::getKey).collect(Collectors.toSet()));
-        written = since.isEmpty() ? upTo : since.values().iterator().next().from() - 1;
-        sql.update("UPDATE match_log_head SET published_sequence = ? WHERE id = 1", written);
+    private void write() {
+        sql.batchUpdate("DELETE FROM published_set WHERE vacancy_id = ?", since.keySet().stream().map(vacancy -> new Object[] {vacancy.value()}).toList());
+        sql.batchUpdate(INSERT, since.entrySet().stream().filter(one -> !one.getValue().isEmpty()).map(one -> row(one.getKey(), one.getValue())).toList());
+        sql.update("UPDATE match_log_head SET published_sequence = ? WHERE id = 1", upTo);
+        written = upTo;
+        since.clear();
     }
 
     static Object[] row(VacancyId vacancy, PublishedPairs pairs) {
