@@ -19,8 +19,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Writes the {@link LogIndex} behind those who append: a run takes a fifth of a second, for which no list should wait. A transaction of its
- * own reads a run, stores where everybody is spoken of and moves the end of the index, unless meanwhile somebody was forgotten.
+ * Writes the {@link LogIndex} behind those who append, because no list should wait for it. A transaction of its own reads a run, stores where everybody is spoken of and moves the end of the index, unless meanwhile somebody was forgotten.
  */
 @Component
 final class LogIndexer implements DisposableBean {
@@ -61,8 +60,9 @@ final class LogIndexer implements DisposableBean {
     private void follow() {
         due.set(false);
         try {
-            while (Boolean.TRUE.equals(transaction.execute(this::next))) {
-                LOG.debug("the index of the match log follows");
+            var more = true;
+            while (more) {
+                more = Boolean.TRUE.equals(transaction.execute(this::next));
             }
         } catch (DataAccessException | TransactionException e) {
             LOG.warn("the index of the match log does not follow yet: {}", e.getMessage());
