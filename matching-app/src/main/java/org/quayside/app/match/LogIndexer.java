@@ -19,7 +19,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Writes the {@link LogIndex} behind those who append, because no list should wait for it. A transaction of its own reads a run, stores where everybody is spoken of and moves the end of the index, unless meanwhile somebody was forgotten.
+ * Writes the {@link LogIndex} behind those who append, because no list should wait for it. A transaction of its own reads a run, stores where
+ * everybody is spoken of and moves the end of the index, unless meanwhile somebody was forgotten.
  */
 @Component
 final class LogIndexer implements DisposableBean {
