@@ -42,19 +42,20 @@ public final class MatchLog {
     private static final String BETWEEN = SELECT + "sequence > ? AND sequence < ?";
     /** Entries that are looked up by their sequences at once. */
     private static final int AT_ONCE = 500;
+    private static final int READ_AT_ONCE = 8_192;
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
     private final JdbcTemplate sql;
     private final SealedBreakdowns breakdowns;
     private final LogIndex index;
-    private final LogIndexer indexer;
+    private final LogFollowers followers;
     private final Progress announced = new Progress();
     private final AtomicLong lookedAt = new AtomicLong(System.nanoTime() - LOOK_AGAIN.toNanos());
 
-    MatchLog(JdbcTemplate sql, SealedBreakdowns breakdowns, LogIndex index, LogIndexer indexer) {
+    MatchLog(JdbcTemplate sql, SealedBreakdowns breakdowns, LogIndex index, LogFollowers followers) {
         this.sql = sql;
         this.index = index;
-        this.indexer = indexer;
+        this.followers = followers;
         this.breakdowns = breakdowns;
     }
 
@@ -95,7 +96,7 @@ public final class MatchLog {
             row.setBytes(15, draft.breakdown());
         });
         sql.update("UPDATE match_log_head SET last_sequence = ? WHERE id = 1", last + drafts.size());
-        indexer.appended(last + drafts.size());
+        followers.appended(last + drafts.size());
         return last + drafts.size();
     }
 
@@ -220,16 +221,16 @@ public final class MatchLog {
     /** The whole log, folded. */
     Map<VacancyId, Map<CandidateId, Score>> folded() {
         var standing = new FoldedLog();
-        forEach(sql, 0, Long.MAX_VALUE, standing::add);
+        forEach(sql, 0, head(), standing::add);
         return standing.pairs();
     }
 
-    /** Entries behind {@code after} and before {@code before}, oldest first. */
-    static void forEach(JdbcTemplate sql, long after, long before, Consumer<MatchEntry> reader) {
+    /** Entries behind {@code after} and up to {@code last}, oldest first. The reader may ask the database. */
+    static void forEach(JdbcTemplate sql, long after, long last, Consumer<MatchEntry> reader) {
         var rows = new EntryRows();
-        sql.query(BETWEEN + " ORDER BY sequence", row -> {
-            reader.accept(rows.mapRow(row, 0));
-        }, after, before);
+        for (long from = after; from < last; from += READ_AT_ONCE) {
+            sql.query(BETWEEN + " ORDER BY sequence", rows, from, Math.min(last, from + READ_AT_ONCE) + 1).forEach(reader);
+        }
     }
 
     /** Waits until there is an entry behind {@code after}; returns the last one's sequence, not beyond {@code after}: none within {@code timeout}. */

@@ -3,8 +3,11 @@ package org.quayside.app.match;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
+import org.quayside.app.match.MatchEntry.About;
+import org.quayside.app.match.MatchEntry.Kind;
 import org.quayside.candidate.CandidateId;
 import org.quayside.organization.OrganizationId;
 import org.quayside.scoring.Score;
@@ -39,6 +42,20 @@ public final class PublishedPairs {
     @Nullable Score score(CandidateId candidate) {
         var at = RankedRows.find(rows, candidate.value());
         return at < 0 ? null : RankedRows.scoreAt(rows, at);
+    }
+
+    /** What an entry of the log tells of what stands; empty: nothing. Whose person is forgotten does not stand, also where that it was lost is not told any more. */
+    static Optional<About> told(Kind kind, @Nullable About about) {
+        return Optional.ofNullable(about).filter(_ -> kind.isMatch() || kind == Kind.FORGET);
+    }
+
+    /** Follows an entry that tells of what stands. */
+    void follow(Kind kind, About about) {
+        if (kind == Kind.LOST || about.score() == null) {
+            remove(about.candidate());
+        } else {
+            put(about.candidate(), about.score());
+        }
     }
 
     void put(CandidateId candidate, Score score) {

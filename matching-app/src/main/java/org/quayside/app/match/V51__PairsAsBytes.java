@@ -35,7 +35,7 @@ final class V51__PairsAsBytes extends BaseJavaMigration {
                     pairs           %s NOT NULL
                 )""".formatted(context.getConfiguration().getPlaceholders().get("some_bytes")));
         var rows = new ArrayList<Object[]>();
-        all.forEach((vacancy, pairs) -> rows.add(PublishedSet.row(vacancy, pairs)));
-        sql.batchUpdate(PublishedSet.INSERT, rows);
+        all.forEach((vacancy, pairs) -> rows.add(PublishedTable.row(vacancy, pairs)));
+        sql.batchUpdate(PublishedTable.INSERT, rows);
     }
 }

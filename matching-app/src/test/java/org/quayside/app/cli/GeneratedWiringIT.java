@@ -12,12 +12,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.quayside.app.JavaProcess;
 
 /** The packaged program with Spring's wiring generated into it, as the launcher prepares it. */
-@Execution(ExecutionMode.CONCURRENT)
 class GeneratedWiringIT {
     private static final Path JAR = Path.of("target/quayside.jar").toAbsolutePath();
 

@@ -12,13 +12,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The commands about reading: import, train, extract, quality. */
-@Execution(ExecutionMode.CONCURRENT)
 class ReadingCommandsTest {
     private static final String ESCO = "http://data.europa.eu/esco/skill/";
 

@@ -22,8 +22,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.quayside.app.Awaiting;
 import org.quayside.app.JavaProcess;
 import org.quayside.app.Quayside;
@@ -34,7 +32,6 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A process of its own is killed (SIGKILL) in the middle of imports, twice: they go on, nothing is doubled and nothing is missing. */
-@Execution(ExecutionMode.CONCURRENT)
 class ImportCrashIT {
     private static final int ORGANIZATIONS = 3_000;
     private static final int CANDIDATES = 1_500;

@@ -9,11 +9,8 @@ import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.quayside.app.intake.IntakeRefused.Reason;
 
-@Execution(ExecutionMode.CONCURRENT)
 class DocumentTextTest {
     private static final DocumentText DOCUMENTS = new DocumentText();
 

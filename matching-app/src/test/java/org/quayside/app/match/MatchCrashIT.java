@@ -9,20 +9,20 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.quayside.app.JavaProcess;
+import org.quayside.app.RunningApplication;
 
 /**
  * Kills the real application, again and again, and looks at what it finds at its next start: every acknowledged command is in the event
  * store, every read model equals a rebuild, and shortlists, published set and folded match log are one. Under load engines are built and
  * switched to all the time.
  *
- * <p>Each process verifies before it takes load, so that every start is also a check of the crash before it.
+ * <p>Each process verifies before it takes load, so that every start is also a check of the crash before it. The longest test is the first to begin.
  */
-@Execution(ExecutionMode.CONCURRENT)
+@Order(1)
 class MatchCrashIT {
     private static final int ROUNDS = Integer.getInteger("quayside.crash.rounds", 3);
     private static final long LOAD_MILLIS = 4_000;
@@ -47,14 +47,14 @@ class MatchCrashIT {
                 Files.copy(data.resolve(READ_MODELS), older);
             }
         }
-        assertThat(run(data, "verify", 0, List.of())).as("after the last kill").startsWith(MatchLoad.CLEAN);
+        assertThat(verified(data)).as("after the last kill").startsWith(MatchLoad.CLEAN);
         assertThat(Files.readAllLines(data.resolve(MatchLoad.ACKNOWLEDGED))).isNotEmpty();
 
         Files.delete(data.resolve(READ_MODELS));
-        assertThat(run(data, "verify", 0, List.of())).as("read models deleted").startsWith(MatchLoad.CLEAN);
+        assertThat(verified(data)).as("read models deleted").startsWith(MatchLoad.CLEAN);
 
         Files.copy(older, data.resolve(READ_MODELS), StandardCopyOption.REPLACE_EXISTING);
-        assertThat(run(data, "verify", 0, List.of())).as("an older copy restored").startsWith(MatchLoad.CLEAN);
+        assertThat(verified(data)).as("an older copy restored").startsWith(MatchLoad.CLEAN);
     }
 
     @Test
@@ -71,7 +71,14 @@ class MatchCrashIT {
 
         var other = Files.createDirectory(directory.resolve("other"));
         Files.copy(data.resolve(READ_MODELS), other.resolve(READ_MODELS));
-        assertThat(run(other, "verify", 0, List.of())).as("read models of another installation").startsWith(MatchLoad.CLEAN);
+        assertThat(verified(other)).as("read models of another installation").startsWith(MatchLoad.CLEAN);
+    }
+
+    /** By this process, which need not die of it. */
+    private static String verified(Path data) throws Exception {
+        try (var application = RunningApplication.on(data)) {
+            return MatchLoad.verified(application.context(), data);
+        }
     }
 
     /** Starts the application, lets it run for a while after it has verified what it found, kills it, and gives back the line it printed. */

@@ -84,15 +84,19 @@ public final class MatchLoad {
         // Small units of work, so that batches of several are cut short by a crash too.
         var application = new SpringApplicationBuilder(QuaysideApplication.class)
                 .run("--quayside.data=" + data, "--server.port=0", "--quayside.batch=4", "--logging.level.root=warn");
+        System.out.println(verified(application, data));
+        if (arguments[1].equals("load")) {
+            new MatchLoad(application, data).run();
+        }
+    }
+
+    /** One line: what was found, {@link #CLEAN} or {@link #BAD} at its beginning. */
+    static String verified(ConfigurableApplicationContext application, Path data) throws Exception {
         var report = application.getBean(ReadModelVerification.class).verify(PATIENCE);
         var lost = lost(application, data);
         var engines = engines(application);
         var differing = report.differences().stream().collect(Collectors.groupingBy(one -> one.collection() + " " + one.kind(), TreeMap::new, Collectors.counting()));
-        System.out.println((report.isClean() && lost.isEmpty() && engines.isEmpty() ? CLEAN : BAD) + " lost=" + lost.size() + " " + engines + differing + " "
-                + shortened(report.toString()));
-        if (arguments[1].equals("load")) {
-            new MatchLoad(application, data).run();
-        }
+        return (report.isClean() && lost.isEmpty() && engines.isEmpty() ? CLEAN : BAD) + " lost=" + lost.size() + " " + engines + differing + " " + shortened(report.toString());
     }
 
     /** Each engine that was ever switched to is in the log once, in the order of the events; what is not so, in words. */

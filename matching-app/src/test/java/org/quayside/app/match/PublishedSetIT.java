@@ -10,10 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.quayside.app.RunningApplication;
+import org.quayside.app.match.LogFollower.Step;
 import org.quayside.app.match.MatchEntry.About;
 import org.quayside.app.match.MatchEntry.Kind;
 import org.quayside.candidate.CandidateId;
@@ -32,13 +36,21 @@ class PublishedSetIT {
 
     private final Random random = new Random(56);
 
-    @Test
-    void it_is_what_the_log_folds_to(@TempDir Path data) {
+    @ParameterizedTest(name = "the table follows beside: {0}")
+    @ValueSource(booleans = {false, true})
+    void it_is_what_the_log_folds_to(boolean beside, @TempDir Path data) {
         try (var application = RunningApplication.on(data)) {
             var log = application.get(MatchLog.class);
             var sql = application.get(JdbcTemplate.class);
             var transaction = new TransactionTemplate(application.get(PlatformTransactionManager.class));
-            var nodes = List.of(new PublishedSet(sql, OFTEN), new PublishedSet(sql, OFTEN));
+            var nodes = List.of(new PublishedSet(sql), new PublishedSet(sql));
+            var table = new PublishedTable(sql, OFTEN);
+            var done = new AtomicBoolean();
+            var follower = CompletableFuture.runAsync(() -> {
+                while (beside && !done.get()) {
+                    transaction.executeWithoutResult(_ -> table.follow());
+                }
+            });
             var told = 0;
             for (int n = 0; n < 600; n++) {
                 var node = nodes.get(n / 50 % 2);
@@ -52,6 +64,13 @@ class PublishedSetIT {
                 if (undone) {
                     node.forget();
                 }
+                if (!beside && n % 3 == 0) {
+                    transaction.executeWithoutResult(status -> {
+                        if (table.follow() == Step.MORE && random.nextInt(6) == 0) {
+                            status.setRollbackOnly();
+                        }
+                    });
+                }
                 var some = random.ints(5, 0, 30).mapToObj(number -> new VacancyId("v" + number)).toList();
                 var folded = log.folded();
                 assertThat(scores(node.of(some))).as("after %d", n).isEqualTo(only(folded, some));
@@ -60,10 +79,12 @@ class PublishedSetIT {
                     told += folded.size();
                 }
             }
+            done.set(true);
+            follower.join();
             assertThat(told).isPositive();
             assertThat(scores(new PublishedSet(sql).all())).isEqualTo(log.folded());
-            assertThat(sql.queryForObject("SELECT published_sequence FROM match_log_head", Long.class)).as("the table follows").isGreaterThan(log.head() - 2 * OFTEN);
-            assertThat(sql.queryForObject("SELECT COUNT(*) FROM published_set", Long.class)).isPositive();
+            assertThat(table.state().asOf()).as("the table follows").isGreaterThan(log.head() - 10 * OFTEN);
+            table.forEach((vacancy, pairs) -> assertThat(pairs.scores()).as(vacancy.value()).isNotEmpty());
         }
     }
 
@@ -75,6 +96,7 @@ class PublishedSetIT {
         node.of(drafts.stream().map(PublishedSetIT::vacancy).toList());
         if (random.nextInt(10) == 0) {
             var erased = new CandidateId("c" + random.nextInt(40));
+            var told = log.told(erased);
             drafts.removeIf(draft -> about(draft).candidate().equals(erased));
             node.all().forEach((vacancy, pairs) -> {
                 if (pairs.score(erased) != null) {
@@ -82,6 +104,7 @@ class PublishedSetIT {
                 }
             });
             log.forget(erased);
+            told.forEach(pair -> drafts.add(draft(Kind.FORGET, pair.vacancy(), erased, null)));
         } else if (random.nextInt(10) == 0) {
             log.append(drafts(1));
         }

@@ -17,8 +17,6 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.quayside.app.RunningApplication;
 import org.quayside.candidate.CandidateCommand.RegisterCandidate;
 import org.quayside.candidate.CandidateEvent.CandidatePaused;
@@ -29,7 +27,6 @@ import org.quayside.organization.OrganizationCommand.RegisterOrganization;
 import org.quayside.organization.OrganizationDetails;
 import org.quayside.organization.OrganizationId;
 
-@Execution(ExecutionMode.CONCURRENT)
 class EventStoreIT {
     private static final Contact CONTACT = new Contact("Julia Wong", "julia@example.org", null);
 

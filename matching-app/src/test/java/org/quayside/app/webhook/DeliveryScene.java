@@ -5,12 +5,15 @@ import java.nio.file.Path;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.quayside.app.Awaiting;
 import org.quayside.app.webhook.DeliveryStore.State;
 import org.quayside.app.webhook.Receiver.Received;
 import org.quayside.subscription.SubscriptionId;
 
 /** An application that sends, with a clock that steps, and endpoints on a real socket; each test writes about a vacancy of its own. */
+@Execution(ExecutionMode.SAME_THREAD)
 abstract class DeliveryScene {
     static final SteppingClock CLOCK = new SteppingClock();
 

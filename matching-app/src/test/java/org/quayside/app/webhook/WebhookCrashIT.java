@@ -12,12 +12,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.quayside.app.JavaProcess;
 
 /** Kills the real application right after an endpoint has answered, before the answer can be recorded, and looks at what arrives. */
-@Execution(ExecutionMode.CONCURRENT)
 class WebhookCrashIT {
     private static final int ROUNDS = Math.max(2, Integer.getInteger("quayside.crash.rounds", 3) - 1);
     /** Odd, so that kills hit batches in different places. */

@@ -15,10 +15,7 @@ import org.bson.Document;
 import org.bson.types.Binary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
-@Execution(ExecutionMode.CONCURRENT)
 class EmbeddedMongoTest {
     private static final Checkpoint SEVEN = new Checkpoint(GapAwareTrackingToken.newInstance(7, Set.of(3L, 5L)), "store", "1");
 
