@@ -29,6 +29,7 @@ import org.quayside.vacancy.VacancyId;
 /** One pair of candidate and vacancy. Contact is open while the candidate is interested and shortlisted. */
 public class Application {
     @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable") // the framework reads it
     private @Nullable ApplicationId id;
 
     private @Nullable OrganizationId organizationId;

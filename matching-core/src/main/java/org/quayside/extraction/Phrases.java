@@ -31,7 +31,7 @@ final class Phrases<V> {
         var flat = Flat.of(tokens.texts(), atoms);
         var found = new ArrayList<Found<V>>();
         for (var from = 0; from < tokens.size(); ) {
-            var hit = longest(tokens, flat, from);
+            var hit = longest(flat, from);
             if (hit != null) {
                 found.add(new Found<>(values.get(hit[1]), tokens.starts()[from], tokens.ends()[hit[0] - 1]));
             }
@@ -41,7 +41,7 @@ final class Phrases<V> {
     }
 
     /** The token after the match and the number of its value. */
-    private int @Nullable [] longest(Tokens tokens, Flat flat, int from) {
+    private int @Nullable [] longest(Flat flat, int from) {
         int[] found = null;
         var node = 0;
         var token = from;

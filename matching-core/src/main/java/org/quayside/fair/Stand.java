@@ -24,6 +24,7 @@ import org.quayside.vacancy.VacancyId;
 /** An organisation at a fair, with the vacancies that it shows there. */
 public class Stand {
     @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable") // the framework reads it
     private @Nullable StandId id;
 
     private boolean joined;

@@ -16,6 +16,7 @@ import org.quayside.fair.VisitEvent.VisitRegistered;
 /** A candidate at a fair: registered or not. */
 public class Visit {
     @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable") // the framework reads it
     private @Nullable VisitId id;
 
     private boolean registered;

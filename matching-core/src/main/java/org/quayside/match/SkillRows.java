@@ -27,7 +27,7 @@ final class SkillRows {
         var all = 0L;
         for (var skill = 0; skill < of.length; skill++) {
             leaders[skill] = skill;
-            held[skill] = 1 + scorer.counts().holders().getOrDefault(skills.get(skill).id(), 0);
+            held[skill] = 1L + scorer.counts().holders().getOrDefault(skills.get(skill).id(), 0);
             all += held[skill];
         }
         var fair = all / (MOST / 2) + 1;

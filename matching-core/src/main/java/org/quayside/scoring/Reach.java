@@ -59,7 +59,7 @@ public record Reach(int skills, int all, int stated) {
         if (skills == 0) {
             return (fit - 1) * all > others ? NEVER : 0;
         }
-        return (int) Math.clamp(Math.floorDiv((fit - 1) * all - others, skills), 0, NEVER);
+        return Math.clamp(Math.floorDiv((fit - 1) * all - others, skills), 0, NEVER);
     }
 
     /**

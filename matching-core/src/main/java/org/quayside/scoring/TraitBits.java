@@ -161,7 +161,7 @@ public final class TraitBits {
     }
 
     private static Share appeal(int weight, Reach reach) {
-        return new Share(3L * weight * reach.all(), (1_000L - 3 * reach.stated()) * reach.skills());
+        return new Share(3L * weight * reach.all(), (1_000 - 3L * reach.stated()) * reach.skills());
     }
 
     private void experience(long job, Share share, Losses losses) {

@@ -28,7 +28,7 @@ class ContractController {
             var options = new LoaderOptions();
             // Of a stranger's document many would be an attack; this one is ours.
             options.setMaxAliasesForCollections(1_000);
-            return json.writeValueAsBytes((Object) new Yaml(new SafeConstructor(options)).load(yaml));
+            return json.writeValueAsBytes(new Yaml(new SafeConstructor(options)).load(yaml));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

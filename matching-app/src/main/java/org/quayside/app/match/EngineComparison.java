@@ -73,7 +73,7 @@ public final class EngineComparison {
                 shortlists.add(lists);
                 var scores = standing.containsKey(vacancy) ? standing.get(vacancy).scores() : Map.<CandidateId, Score>of();
                 pairs[0] += scores.size();
-                pairs[1] += lists.after().stream().filter(row -> !scores.containsKey(new CandidateId(row.id()))).count();
+                pairs[1] += (int) lists.after().stream().filter(row -> !scores.containsKey(new CandidateId(row.id()))).count();
                 PublishedDifference.of(vacancy, scores, lists.after().stream().map(row -> row.ranked(CandidateId::new)).toList()).forEach(event -> told[switch (event) {
                     case MatchFound _ -> 0;
                     case MatchChanged _ -> 1;

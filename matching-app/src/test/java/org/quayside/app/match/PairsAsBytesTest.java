@@ -3,6 +3,7 @@ package org.quayside.app.match;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -28,7 +29,7 @@ class PairsAsBytesTest {
         sql.update(insert, "v1", "o1", "1b671a64-40d5-491e-99b0-da01ff1f3341", 7_000, 7_000, 7_000, "UNKNOWN");
         sql.update(insert, "v2", "o2", "c1", 5_000, 5_000, 5_000, "UNKNOWN");
         var notice = "INSERT INTO notice (id, kind, vacancy_id, candidate_id, organization_id, score, noticed_at, seen_at) VALUES (?, ?, 'v1', 'c1', 'o1', 9000, NOW(), ?)";
-        sql.update(notice, 1, "STRONG_MATCH", OffsetDateTime.now());
+        sql.update(notice, 1, "STRONG_MATCH", OffsetDateTime.now(ZoneOffset.UTC));
         sql.update(notice, 1, "STRONG_CANDIDATE", null);
 
         flyway(database).javaMigrations(new V51__PairsAsBytes()).load().migrate();

@@ -203,7 +203,7 @@ class BadEndpointsIT extends DeliveryScene {
         Awaiting.until("leased", () -> open() >= 1_000);
         var begun = System.nanoTime();
         sending.write(vacancy, EACH);
-        Awaiting.until("all", Awaiting.PATIENCE.plusSeconds(3 * EACH), () -> alive.stream().mapToLong(receiver::distinct).sum() == 900L * EACH);
+        Awaiting.until("all", Awaiting.PATIENCE.plusSeconds(3L * EACH), () -> alive.stream().mapToLong(receiver::distinct).sum() == 900L * EACH);
         System.out.printf("%,d deliveries to 900 endpoints beside 100 dead ones: %.1f s%n", 900 * EACH, (System.nanoTime() - begun) / 1e9);
         assertThat(receiver.received().stream().filter(one -> one.path().startsWith("/dead/" + vacancy)).map(Received::path).distinct().count())
                 .isPositive();

@@ -32,13 +32,13 @@ class TwoNodesIT {
                     first.write(VACANCY, 10);
                     second.write(VACANCY, 10);
                 }
-                Awaiting.until("all of them", PATIENCE, () -> receiver.distinct() == ENDPOINTS * EVENTS);
+                Awaiting.until("all of them", PATIENCE, () -> receiver.distinct() == (long) ENDPOINTS * EVENTS);
                 assertThat(receiver.received()).as("none twice").hasSize(ENDPOINTS * EVENTS);
                 // What a node has not written down in the seconds that it has for it when it leaves, the other would send again.
                 Awaiting.until("all written down", () -> unsettled(first) == 0);
             }
             second.write(VACANCY, 20);
-            Awaiting.until("all of them", PATIENCE, () -> receiver.distinct() == ENDPOINTS * (EVENTS + 20));
+            Awaiting.until("all of them", PATIENCE, () -> receiver.distinct() == (long) ENDPOINTS * (EVENTS + 20));
             assertThat(receiver.received()).as("none twice").hasSize(ENDPOINTS * (EVENTS + 20));
         }
     }

@@ -82,9 +82,10 @@ final class EmbeddedMongo implements AutoCloseable {
     }
 
     /** Writes everything done until now to the file, and now and then gives back what old versions occupy. */
+    @SuppressWarnings("NonAtomicVolatileUpdate") // one commits at a time
     void commit() {
         backend.commit();
-        commits = commits + 1;
+        commits++;
         if (commits % COMMITS_BETWEEN_COMPACTIONS == 0) {
             // Rewrites sparse chunks; compactFile would also move chunks about, which H2 2.4 was seen to fail in while the file is in use.
             file.compact(FILL_PERCENT, REWRITE_BYTES);
