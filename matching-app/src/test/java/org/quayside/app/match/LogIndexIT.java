@@ -62,7 +62,7 @@ class LogIndexIT {
             var log = application.get(MatchLog.class);
             var index = application.get(LogIndex.class);
             var transaction = new TransactionTemplate(application.get(PlatformTransactionManager.class));
-            for (int n = 0; n < 5; n++) {
+            for (int n = 0; n < 3; n++) {
                 var erased = new CandidateId("c" + n);
                 transaction.executeWithoutResult(status -> log.append(Stream.generate(this::draft).limit(LogIndexer.RUN).toList()));
                 transaction.executeWithoutResult(status -> log.forget(erased));

@@ -52,8 +52,8 @@ class PublishedSetIT {
                 }
             });
             var told = 0;
-            for (int n = 0; n < 600; n++) {
-                var node = nodes.get(n / 50 % 2);
+            for (int n = 0; n < 300; n++) {
+                var node = nodes.get(n / 25 % 2);
                 var undone = random.nextInt(6) == 0;
                 transaction.executeWithoutResult(status -> {
                     publish(log, node);
