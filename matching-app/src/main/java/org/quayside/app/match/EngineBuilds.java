@@ -1,13 +1,8 @@
 package org.quayside.app.match;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -18,12 +13,6 @@ import org.quayside.app.platform.readmodel.ReadModels;
 import org.quayside.scoring.EngineEvent.EngineActivated;
 import org.quayside.scoring.EngineVersion;
 import org.quayside.scoring.SkillCounts;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.DisposableBean;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,10 +21,7 @@ import org.springframework.stereotype.Component;
  * the event store, so that two nodes cannot append the same one.
  */
 @Component
-public final class EngineBuilds implements DisposableBean {
-    private static final Logger LOG = LoggerFactory.getLogger(EngineBuilds.class);
-    private static final int TICK_MILLIS = 500;
-
+public final class EngineBuilds {
     private final EngineSlots slots;
     private final Taxonomies taxonomies;
     private final Serving serving;
@@ -43,22 +29,8 @@ public final class EngineBuilds implements DisposableBean {
     private final ReadModels readModels;
     private final EventStore events;
     private final TransactionManager transactions;
-    private final AtStart atStart;
-    private final Map<Slot, Optional<EngineVersion>> seen = new EnumMap<>(Slot.class);
-    private final ScheduledExecutorService ticks =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("engines").factory());
     /** Where the events ended a moment ago: who has come there is built. */
     private volatile long recentHead = Long.MAX_VALUE;
-
-    /** What a start does when program and taxonomy are not those of the engine that is served. */
-    enum AtStart {
-        /** Builds, and switches when it is built. */
-        AUTOMATIC,
-        /** Builds, and waits for an operator. */
-        MANUAL,
-        /** Nothing, and nothing is switched to: to look at an installation. */
-        OFF
-    }
 
     public enum State {
         SERVING,
@@ -75,7 +47,7 @@ public final class EngineBuilds implements DisposableBean {
     public record Status(EngineVersion version, State state, long position, long head, boolean automatic, int throttle) {}
 
     EngineBuilds(EngineSlots slots, Taxonomies taxonomies, Serving serving, Projections projections, ReadModels readModels, EventStore events,
-            TransactionManager transactions, @Value("${quayside.engine.switch:automatic}") AtStart atStart) {
+            TransactionManager transactions) {
         this.slots = slots;
         this.taxonomies = taxonomies;
         this.serving = serving;
@@ -83,53 +55,14 @@ public final class EngineBuilds implements DisposableBean {
         this.readModels = readModels;
         this.events = events;
         this.transactions = transactions;
-        this.atStart = atStart;
-        for (var slot : Slot.values()) {
-            seen.put(slot, slots.held(slot).version());
-        }
-    }
-
-    @EventListener(ApplicationReadyEvent.class)
-    void begin() {
-        var last = slots.lastActivated();
-        var served = held(true);
-        if (last == null || versions().stream().noneMatch(version -> version.toString().equals(last.version()))) {
-            inTransaction(() -> append(engine(served)));
-        }
-        if (served.frozen()) {
-            LOG.warn("{} is another program's engine: its lists only lose people until another one is switched to", served.version().orElseThrow());
-        }
-        if (atStart != AtStart.OFF) {
-            inTransaction(this::takeUp);
-        }
-        ticks.scheduleWithFixedDelay(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
-    }
-
-    /** What the program and the folder say, if it is not what is served. Keeps the counts: reading in another way makes no skill rarer. */
-    private void takeUp() {
-        slots.lock();
-        slots.refresh();
-        var served = held(true);
-        var beside = held(false);
-        var taxonomy = taxonomies.ofFolder().taxonomy().version();
-        var known = List.of(taxonomy, served.version().orElseThrow().taxonomy());
-        if (beside.version().isPresent() && !known.contains(beside.version().get().taxonomy()) && !isSwitching(beside)) {
-            slots.empty(beside.slot()); // of a taxonomy that has gone meanwhile
-        }
-        if (held(false).engine() == null && (served.frozen() || !taxonomy.equals(served.version().orElseThrow().taxonomy()))) {
-            var counts = engine(served).counts();
-            var version = Engine.version(taxonomy, counts.epoch());
-            LOG.info("{} is built beside {}", version, served.version().orElseThrow());
-            slots.hold(beside.slot(), EngineActivated.of(version, counts), atStart == AtStart.AUTOMATIC, 100);
-        }
     }
 
     /** The served one first. */
     public List<Status> all() {
         var all = new ArrayList<Status>();
-        all.add(status(held(true)));
-        if (held(false).engine() != null) {
-            all.add(status(held(false)));
+        all.add(status(slots.served()));
+        if (slots.beside().engine() != null) {
+            all.add(status(slots.beside()));
         }
         return all;
     }
@@ -147,18 +80,18 @@ public final class EngineBuilds implements DisposableBean {
         inTransaction(() -> {
             slots.lock();
             slots.refresh();
-            var beside = held(false);
+            var beside = slots.beside();
             beside.version().ifPresent(other -> {
                 throw new EngineRefused("%s is being built: switch to it or discard it first".formatted(other));
             });
-            var counts = recount ? SkillCounts.of(slots.nextEpoch(), serving.book().profiles()) : engine(held(true)).counts();
+            var counts = recount ? SkillCounts.of(slots.nextEpoch(), serving.book().profiles()) : slots.served().filled().counts();
             var version = Engine.version(taxonomies.ofFolder().taxonomy().version(), counts.epoch());
-            if (versions().contains(version)) {
+            if (slots.versions().contains(version)) {
                 throw new EngineRefused("%s is what is served: nothing has changed that could be built".formatted(version));
             }
             slots.hold(beside.slot(), EngineActivated.of(version, counts), false, throttle);
         });
-        return status(held(false));
+        return status(slots.beside());
     }
 
     /** Pauses a build or lets it go on, at another pace. */
@@ -167,7 +100,7 @@ public final class EngineBuilds implements DisposableBean {
             var beside = lockedBeside(version);
             slots.pace(beside.slot(), paused, throttle);
         });
-        return status(held(false));
+        return status(slots.beside());
     }
 
     /** From the event that this appends the engine publishes, and is served when it has told the difference. */
@@ -178,7 +111,7 @@ public final class EngineBuilds implements DisposableBean {
                 throw new EngineRefused("%s is %s, at event %d of %d: it can be switched to when it is built"
                         .formatted(version, status.state(), status.position(), status.head()));
             }
-            append(engine(held(false)));
+            append(slots.beside().filled());
         });
     }
 
@@ -189,30 +122,30 @@ public final class EngineBuilds implements DisposableBean {
     private Held lockedBeside(String version) {
         slots.lock();
         slots.refresh();
-        var beside = held(false);
+        var beside = slots.beside();
         if (beside.version().filter(held -> held.toString().equals(version)).isEmpty()) {
             throw new EngineRefused("%s is not being built".formatted(version));
         }
-        if (isSwitching(beside)) {
+        if (slots.isSwitching(beside)) {
             throw new EngineRefused("%s is being switched to".formatted(version));
         }
         return beside;
     }
 
-    private boolean isSwitching(Held beside) {
-        var last = slots.lastActivated();
-        return last != null && beside.version().filter(version -> version.toString().equals(last.version())).isPresent();
-    }
-
-    private Status status(Held held) {
+    Status status(Held held) {
         var version = held.version().orElseThrow();
         var head = projections.head();
         var position = position(held.slot(), version);
         var state = held.serving() ? State.SERVING
-                : isSwitching(held) ? State.SWITCHING
+                : slots.isSwitching(held) ? State.SWITCHING
                 : held.paused() ? State.PAUSED
                 : position >= Math.min(head, recentHead) ? State.BUILT : State.BUILDING;
         return new Status(version, state, position, head, held.automatic(), held.throttle());
+    }
+
+    /** Where the events end now: who has come there when this is said again is built. */
+    void headIs(long head) {
+        recentHead = head;
     }
 
     /** Of a slot that is claimed on another node, its documents tell. */
@@ -224,54 +157,16 @@ public final class EngineBuilds implements DisposableBean {
         return checkpoint != null && checkpoint.version().startsWith(version + "/") ? checkpoint.index() : -1;
     }
 
-    private void tick() {
-        try {
-            slots.refresh();
-            for (var slot : Slot.values()) {
-                var now = slots.held(slot).version();
-                if (!now.equals(seen.put(slot, now))) {
-                    projections.restart(slot.processor());
-                }
-            }
-            var beside = held(false);
-            if (atStart == AtStart.AUTOMATIC && beside.automatic() && beside.engine() != null && status(beside).state() == State.BUILT) {
-                switchTo(beside.version().orElseThrow().toString());
-            }
-            recentHead = projections.head();
-        } catch (RuntimeException e) {
-            LOG.warn("looking after engines failed, it is tried again", e);
-        }
-    }
-
-    private Held held(boolean served) {
-        return slots.held(served ? slots.serving() : slots.serving().other());
-    }
-
-    private static EngineActivated engine(Held held) {
-        if (held.engine() == null) {
-            throw new IllegalStateException("slot %s is empty".formatted(held.slot()));
-        }
-        return held.engine();
-    }
-
-    private List<EngineVersion> versions() {
-        return List.of(Slot.values()).stream().flatMap(slot -> slots.held(slot).version().stream()).toList();
-    }
-
-    private void append(EngineActivated activated) {
+    /** In the caller's transaction. */
+    void append(EngineActivated activated) {
         var last = slots.lastActivation();
         events.publish(new GenericDomainEventMessage<>("Engine", EngineSlots.STREAM, last == null ? 0 : last.getSequenceNumber() + 1, activated));
     }
 
-    private void inTransaction(Runnable work) {
+    void inTransaction(Runnable work) {
         var unit = DefaultUnitOfWork.startAndGet(null);
         unit.attachTransaction(transactions);
         unit.execute(work);
         slots.refresh();
-    }
-
-    @Override
-    public void destroy() {
-        ticks.shutdownNow();
     }
 }

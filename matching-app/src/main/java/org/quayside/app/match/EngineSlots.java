@@ -1,6 +1,7 @@
 package org.quayside.app.match;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -53,11 +54,15 @@ final class EngineSlots {
         Optional<EngineVersion> version() {
             return Optional.ofNullable(engine).map(EngineActivated::version).map(EngineVersion::parse);
         }
+
+        EngineActivated filled() {
+            return Objects.requireNonNull(engine, () -> "slot %s is empty".formatted(slot));
+        }
     }
 
     /** The slot that is served holds an engine from the first start on; one that this program does not have is frozen. */
     private void begin() {
-        var serving = held(serving());
+        var serving = served();
         if (serving.engine() == null) {
             var last = lastActivated();
             var counts = last == null ? SkillCounts.NONE : last.counts();
@@ -67,7 +72,7 @@ final class EngineSlots {
                     .params(!serving.frozen(), serving.frozen() ? 1 : 0, serving.slot().name()).update();
             refresh();
         }
-        var beside = held(serving().other()).version();
+        var beside = beside().version();
         if (beside.isPresent() && !isRunnable(beside.get())) {
             empty(serving().other());
         }
@@ -83,6 +88,24 @@ final class EngineSlots {
 
     Held held(Slot slot) {
         return Objects.requireNonNull(held.get(slot));
+    }
+
+    Held served() {
+        return held(serving());
+    }
+
+    Held beside() {
+        return held(serving().other());
+    }
+
+    List<EngineVersion> versions() {
+        return held.values().stream().flatMap(one -> one.version().stream()).toList();
+    }
+
+    /** Whether it was switched to and has not told the difference yet. */
+    boolean isSwitching(Held beside) {
+        var last = lastActivated();
+        return last != null && beside.version().filter(version -> version.toString().equals(last.version())).isPresent();
     }
 
     /** Empty: the slot is. For a frozen one, what comes nearest to it. */

@@ -32,6 +32,8 @@ final class EmbeddedMongo implements AutoCloseable {
     private static final int COMPACTION_ON_CLOSE_MILLIS = 1_000;
     /** A document is written with the whole page that it is on: half as long as a full list, a page has one or two of them. */
     private static final int PAGE_BYTES = 4 << 10;
+    /** Pages kept in memory. What is to be replaced is read before, and a read of the file may have to wait for what is being brought to the disk. */
+    private static final int CACHE_MEGABYTES = 128;
     private static final int BETWEEN_SYNCS_MILLIS = 500;
     private static final int RETENTION_MILLIS = 4 * BETWEEN_SYNCS_MILLIS;
 
@@ -59,7 +61,7 @@ final class EmbeddedMongo implements AutoCloseable {
 
     private static MVStore open(Path path) {
         // autoCommitDisabled alone is not enough: it stops the timer, but a full write buffer would still commit half a flush.
-        var builder = new MVStore.Builder().fileName(path.toString()).autoCommitDisabled().autoCommitBufferSize(0).pageSplitSize(PAGE_BYTES);
+        var builder = new MVStore.Builder().fileName(path.toString()).autoCommitDisabled().autoCommitBufferSize(0).pageSplitSize(PAGE_BYTES).cacheSize(CACHE_MEGABYTES);
         try {
             return builder.open();
         } catch (MVStoreException e) {
