@@ -28,7 +28,7 @@ final class DocumentType extends BasicDataType<Document> {
 
     @Override
     public void write(WriteBuffer buffer, Document document) {
-        var bytes = Unpooled.buffer(512);
+        var bytes = Unpooled.buffer(memory(document)); // so that it need not grow, a copy each time
         BsonEncoder.encodeDocument(document, bytes);
         buffer.put(BSON).putVarInt(bytes.readableBytes()).put(bytes.nioBuffer());
     }
