@@ -30,7 +30,7 @@ final class CandidateSweep {
     private int[] groups = new int[0];
     /** What may be lost at the bar of an owner, in steps of 32. */
     private final long[] losable = new long[(Window.CLOSED >> 5) + 1];
-    @SuppressWarnings("UnusedVariable")
+    @SuppressWarnings("UnusedVariable") // written so that what is touched ahead is not left out by the compiler
     private int touched;
 
     CandidateSweep(CandidateSide side, OddPairs odd) {
