@@ -2,7 +2,6 @@ package org.quayside.app.privacy;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.BiConsumer;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -15,30 +14,37 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 final class FreshKeys implements TransactionSynchronization {
     private static final Object BOUND = FreshKeys.class;
 
-    private final Map<String, SecretKeySpec> keys = new HashMap<>();
-    private final BiConsumer<String, SecretKeySpec> committed;
+    /** @param asOf what {@link KeyCache#forgotten} said before the key was made */
+    private record Made(SecretKeySpec key, long asOf) {}
 
-    private FreshKeys(BiConsumer<String, SecretKeySpec> committed) {
-        this.committed = committed;
+    private final Map<String, Made> keys = new HashMap<>();
+    private final KeyCache cache;
+
+    private FreshKeys(KeyCache cache) {
+        this.cache = cache;
     }
 
     static @Nullable SecretKeySpec find(String subject) {
-        return TransactionSynchronizationManager.getResource(BOUND) instanceof FreshKeys fresh ? fresh.keys.get(subject) : null;
+        var made = TransactionSynchronizationManager.getResource(BOUND) instanceof FreshKeys fresh ? fresh.keys.get(subject) : null;
+        return made == null ? null : made.key;
     }
 
-    /** @param committed told after the commit; at once where there is no transaction */
-    static void add(String subject, SecretKeySpec key, BiConsumer<String, SecretKeySpec> committed) {
+    /**
+     * @param cache gets it after the commit; at once where there is no transaction
+     * @param asOf what {@link KeyCache#forgotten} said before the key was made
+     */
+    static void add(String subject, SecretKeySpec key, KeyCache cache, long asOf) {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            committed.accept(subject, key);
+            cache.put(subject, key, asOf);
             return;
         }
         var fresh = (FreshKeys) TransactionSynchronizationManager.getResource(BOUND);
         if (fresh == null) {
-            fresh = new FreshKeys(committed);
+            fresh = new FreshKeys(cache);
             TransactionSynchronizationManager.bindResource(BOUND, fresh);
             TransactionSynchronizationManager.registerSynchronization(fresh);
         }
-        fresh.keys.put(subject, key);
+        fresh.keys.put(subject, new Made(key, asOf));
     }
 
     static void remove(String subject) {
@@ -59,7 +65,7 @@ final class FreshKeys implements TransactionSynchronization {
 
     @Override
     public void afterCommit() {
-        keys.forEach(committed);
+        keys.forEach((subject, made) -> cache.put(subject, made.key, made.asOf));
     }
 
     @Override

@@ -81,21 +81,23 @@ public final class SubjectKeys {
         if (cached != null) {
             return cached;
         }
+        var asOf = cache.forgotten();
         var wrapped = sql.sql("SELECT wrapped_key FROM subject_key WHERE subject = ? AND wrapped_key IS NOT NULL").param(subject)
                 .query(String.class).optional();
         if (wrapped.isEmpty()) {
             return null;
         }
         var key = master.unwrap(subject, wrapped.get());
-        cache.put(subject, key);
+        cache.put(subject, key, asOf);
         return key;
     }
 
     private SecretKeySpec make(String subject) {
+        var asOf = cache.forgotten();
         var key = Sealing.newKey();
         sql.sql("INSERT INTO subject_key (subject, wrapped_key, created_at) VALUES (?, ?, ?)")
                 .params(subject, master.wrap(subject, key), now()).update();
-        FreshKeys.add(subject, key, cache::put);
+        FreshKeys.add(subject, key, cache, asOf);
         return key;
     }
 
@@ -103,7 +105,7 @@ public final class SubjectKeys {
         return Timestamp.from(clock.instant());
     }
 
-    /** Once more after the commit: until then another thread may still read the key and put it back. */
+    /** Once more after the commit: until then another thread may still read the key and keep it. */
     private void forgetAfterCommit(String subject) {
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
