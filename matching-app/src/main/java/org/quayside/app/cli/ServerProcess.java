@@ -8,12 +8,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.quayside.app.QuaysideApplication;
 import org.quayside.app.platform.CannotStart;
-import org.quayside.taxonomy.Taxonomy;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationListener;
@@ -42,8 +40,6 @@ final class ServerProcess implements AutoCloseable {
         if (data != null) {
             properties.put("quayside.data", data.toAbsolutePath().toString());
         }
-        // Read while Spring starts: on two cores that costs no time.
-        CompletableFuture.runAsync(Taxonomy::builtIn);
         SpringApplication application = new SpringApplication(QuaysideApplication.class);
         GeneratedWiring.useIn(application);
         String[] arguments = properties.entrySet().stream().map(p -> "--" + p.getKey() + "=" + p.getValue()).toArray(String[]::new);

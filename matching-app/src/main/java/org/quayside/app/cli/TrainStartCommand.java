@@ -3,12 +3,11 @@ package org.quayside.app.cli;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** The run from which the launcher makes its ahead-of-time cache: matching of the sample market from files, a demo, a plain start. */
+/** The run from which the launcher makes its ahead-of-time cache: matching of the sample market from files, and a demo. */
 @Command(name = "train-start", hidden = true, description = "Runs what the launcher's cache is made from.")
 final class TrainStartCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", description = "a folder that may be filled, and thrown away afterwards")
@@ -23,8 +22,6 @@ final class TrainStartCommand implements Callable<Integer> {
         SampleMarket.unpack(market);
         run("match", "--cvs", market.resolve("cvs").toString(), "--vacancies", market.resolve("vacancies").toString());
         run("demo", "--fresh", "--exit", "--port", "0");
-        // Once more as it starts with settings of one's own, without generated wiring.
-        ServerProcess.start(0, work.resolve("data"), Map.of("spring.main.banner-mode", "off", "logging.level.root", "off")).close();
         return ExitCodes.OK;
     }
 

@@ -7,24 +7,40 @@ import org.quayside.extraction.SkillGazetteer;
 import org.quayside.extraction.UnlistedMentions;
 import org.quayside.extraction.VacancyReader;
 import org.quayside.taxonomy.Taxonomy;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** The readers of texts, over one gazetteer that is laid out while the application goes on starting; the first who reads waits for it. */
+/** The readers of texts, over one gazetteer that is laid out as soon as the application is ready; who reads before that waits for it. */
 @Component
 public final class Readers {
-    private final CompletableFuture<CvReader> cvs;
-    private final CompletableFuture<VacancyReader> vacancies;
-    private final CompletableFuture<SkillGazetteer> gazetteer;
+    private record Laid(CompletableFuture<SkillGazetteer> gazetteer, CompletableFuture<CvReader> cvs, CompletableFuture<VacancyReader> vacancies) {
+        static Laid over(Taxonomy taxonomy) {
+            var gazetteer = CompletableFuture.supplyAsync(() -> new SkillGazetteer(taxonomy));
+            return new Laid(gazetteer, gazetteer.thenApplyAsync(CvReader::new), gazetteer.thenApplyAsync(VacancyReader::new));
+        }
+    }
+
+    private final Taxonomy taxonomy;
+    private @Nullable Laid laid;
     /** Made when somebody first asks: matching does without. */
     private volatile @Nullable UnlistedMentions unlisted;
 
-    private final Taxonomy taxonomy;
-
     Readers(Taxonomy taxonomy) {
         this.taxonomy = taxonomy;
-        gazetteer = CompletableFuture.supplyAsync(() -> new SkillGazetteer(taxonomy));
-        cvs = gazetteer.thenApplyAsync(CvReader::new);
-        vacancies = gazetteer.thenApplyAsync(VacancyReader::new);
+    }
+
+    /** Begins to; who has called it need not wait. */
+    @EventListener(ApplicationReadyEvent.class)
+    void layOut() {
+        laid();
+    }
+
+    private synchronized Laid laid() {
+        if (laid == null) {
+            laid = Laid.over(taxonomy);
+        }
+        return laid;
     }
 
     Taxonomy taxonomy() {
@@ -32,17 +48,17 @@ public final class Readers {
     }
 
     public CvReader cvs() {
-        return cvs.join();
+        return laid().cvs.join();
     }
 
     public VacancyReader vacancies() {
-        return vacancies.join();
+        return laid().vacancies.join();
     }
 
     public UnlistedMentions unlisted() {
         var known = unlisted;
         if (known == null) {
-            known = new UnlistedMentions(gazetteer.join(), UnlistedMentions.shipped());
+            known = new UnlistedMentions(laid().gazetteer.join(), UnlistedMentions.shipped());
             unlisted = known;
         }
         return known;

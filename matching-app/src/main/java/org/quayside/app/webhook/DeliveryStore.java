@@ -20,11 +20,12 @@ import org.quayside.subscription.SubscriptionId;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Tables {@code webhook_delivery}, {@code webhook_attempt} and {@code webhook_replay}: what was tried, and what waits to be tried again. */
 @Component
-class DeliveryStore {
+final class DeliveryStore {
     /** How far a delivery is. */
     enum State {
         DELIVERED,
@@ -46,9 +47,11 @@ class DeliveryStore {
     private static final String SELECT = "SELECT sequence, state, attempts, status, due_at, updated_at FROM webhook_delivery ";
 
     private final JdbcTemplate sql;
+    private final TransactionTemplate transaction;
 
-    DeliveryStore(JdbcTemplate sql) {
+    DeliveryStore(JdbcTemplate sql, PlatformTransactionManager transactions) {
         this.sql = sql;
+        transaction = new TransactionTemplate(transactions);
     }
 
     List<Delivery> waiting(SubscriptionId id) {
@@ -111,10 +114,13 @@ class DeliveryStore {
     }
 
     /** All or nothing. Progress is kept only while the subscription is leased to {@code node}. */
-    @Transactional
-    public void record(List<Settled> all, String node) {
+    void record(List<Settled> all, String node) {
+        transaction.executeWithoutResult(status -> write(all, node));
+    }
+
+    private void write(List<Settled> all, String node) {
         var deliveries = all.stream().map(Settled::delivery).filter(one -> one != null).toList();
-        write(deliveries);
+        writeDeliveries(deliveries);
         sql.batchUpdate("INSERT INTO webhook_attempt (subscription_id, sequence, started_at, endpoint, status, millis, problem, head)"
                 + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)", deliveries.stream().filter(one -> one.attempt() != null).toList(), 500, DeliveryStore::attempt);
         // In the order of ids, and of these all that follow are a part, so that nobody waits in a circle.
@@ -150,7 +156,7 @@ class DeliveryStore {
         sql.update("DELETE FROM webhook_replay WHERE read_up_to >= last_sequence");
     }
 
-    private void write(List<Settled.Tried> deliveries) {
+    private void writeDeliveries(List<Settled.Tried> deliveries) {
         var last = new LinkedHashMap<String, Settled.Tried>();
         deliveries.forEach(one -> last.put(one.subscription() + " " + one.sequence(), one));
         var latest = List.copyOf(last.values());
