@@ -3,10 +3,8 @@ package org.quayside.app;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import java.io.IOException;
-import java.util.concurrent.CompletableFuture;
 import org.quayside.app.cli.QuaysideCommand;
 import org.quayside.app.intake.ParserChild;
-import org.quayside.taxonomy.Taxonomy;
 import org.slf4j.LoggerFactory;
 
 /** The program: starts the command line, or the process that parses documents for it. */
@@ -19,10 +17,6 @@ public final class Quayside {
         if (arguments.length > 0 && arguments[0].equals(ParserChild.ARGUMENT)) {
             ParserChild.run(arguments);
         } else {
-            if (arguments.length > 0 && !arguments[0].startsWith("-")) {
-                // Nearly every command needs it, and a second core has nothing else to do so early.
-                CompletableFuture.runAsync(Taxonomy::builtIn);
-            }
             System.exit(QuaysideCommand.run(arguments));
         }
     }

@@ -7,9 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import org.quayside.app.intake.IntakeRefused;
 import org.quayside.app.measure.MeasureCommand;
 import org.quayside.app.quality.QualityCommand;
+import org.quayside.taxonomy.Taxonomy;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -66,6 +68,10 @@ public final class QuaysideCommand implements Callable<Integer> {
 
     /** Runs a command; returns the exit code. Standard output is the command's answer alone, so that a program can read it; what a server within it logs goes to standard error. */
     public static int run(String... arguments) {
+        if (arguments.length > 0 && !arguments[0].startsWith("-")) {
+            // Nearly every command needs it, and a second core has nothing else to do so early.
+            CompletableFuture.runAsync(Taxonomy::builtIn);
+        }
         CommandLine line = commandLine(arguments).setOut(new PrintWriter(System.out, true, System.out.charset()));
         if (arguments.length > 0 && !arguments[0].equals(name(ServeCommand.class))) {
             System.setOut(System.err);
