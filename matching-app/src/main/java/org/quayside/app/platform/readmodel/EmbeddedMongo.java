@@ -26,14 +26,15 @@ import org.slf4j.LoggerFactory;
  */
 final class EmbeddedMongo implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedMongo.class);
-    private static final int COMMITS_BETWEEN_COMPACTIONS = 16;
+    /** Often and little: nobody reads or writes meanwhile. */
+    private static final int COMMITS_BETWEEN_COMPACTIONS = 4;
+    private static final int REWRITE_BYTES = 256 << 10;
     private static final int FILL_PERCENT = 50;
-    private static final int REWRITE_BYTES = 1 << 20;
     private static final int COMPACTION_ON_CLOSE_MILLIS = 1_000;
     /** A document is written with the whole page that it is on: half as long as a full list, a page has one or two of them. */
     private static final int PAGE_BYTES = 4 << 10;
-    /** Pages kept in memory. What is to be replaced is read before, and a read of the file may have to wait for what is being brought to the disk. */
-    private static final int CACHE_MEGABYTES = 128;
+    /** Pages kept in memory, a 24th of it at most. What is to be replaced is read before, and a read of the file may have to wait for what is being brought to the disk. */
+    private static final int CACHE_MEGABYTES = (int) Math.clamp(Runtime.getRuntime().maxMemory() / 24 >> 20, 32, 512);
     private static final int BETWEEN_SYNCS_MILLIS = 500;
     private static final int RETENTION_MILLIS = 4 * BETWEEN_SYNCS_MILLIS;
 
