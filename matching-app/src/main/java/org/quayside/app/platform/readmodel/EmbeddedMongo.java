@@ -33,7 +33,7 @@ final class EmbeddedMongo implements AutoCloseable {
     private static final int COMPACTION_ON_CLOSE_MILLIS = 1_000;
     /** A document is written with the whole page that it is on: half as long as a full list, a page has one or two of them. */
     private static final int PAGE_BYTES = 4 << 10;
-    /** Pages kept in memory, a 24th of it at most. What is to be replaced is read before, and a read of the file may have to wait for what is being brought to the disk. */
+    /** Pages kept in memory: a 24th of the heap. What is to be replaced is read before, and a read of the file may have to wait for what is being brought to the disk. */
     private static final int CACHE_MEGABYTES = (int) Math.clamp(Runtime.getRuntime().maxMemory() / 24 >> 20, 32, 512);
     private static final int BETWEEN_SYNCS_MILLIS = 500;
     private static final int RETENTION_MILLIS = 4 * BETWEEN_SYNCS_MILLIS;
