@@ -2,64 +2,21 @@ package org.quayside.app.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.quayside.app.Awaiting;
-import org.quayside.app.HttpApi;
 import org.quayside.app.match.LogFilter;
 import org.quayside.app.match.MatchEntry;
-import org.quayside.app.match.MatchLog;
-import org.quayside.app.platform.readmodel.Projections;
-import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
-/** The feed as an integrator reads it, over real sockets. Other tests write into the same log, never at the same time. */
-class MatchEventsIT extends HttpApi {
-    private static final String FEED = "/api/v1/match-events";
-
-    @Autowired
-    private MatchLog log;
-
-    @Autowired
-    private Projections projections;
-
-    private final String organization = unique("feed");
-    private final Queue<String> posted = new ConcurrentLinkedQueue<>();
-    private String vacancy = "";
-
-    @BeforeEach
-    void a_vacancy_that_asks_for_cobol() {
-        post("integrator", "/api/v1/organizations", "{\"externalId\": \"%s\", \"name\": \"Feed\"}".formatted(organization));
-        vacancy = post("recruiter:" + organization, "/api/v1/vacancies", """
-                {"title": "Developer", "description": "You write programs.",
-                 "requirements": [{"skills": ["cobol"], "importance": "REQUIRED", "years": 9}]}""").json().get("id").stringValue();
-    }
-
-    /** What is left would match the next test's vacancy. */
-    @AfterEach
-    void nobody_is_left_behind() {
-        posted.forEach(candidate -> delete("integrator", "/api/v1/candidates/" + candidate));
-        post("recruiter:" + organization, "/api/v1/vacancies/" + vacancy + "/close", "{\"reason\": \"FILLED\"}");
-    }
-
+/** The feed, batch after batch. */
+class MatchEventsIT extends FeedScene {
     @Test
     void many_writers_leave_no_gap_and_change_no_order() throws Exception {
         var start = end();
@@ -105,25 +62,6 @@ class MatchEventsIT extends HttpApi {
     }
 
     @Test
-    void a_stream_that_was_cut_goes_on_where_it_was() throws Exception {
-        var start = end();
-        IntStream.range(0, 4).forEach(_ -> candidate());
-        String third;
-        try (var stream = stream(FEED + "/stream?lastEventId=" + start, null)) {
-            stream.id();
-            stream.id();
-            third = stream.id();
-        }
-        candidate();
-        try (var stream = stream(FEED + "/stream?lastEventId=" + start, third)) {
-            assertThat(stream.id()).isEqualTo(Position.text(Position.parse(third) + 1));
-            assertThat(stream.line("event:")).isEqualTo("event: org.quayside.match.found");
-            assertThat(JSON.readTree(stream.line("data:").substring("data:".length())).get("specversion").stringValue()).isEqualTo("1.0");
-            assertThat(stream.id()).isEqualTo(Position.text(Position.parse(third) + 2));
-        }
-    }
-
-    @Test
     void nothing_newer_is_an_empty_batch_after_the_timeout() {
         var start = end();
         var before = System.nanoTime();
@@ -158,33 +96,6 @@ class MatchEventsIT extends HttpApi {
         assertThat(second).hasSize(1);
         assertThat(second.getFirst()).isNotEqualTo(first.getFirst());
         assertThat(events("?type=org.quayside.match.found&minimumScore=5000&vacancy=" + vacancy)).hasSize(2);
-    }
-
-    @Test
-    void a_stream_for_a_fair_goes_on_with_what_joins_it_later() throws Exception {
-        var fair = post("organiser", "/api/v1/fairs", """
-                {"name": "Fair", "place": "Wan Chai", "firstDay": "2027-04-26", "lastDay": "2027-04-27"}""").json().get("id").stringValue();
-        try (var stream = stream(FEED + "/stream?fair=%s&lastEventId=%s".formatted(fair, end()), null)) {
-            candidate();
-            var passed = stream.id();
-            assertThat(stream.lines().readLine()).as("only the position moves").isEmpty();
-            var exhibitor = get("integrator", "/api/v1/vacancies/" + vacancy).json().get("organization").stringValue();
-            put("organiser", "/api/v1/fairs/%s/organizations/%s".formatted(fair, exhibitor), "");
-            put("operator", "/api/v1/fairs/%s/organizations/%s/vacancies/%s".formatted(fair, exhibitor, vacancy), "");
-            // What a fair shows is looked up once a second: somebody who comes after that is told of.
-            var heard = new java.util.concurrent.atomic.AtomicBoolean();
-            var coming = Thread.startVirtualThread(() -> {
-                for (int n = 0; n < 100 && !heard.get(); n++) {
-                    candidate();
-                    java.util.concurrent.locks.LockSupport.parkNanos(200_000_000);
-                }
-            });
-            var event = JSON.readTree(stream.line("data:").substring("data:".length()));
-            heard.set(true);
-            coming.join();
-            assertThat(event.at("/data/vacancy").stringValue()).isEqualTo(vacancy);
-            assertThat(event.get("id").stringValue()).isGreaterThan(passed);
-        }
     }
 
     @Test
@@ -341,83 +252,13 @@ class MatchEventsIT extends HttpApi {
                 .collect(java.util.stream.Collectors.toSet());
     }
 
-    @Test
-    void a_shortlist_says_when_it_has_changed_and_only_to_its_recruiter() throws Exception {
-        var path = "/api/v1/vacancies/" + vacancy + "/shortlist/stream";
-        assertThat(get("recruiter:other", path).status()).isEqualTo(404);
-        try (var stream = stream("recruiter:" + organization, path, null)) {
-            var before = stream.id();
-            candidate();
-            assertThat(Long.parseLong(stream.id())).isGreaterThan(Long.parseLong(before));
-            assertThat(stream.line("event:")).isEqualTo("event: changed");
-        }
-    }
-
-    private String candidate() {
-        return candidate(unique("person"));
-    }
-
-    private String candidate(String externalId) {
-        var cv = "Skills\nCOBOL\n\nExperience\n2019 - present Developer, Harbour Works\nWrote COBOL every day.\n".getBytes(StandardCharsets.UTF_8);
-        var posted = send(multipart(as("integrator", "/api/v1/candidates"), "POST", "cv.txt", cv, "name", "Ada Ho", "externalId", externalId));
-        assertThat(posted.status()).as(posted.toString()).isEqualTo(201);
-        var id = posted.json().get("id").stringValue();
-        this.posted.add(id);
-        return id;
-    }
-
     private boolean isOurs(JsonNode event) {
         return event.at("/data/vacancy").asString("").equals(vacancy);
-    }
-
-    /** Position of the last event, once everything that was written before is matched: what the tests before have left to do is done. */
-    private String end() {
-        try {
-            assertThat(projections.awaitAll(Awaiting.PATIENCE)).isTrue();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-        return Position.text(log.head());
     }
 
     private List<JsonNode> events(String query) {
         var answer = get("integrator", FEED + query);
         assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
         return List.copyOf(answer.json().values());
-    }
-
-    private Stream stream(String path, @Nullable String lastEventId) throws IOException, InterruptedException {
-        return stream("integrator", path, lastEventId);
-    }
-
-    private Stream stream(String account, String path, @Nullable String lastEventId) throws IOException, InterruptedException {
-        HttpRequest.Builder request = as(account, path).GET();
-        if (lastEventId != null) {
-            request.header("Last-Event-ID", lastEventId);
-        }
-        var client = HttpClient.newHttpClient();
-        var response = client.send(request.build(), BodyHandlers.ofInputStream());
-        assertThat(response.statusCode()).isEqualTo(200);
-        return new Stream(client, new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8)));
-    }
-
-    /** An open stream; closing it cuts the connection. */
-    private record Stream(HttpClient client, BufferedReader lines) implements AutoCloseable {
-        String id() throws IOException {
-            return line("id:").substring("id: ".length());
-        }
-
-        String line(String start) throws IOException {
-            var line = lines.readLine();
-            while (line != null && !line.startsWith(start)) {
-                line = lines.readLine();
-            }
-            return line == null ? "" : line;
-        }
-
-        @Override
-        public void close() {
-            client.shutdownNow();
-        }
     }
 }
