@@ -3,12 +3,9 @@ package org.quayside.match;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -17,124 +14,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quayside.candidate.CandidateId;
 import org.quayside.scoring.HeldLanguage;
-import org.quayside.scoring.HeldSkill;
 import org.quayside.scoring.NaiveScore;
 import org.quayside.scoring.Profile;
 import org.quayside.scoring.RandomMarket;
 import org.quayside.scoring.Requirements;
 import org.quayside.scoring.Scorer;
 import org.quayside.scoring.SkillCounts;
-import org.quayside.taxonomy.SkillId;
 import org.quayside.vacancy.LanguageLevel;
 import org.quayside.vacancy.LanguageRequirement;
 import org.quayside.vacancy.VacancyId;
 
 /** The book against {@link NaiveMarket}: thousands of random events, lists so short that departures must be refilled, and many ties. */
 class MatchBookTest {
-    private static final List<String> EXTERNAL_IDS = List.of("a", "B", "ä", "職", "a", "\uD83D\uDE00", "\uFF21");
-
-    /** Windows so small that there are many, and that everything is put in order again and again. */
-    private static final int SMALL = 16;
-
-    private record Play(RandomMarket market, MatchBook book, NaiveMarket naive) {
-        static Play of(long seed, Limits limits) {
-            var market = new RandomMarket(seed);
-            var counts = market.counts(1);
-            var book = new MatchBook(Scorer.of("x1", market.taxonomy, counts), limits, SMALL);
-            return new Play(market, book, new NaiveMarket(limits, new NaiveScore(market.taxonomy, counts)));
-        }
-
-        /** Few ids, so that most events change or remove what is there. Every other profile repeats another one's, so that scores tie. */
-        void event(int ids) {
-            var n = market.random.nextInt(ids);
-            if (market.random.nextInt(50) == 0) {
-                book.order();
-            }
-            switch (market.random.nextInt(10)) {
-                case 0, 1 -> put(market.profile("c" + n, external(n)));
-                case 2 -> naive.profiles.values().stream().findAny().ifPresent(twin -> put(twin(twin, n)));
-                case 3 -> remove(new CandidateId("c" + n));
-                case 4, 5 -> put(market.requirements("v" + n, external(n), market.random.nextInt(7_000)));
-                case 6, 7 -> naive.profiles.values().stream().skip(n / 2).findFirst().ifPresent(one -> put(reskilled(one, market.profile("c", "c"))));
-                case 8 -> naive.vacancies.values().stream().findAny().ifPresent(twin -> put(twin(twin, n)));
-                default -> remove(new VacancyId("v" + n));
-            }
-        }
-
-        /** The same for the same member; several members may share one. */
-        static String external(int n) {
-            return EXTERNAL_IDS.get(n % EXTERNAL_IDS.size());
-        }
-
-        void put(Profile profile) {
-            book.put(profile);
-            naive.profiles.put(profile.candidateId(), profile);
-        }
-
-        void put(Requirements requirements) {
-            book.put(requirements);
-            naive.vacancies.put(requirements.vacancyId(), requirements);
-        }
-
-        void remove(CandidateId candidate) {
-            book.remove(candidate);
-            naive.profiles.remove(candidate);
-        }
-
-        void remove(VacancyId vacancy) {
-            book.remove(vacancy);
-            naive.vacancies.remove(vacancy);
-        }
-
-        void compare(int ids) {
-            assertThat(book.candidates()).isEqualTo(naive.profiles.size());
-            assertThat(book.vacancies()).isEqualTo(naive.vacancies.size());
-            for (var n = 0; n < ids; n++) {
-                var vacancy = new VacancyId("v" + n);
-                assertThat(book.shortlist(vacancy)).as("shortlist of %s", vacancy).isEqualTo(naive.shortlist(vacancy));
-                var candidate = new CandidateId("c" + n);
-                assertThat(book.suggestions(candidate)).as("suggestions of %s", candidate).isEqualTo(naive.suggestions(candidate));
-            }
-        }
-
-        /** Non-empty lists of both sides. */
-        Map<Object, List<?>> lists(int ids) {
-            var lists = new HashMap<Object, List<?>>();
-            for (var n = 0; n < ids; n++) {
-                lists.put(new VacancyId("v" + n), naive.shortlist(new VacancyId("v" + n)));
-                lists.put(new CandidateId("c" + n), naive.suggestions(new CandidateId("c" + n)));
-            }
-            lists.values().removeIf(List::isEmpty);
-            return lists;
-        }
-    }
-
-    private static Profile twin(Profile p, int n) {
-        return new Profile(
-                new CandidateId("c" + n), Play.external(n), p.skills(), p.denied(), p.years(), p.seniority(), p.languages(), p.education(),
-                p.salaryWish(), p.salaryFloor(), p.districts(), p.workModes(), p.sectors(), p.employmentTypes(), p.wishedSeniority(),
-                p.permit(), p.hiddenFrom());
-    }
-
-    /** Some of the skills given up and some of another's learnt, nothing else changed. */
-    private static Profile reskilled(Profile p, Profile other) {
-        var held = new TreeMap<SkillId, HeldSkill>();
-        p.skills().stream().filter(skill -> skill.skill().hashCode() % 3 != other.years() % 3).forEach(skill -> held.put(skill.skill(), skill));
-        other.skills().stream().limit(2).forEach(skill -> held.put(skill.skill(), skill));
-        p.denied().forEach(skill -> held.remove(skill.skill()));
-        return new Profile(
-                p.candidateId(), p.externalId(), List.copyOf(held.values()), p.denied(), p.years(), p.seniority(), p.languages(), p.education(),
-                p.salaryWish(), p.salaryFloor(), p.districts(), p.workModes(), p.sectors(), p.employmentTypes(), p.wishedSeniority(),
-                p.permit(), p.hiddenFrom());
-    }
-
-    private static Requirements twin(Requirements r, int n) {
-        return new Requirements(
-                new VacancyId("v" + n), Play.external(n), r.organizationId(), r.skills(), r.excludedSkills(), r.years(), r.seniority(),
-                r.languages(), r.education(), r.salaryMin(), r.salaryMax(), r.district(), r.workMode(), r.sector(), r.employmentType(),
-                r.sponsorsPermit(), r.weights(), r.threshold());
-    }
-
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 3})
     void after_every_event_all_lists_are_what_a_fresh_computation_gives(int slack) {
@@ -153,7 +44,7 @@ class MatchBookTest {
         var scorer = Scorer.of("x1", market.taxonomy, market.counts(1));
         var limits = new Limits(20, 10, 3_000, 5);
         var large = new MatchBook(scorer, limits);
-        var small = new MatchBook(scorer, limits, SMALL);
+        var small = new MatchBook(scorer, limits, Play.SMALL);
         for (var i = 0; i < 12_000; i++) {
             var n = market.random.nextInt(6_000);
             if (i % 20 == 0) {
@@ -182,13 +73,13 @@ class MatchBookTest {
     void members_that_do_not_fit_into_traits_are_scored_all_the_same() {
         var play = Play.of(600, new Limits(5, 5, 0, 2));
         for (var n = 0; n < 70; n++) {
-            var p = play.market.profile("c" + n, Play.external(n));
+            var p = play.market().profile("c" + n, Play.external(n));
             play.put(new Profile(
                     p.candidateId(), p.externalId(), p.skills(), p.denied(), n == 3 ? 6_000 : p.years(), p.seniority(),
                     List.of(new HeldLanguage("l" + (n + 10), LanguageLevel.B2, true)), p.education(), p.salaryWish(), p.salaryFloor(),
                     Set.of("District " + n), p.workModes(), p.sectors(), p.employmentTypes(), p.wishedSeniority(), p.permit(),
                     p.hiddenFrom()));
-            var r = play.market.requirements("v" + n, Play.external(n), 0);
+            var r = play.market().requirements("v" + n, Play.external(n), 0);
             play.put(new Requirements(
                     r.vacancyId(), r.externalId(), r.organizationId(), r.skills(), r.excludedSkills(), n == 5 ? 5_000 : r.years(), r.seniority(),
                     List.of(new LanguageRequirement("l" + (n + 10), LanguageLevel.C1)), r.education(), r.salaryMin(), r.salaryMax(),
@@ -214,7 +105,7 @@ class MatchBookTest {
             var play = Play.of(seed, new Limits(3, 2, 3_000, 1));
             var before = play.lists(12);
             for (var i = 0; i < 300; i++) {
-                for (var events = play.market.random.nextInt(6); events > 0; events--) {
+                for (var events = play.market().random.nextInt(6); events > 0; events--) {
                     play.event(12);
                 }
                 var after = play.lists(12);
@@ -225,13 +116,13 @@ class MatchBookTest {
                         differing.remove(owner);
                     }
                 });
-                var changes = play.book.drainChanged();
+                var changes = play.book().drainChanged();
                 var drained = new HashSet<Object>(changes.shortlists());
                 drained.addAll(changes.suggestions());
                 assertThat(drained).isEqualTo(differing);
                 before = after;
             }
-            assertThat(play.book.drainChanged().isEmpty()).isTrue();
+            assertThat(play.book().drainChanged().isEmpty()).isTrue();
         }
     }
 
@@ -243,14 +134,14 @@ class MatchBookTest {
             for (var i = 0; i < 300; i++) {
                 play.event(25);
             }
-            var loaded = new MatchBook(play.book.scorer(), limits, SMALL);
-            loaded.load(play.naive.profiles.values(), play.naive.vacancies.values());
-            var backwards = new MatchBook(play.book.scorer(), limits, SMALL);
-            new ArrayList<>(play.naive.vacancies.values()).reversed().forEach(backwards::put);
-            new ArrayList<>(play.naive.profiles.values()).reversed().forEach(backwards::put);
+            var loaded = new MatchBook(play.book().scorer(), limits, Play.SMALL);
+            loaded.load(play.naive().profiles.values(), play.naive().vacancies.values());
+            var backwards = new MatchBook(play.book().scorer(), limits, Play.SMALL);
+            new ArrayList<>(play.naive().vacancies.values()).reversed().forEach(backwards::put);
+            new ArrayList<>(play.naive().profiles.values()).reversed().forEach(backwards::put);
             play.compare(25);
-            new Play(play.market, loaded, play.naive).compare(25);
-            new Play(play.market, backwards, play.naive).compare(25);
+            new Play(play.market(), loaded, play.naive()).compare(25);
+            new Play(play.market(), backwards, play.naive()).compare(25);
             assertThat(loaded.drainChanged().shortlists()).hasSameElementsAs(backwards.drainChanged().shortlists());
         }
     }
@@ -262,7 +153,7 @@ class MatchBookTest {
         for (var i = 0; i < 200; i++) {
             play.event(20);
         }
-        play.book.load(play.naive.profiles.values(), play.naive.vacancies.values());
+        play.book().load(play.naive().profiles.values(), play.naive().vacancies.values());
         for (var i = 0; i < 200; i++) {
             play.event(20);
             play.compare(20);
@@ -276,16 +167,16 @@ class MatchBookTest {
         for (var i = 0; i < 150; i++) {
             play.event(15);
         }
-        play.book.drainChanged();
-        play.book.load(play.naive.profiles.values(), play.naive.vacancies.values());
-        assertThat(play.book.drainChanged().isEmpty()).as("the same market again").isTrue();
+        play.book().drainChanged();
+        play.book().load(play.naive().profiles.values(), play.naive().vacancies.values());
+        assertThat(play.book().drainChanged().isEmpty()).as("the same market again").isTrue();
         var filled = play.lists(15).keySet();
-        play.book.load(List.of(), List.of());
-        var changes = play.book.drainChanged();
+        play.book().load(List.of(), List.of());
+        var changes = play.book().drainChanged();
         var drained = new HashSet<Object>(changes.shortlists());
         drained.addAll(changes.suggestions());
         assertThat(drained).isEqualTo(filled);
-        assertThat(play.book.candidates() + play.book.vacancies()).isZero();
+        assertThat(play.book().candidates() + play.book().vacancies()).isZero();
     }
 
     @Test
@@ -295,17 +186,17 @@ class MatchBookTest {
         for (var i = 0; i < 150; i++) {
             play.event(15);
         }
-        play.book.drainChanged();
+        play.book().drainChanged();
         var before = play.lists(15);
         var next = new RandomMarket(303);
-        play.book.switchTo(Scorer.of("x1", next.taxonomy, SkillCounts.NONE));
-        play.naive.switchTo(new NaiveScore(next.taxonomy, SkillCounts.NONE));
+        play.book().switchTo(Scorer.of("x1", next.taxonomy, SkillCounts.NONE));
+        play.naive().switchTo(new NaiveScore(next.taxonomy, SkillCounts.NONE));
         play.compare(15);
         var after = play.lists(15);
         assertThat(after).isNotEqualTo(before);
-        var changes = play.book.drainChanged();
+        var changes = play.book().drainChanged();
         assertThat(changes.shortlists()).allSatisfy(owner -> assertThat(after.get(owner)).isNotEqualTo(before.get(owner)));
-        assertThat(play.book.scorer().version().taxonomy()).isEqualTo(next.taxonomy.version());
+        assertThat(play.book().scorer().version().taxonomy()).isEqualTo(next.taxonomy.version());
         for (var i = 0; i < 100; i++) {
             play.event(15);
             play.compare(15);
@@ -322,10 +213,10 @@ class MatchBookTest {
             }
             for (var n = 0; n < 30; n++) {
                 var vacancy = new VacancyId("v" + n);
-                assertThat(play.book.nearMisses(vacancy, 4)).isEqualTo(play.naive.nearMisses(vacancy, 4));
+                assertThat(play.book().nearMisses(vacancy, 4)).isEqualTo(play.naive().nearMisses(vacancy, 4));
                 var candidate = new CandidateId("c" + n);
-                assertThat(play.book.nearMisses(candidate, 4)).isEqualTo(play.naive.nearMisses(candidate, 4));
-                shown += play.book.nearMisses(candidate, 4).size();
+                assertThat(play.book().nearMisses(candidate, 4)).isEqualTo(play.naive().nearMisses(candidate, 4));
+                shown += play.book().nearMisses(candidate, 4).size();
             }
         }
         assertThat(shown).isPositive();
@@ -334,39 +225,39 @@ class MatchBookTest {
     @Test
     void scores_and_breakdowns_are_the_scorers_own_and_unknown_ids_give_nothing() {
         var play = Play.of(500, Limits.DEFAULT);
-        play.put(play.market.profile("c1", "c1"));
-        play.put(play.market.requirements("v1", "v1", 0));
+        play.put(play.market().profile("c1", "c1"));
+        play.put(play.market().requirements("v1", "v1", 0));
         var candidate = new CandidateId("c1");
         var vacancy = new VacancyId("v1");
-        var profile = play.book.profile(candidate).orElseThrow();
-        var requirements = play.book.requirements(vacancy).orElseThrow();
-        assertThat(play.book.score(candidate, vacancy)).contains(play.book.scorer().score(profile, requirements));
-        assertThat(play.book.explain(candidate, vacancy)).contains(play.book.scorer().explain(profile, requirements));
-        assertThat(play.book.score(candidate, new VacancyId("v2"))).isEmpty();
-        assertThat(play.book.explain(new CandidateId("c2"), vacancy)).isEmpty();
-        assertThat(play.book.shortlist(new VacancyId("v2"))).isEmpty();
-        assertThat(play.book.suggestions(new CandidateId("c2"))).isEmpty();
-        assertThat(play.book.nearMisses(new CandidateId("c2"), 5)).isEmpty();
+        var profile = play.book().profile(candidate).orElseThrow();
+        var requirements = play.book().requirements(vacancy).orElseThrow();
+        assertThat(play.book().score(candidate, vacancy)).contains(play.book().scorer().score(profile, requirements));
+        assertThat(play.book().explain(candidate, vacancy)).contains(play.book().scorer().explain(profile, requirements));
+        assertThat(play.book().score(candidate, new VacancyId("v2"))).isEmpty();
+        assertThat(play.book().explain(new CandidateId("c2"), vacancy)).isEmpty();
+        assertThat(play.book().shortlist(new VacancyId("v2"))).isEmpty();
+        assertThat(play.book().suggestions(new CandidateId("c2"))).isEmpty();
+        assertThat(play.book().nearMisses(new CandidateId("c2"), 5)).isEmpty();
     }
 
     @Test
     void the_same_profile_again_and_the_removal_of_strangers_change_nothing() {
         var play = Play.of(501, Limits.DEFAULT);
-        var profile = play.market.profile("c1", "c1");
+        var profile = play.market().profile("c1", "c1");
         play.put(profile);
-        play.put(play.market.requirements("v1", "v1", 0));
-        play.book.drainChanged();
+        play.put(play.market().requirements("v1", "v1", 0));
+        play.book().drainChanged();
         play.put(profile);
         play.remove(new CandidateId("c2"));
         play.remove(new VacancyId("v2"));
-        assertThat(play.book.drainChanged()).isEqualTo(new MatchChanges(Set.of(), Set.of()));
+        assertThat(play.book().drainChanged()).isEqualTo(new MatchChanges(Set.of(), Set.of()));
     }
 
     @Test
     void readers_see_whole_lists_while_the_writer_writes() throws Exception {
         var play = Play.of(502, new Limits(5, 5, 0, 2));
         for (var n = 0; n < 20; n++) {
-            play.put(play.market.requirements("v" + n, "v", 0));
+            play.put(play.market().requirements("v" + n, "v", 0));
         }
         try (var readers = Executors.newFixedThreadPool(2)) {
             var running = new AtomicBoolean(true);
@@ -374,9 +265,9 @@ class MatchBookTest {
                 var rows = 0;
                 while (running.get()) {
                     for (var n = 0; n < 20; n++) {
-                        var list = play.book.shortlist(new VacancyId("v" + n));
+                        var list = play.book().shortlist(new VacancyId("v" + n));
                         assertThat(list).isSortedAccordingTo((a, b) -> b.match() - a.match()).doesNotHaveDuplicates();
-                        rows += list.size() + play.book.nearMisses(new CandidateId("c" + n), 3).size();
+                        rows += list.size() + play.book().nearMisses(new CandidateId("c" + n), 3).size();
                     }
                 }
                 return rows;
