@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Lets Spring remember which beans are of a type once all are registered. By itself it does so only after the web server and all it needs
- * have been made, a third of a start, and looks at every bean for every one that is wanted until then.
+ * have been made, and looks at every bean for every one that is wanted until then.
  */
 @Component
 final class BeansFrozen implements BeanFactoryPostProcessor {
