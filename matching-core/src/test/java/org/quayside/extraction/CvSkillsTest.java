@@ -1,0 +1,146 @@
+package org.quayside.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.quayside.extraction.CvTexts.ENGINEER;
+import static org.quayside.extraction.CvTexts.JULIA;
+import static org.quayside.extraction.CvTexts.ids;
+import static org.quayside.extraction.CvTexts.read;
+import static org.quayside.extraction.CvTexts.skill;
+import static org.quayside.extraction.CvTexts.texts;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.quayside.vacancy.Education;
+
+/** Which words of a CV are skills. */
+class CvSkillsTest {
+    @Test
+    void skills_are_found_with_their_places() {
+        var reading = read(ENGINEER, JULIA);
+        assertThat(ids(reading)).contains("python", "sql", "aws", "tableau", "microsoft-excel", "r-language", "docker", "apache-spark", "apache-airflow");
+        for (var skill : reading.skills()) {
+            for (var span : skill.mentions()) {
+                assertThat(ENGINEER.substring(span.start(), span.end())).isNotBlank().doesNotContain("\n");
+            }
+        }
+        assertThat(texts(ENGINEER, skill(reading, "python"))).containsExactly("Python", "Python");
+        assertThat(texts(ENGINEER, skill(reading, "apache-spark"))).containsExactly("Apache Spark");
+    }
+
+    @Test
+    void the_name_the_addresses_and_the_hobbies_give_no_skills() {
+        assertThat(ids(read(ENGINEER, JULIA))).doesNotContain("julia-language", "kubernetes", "go", "baking", "photography", "github");
+        assertThat(ids(read(ENGINEER, null))).doesNotContain("kubernetes", "go");
+    }
+
+    @Test
+    void what_somebody_programmed_is_not_what_they_did() {
+        var built = read("Experience\nDeveloper, Quay Ltd, 2020 - 2022\nBuilt: Hospital System, Payroll System, Recruitment Portal\nDeveloped a Recruitment Management System in PHP and MySQL\n", null);
+        assertThat(ids(built)).containsExactly("mysql", "php");
+        var ran = read("Experience\nHR officer, Quay Ltd, 2020 - 2022\nRan payroll for 300 people\nKept the quality management system\nImplemented Performance Management System\n", null);
+        assertThat(ids(ran)).contains("payroll", "quality-management", "performance-management");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Wrote case report forms as the ICH/GCP guidelines ask | google-cloud",
+        "Monitored clinical trials under GCP | google-cloud",
+        "QA/QC on site, QA of concrete | software-testing",
+        "Tested purchasing power parity on old prices | procurement",
+        "Certificate of Python from Udemy | mooc-platforms",
+        "Advised managers on corrective action against employees | capa",
+        "Wrote to Program Office Managements | administration",
+        "Raised the marks of the class from C- to B+ | c-language",
+        "Fleet, telecom, WAN, wiring | electrical-fitting",
+        "AutoCAD, Primavera, Plan Swift 9, Swift 9 | swift",
+        "Ten years of concrete experience | concrete-technology",
+        "Audited collections, operating systems and budgets | operating-systems",
+        "Community service with the Rotary club | social-work",
+        "Left due to corporate restructuring | insolvency",
+        "Kept the off-site storage of deeds | storage-and-backup",
+        "Blood typing and cross matching | data-entry",
+        "Laid out point of sale displays | point-of-sale",
+        "Introduced the Capability Maturity Model (CMM) | metrology",
+        "Account management of users and their passwords | account-management",
+        "Liaised with middle office and other departments to coordinate closing | trade-settlement",
+    })
+    void what_other_words_beside_it_say_is_another_thing(String text, String skill) {
+        assertThat(ids(read("Experience\n2020 - 2022 Quay Ltd, Officer\n" + text + "\n", null))).doesNotContain(skill);
+        assertThat(ids(read("Skills\n" + text + "\n", null))).doesNotContain(skill);
+    }
+
+    @Test
+    void names_that_prose_uses_otherwise_count_in_lists_alone() {
+        assertThat(ids(read("Experience\n2020 - 2022 Quay Ltd, Officer\nFound guests by social networking with neighbours. The yard is a joint venture between two families.\n", null)))
+                .doesNotContain("social-media-marketing", "corporate-law");
+        assertThat(ids(read("Skills\nsocial networking, joint ventures\n", null))).contains("social-media-marketing", "corporate-law");
+    }
+
+    @Test
+    void the_same_words_are_skills_where_nothing_else_is_meant() {
+        assertThat(ids(read("Skills\nconcrete, formwork\n", null))).contains("concrete-technology");
+        assertThat(ids(read("Experience\n2020 - 2022 Quay Ltd, Officer\nTuned operating systems. Kept the point of sale running. Ran account management for six brands.\n", null)))
+                .contains("operating-systems", "point-of-sale", "account-management");
+    }
+
+    @Test
+    void a_master_of_laws_is_no_language_model() {
+        assertThat(ids(read("Education\nLLM in maritime law, 2019\n", null))).doesNotContain("large-language-models");
+        assertThat(ids(read("Experience\n2022 - 2024 Quay Ltd\nLLM applications in production\n", null))).contains("large-language-models");
+    }
+
+    @Test
+    void accountants_of_other_bodies_are_not_of_this_one() {
+        assertThat(ids(read("Skills\nUS CPA, CPA Australia, HKICPA\n", null))).contains("us-cpa", "cpa-australia", "hkicpa").doesNotContain("cpa");
+        assertThat(ids(read("Certificates\nCertified Public Accountant, State of Ohio\n", null))).containsExactly("cpa");
+    }
+
+    @Test
+    void a_name_in_a_list_of_skills_is_a_skill_even_for_its_namesake() {
+        var text = "Julia Wong\n\nJulia writes software.\n\nSkills\nPython, Julia, R\n";
+        assertThat(ids(read(text, "Julia Wong"))).containsExactly("julia", "python", "r-language");
+        assertThat(texts(text, skill(read(text, "Julia Wong"), "julia"))).hasSize(1);
+    }
+
+    @Test
+    void what_is_denied_or_only_wished_for_is_not_held() {
+        var reading = read(ENGINEER, JULIA);
+        assertThat(reading.denied()).extracting(denied -> denied.skill().value()).containsExactly("kubernetes");
+        assertThat(ids(reading)).doesNotContain("rust", "kubernetes");
+        var lists = read("Skills\nPython\n\nSummary\nI am not familiar with Docker, Terraform or Ansible. I have never used Scala. Interested in learning PyTorch and TensorFlow.", null);
+        assertThat(lists.denied()).extracting(denied -> denied.skill().value()).containsExactly("ansible", "docker", "scala", "terraform");
+        assertThat(ids(lists)).containsExactly("python");
+    }
+
+    @Test
+    void what_is_held_elsewhere_is_not_denied() {
+        var reading = read("Skills\nKubernetes\n\nSummary\nNo commercial experience with Kubernetes yet.", null);
+        assertThat(reading.denied()).isEmpty();
+        assertThat(ids(reading)).containsExactly("kubernetes");
+    }
+
+    @Test
+    void words_that_only_look_like_skills_are_none() {
+        var reading = read("Summary\nI excel in customer contact, go the extra mile, react swiftly and express myself well. In spring I rest.", null);
+        assertThat(ids(reading)).doesNotContain("microsoft-excel", "go", "react", "swift", "express-js", "expressjs", "spring-framework", "rest-api");
+    }
+
+    @Test
+    void letters_in_a_list_are_no_programming_languages_without_company() {
+        assertThat(ids(read("Skills\nbasic, bridges, C, customer service\n", null))).doesNotContain("c-language");
+        assertThat(ids(read("Skills\nC, Python\n", null))).contains("c-language");
+        assertThat(ids(read("Skills\n- R\n- SQL\n", null))).contains("r-language");
+    }
+
+    @Test
+    void what_is_being_learned_is_not_held() {
+        assertThat(ids(read("Summary\nI write Python. I am currently learning Rust and plan to study Kotlin.\n", null))).contains("python").doesNotContain("rust", "kotlin");
+    }
+
+    @Test
+    void an_enumeration_that_ends_in_skills_names_skills() {
+        assertThat(ids(read("Summary\nI bring my communication, leadership and organizational skills to the kitchen.\n", null))).contains("communication", "leadership", "organisational-skills");
+        assertThat(ids(read("Summary\nLed the communication and marketing of the fair.\n", null))).doesNotContain("communication");
+    }
+}

@@ -1,0 +1,117 @@
+package org.quayside.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.quayside.extraction.CvTexts.ENGINEER;
+import static org.quayside.extraction.CvTexts.JULIA;
+import static org.quayside.extraction.CvTexts.read;
+import static org.quayside.extraction.CvTexts.skill;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** For how long and when a skill was used, and for how long somebody has worked. */
+class CvYearsTest {
+    @Test
+    void dates_on_lines_of_their_own_are_one_stretch() {
+        var reading = read("Experience\nMay 2016\nto\nCurrent\nQuay Ltd Data Analyst\n\nWrote SQL.\n\nApril 2013 -\nMay 2016\nFerry Ltd Clerk\n\nKept payroll.\n", null);
+        assertThat(reading.years()).isEqualTo(121);
+        assertThat(skill(reading, "sql").years()).isEqualTo(80);
+        assertThat(skill(reading, "payroll").years()).isEqualTo(32);
+    }
+
+    @Test
+    void the_end_of_a_broken_sentence_is_no_heading() {
+        var reading = read("""
+                Experience
+                May 2015 - October 2016 Quay Ltd, Engineer
+                Kept Jira in order and wrote down what went wrong with sports and other
+                activities.
+                February 2012 - January 2014 Ferry Ltd, Programmer
+                Wrote Java.
+                """, null);
+        assertThat(reading.years()).isEqualTo(35);
+        assertThat(skill(reading, "java").years()).isEqualTo(20);
+    }
+
+    @Test
+    void years_come_from_phrases_first_and_from_the_dates_of_jobs_else() {
+        var reading = read(ENGINEER, JULIA);
+        assertThat(skill(reading, "apache-spark").years()).as("4+ years of").isEqualTo(40);
+        assertThat(skill(reading, "apache-airflow").years()).as("three years' experience in").isEqualTo(30);
+        assertThat(skill(reading, "python").years()).as("Sep 2019 to Apr 2025 are 68 months").isEqualTo(57);
+        assertThat(skill(reading, "sql").years()).as("both jobs, 110 months").isEqualTo(92);
+        assertThat(skill(reading, "tableau").years()).as("Mar 2016 to Aug 2019 are 42 months").isEqualTo(35);
+        assertThat(skill(reading, "docker").years()).as("only listed").isNull();
+        assertThat(reading.years()).as("education does not count").isEqualTo(92);
+    }
+
+    @Test
+    void one_mention_in_a_long_job_is_eight_years_at_most_and_two_are_more() {
+        var text = "Experience\nEngineer, Harbour Tram, Jan 2011 - Present\n- Wrote services in Java\n- Queries in SQL\n- Tuned SQL\n";
+        assertThat(skill(read(text, null), "java").years()).isEqualTo(80);
+        assertThat(skill(read(text, null), "sql").years()).isGreaterThan(130);
+    }
+
+    @Test
+    void years_since_use_are_counted_from_the_end_of_the_latest_job_with_the_skill() {
+        var reading = read(ENGINEER, JULIA);
+        assertThat(skill(reading, "python").yearsSinceUse()).isZero();
+        assertThat(skill(reading, "tableau").yearsSinceUse()).isEqualTo(5);
+        assertThat(skill(reading, "docker").yearsSinceUse()).isNull();
+    }
+
+    @Test
+    void overlapping_jobs_are_counted_once() {
+        var reading = read("Experience\nTutor\nJan 2018 - Dec 2019\n- Python lessons\n\nTeacher\nJul 2018 - Dec 2020\n- Python club\n", null);
+        assertThat(reading.years()).isEqualTo(30);
+        assertThat(skill(reading, "python").years()).isEqualTo(30);
+    }
+
+    @Test
+    void years_in_all_may_be_said_in_words() {
+        assertThat(read("Summary\nNurse with over 12 years of experience in hospitals.", null).years()).isEqualTo(120);
+        assertThat(read("簡介\n具有十二年工作經驗的護士。", null).years()).isEqualTo(120);
+        assertThat(read("Education\nA 3 year degree in nursing.", null).years()).isNull();
+    }
+
+    @Test
+    void technologies_beneath_a_job_belong_to_that_job() {
+        var reading = read("""
+                Experience
+                Developer, Example Ltd
+                Jan 2020 - Dec 2021
+                Built shops.
+                Technologies: Go, React, PostgreSQL
+
+                Clerk, Office Ltd
+                Jan 2015 - Dec 2019
+                Filing.
+                """, null);
+        assertThat(skill(reading, "go").years()).isEqualTo(20);
+        assertThat(skill(reading, "postgresql").yearsSinceUse()).isEqualTo(3);
+        assertThat(reading.years()).isEqualTo(70);
+    }
+
+    @Test
+    void what_is_said_within_one_job_is_said_of_that_job() {
+        var text = "Experience\nBookkeeper, Quay Ltd, Jan 2016 - Dec 2024\nI spent two years on payroll.\nClerk, Ferry Ltd, Jan 2010 - Dec 2012\nKept payroll for the crews.\n";
+        assertThat(skill(read(text, null), "payroll").years()).isEqualTo(50);
+        assertThat(skill(read("Experience\nClerk, Quay Ltd, Jan 2024 - Dec 2024\nThree years of payroll before and in this post.\n", null), "payroll").years()).isEqualTo(30);
+    }
+
+    @Test
+    void what_the_summary_counts_in_years_was_used_to_the_end() {
+        var jobs = "Experience\nAnalyst, Quay Ltd, Jan 2018 - Dec 2024\nWrote reports.\nClerk, Ferry Ltd, Jan 2008 - Dec 2009\nWrote SQL for the harbour.\n";
+        assertThat(skill(read("Summary\nOver ten years of SQL.\n" + jobs, null), "sql").yearsSinceUse()).isZero();
+        assertThat(skill(read(jobs, null), "sql").yearsSinceUse()).isEqualTo(15);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Over thirty years' experience in auditing. | auditing | 300", "Twenty-five years of bookkeeping. | bookkeeping | 250", "Forty two years of cooking. | cooking | 420",
+        "Twenty years of auditing. | auditing | 200"})
+    void tens_of_years_are_numbers_too(String text, String skill, int tenths) {
+        assertThat(skill(read("Summary\n" + text + "\n", null), skill).years()).isEqualTo(tenths);
+    }
+}
