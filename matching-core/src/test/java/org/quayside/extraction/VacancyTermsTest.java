@@ -1,0 +1,103 @@
+package org.quayside.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.quayside.taxonomy.Taxonomy;
+import org.quayside.vacancy.Education;
+import org.quayside.vacancy.Seniority;
+import org.quayside.vacancy.WorkMode;
+
+/** The terms of an advertisement, beside the skills: where and how one works, for whom, and what one must be. */
+class VacancyTermsTest {
+    private static final VacancyReader READER = new VacancyReader(new SkillGazetteer(Taxonomy.builtIn()));
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Fully remote position | REMOTE", "Work from home two days a week | HYBRID", "Hybrid cloud on Azure |", "remote sensing of forests |",
+        "On-site work in our clinic | ON_SITE", "每星期兩天在家工作 | HYBRID",
+    })
+    void the_mode_of_work_is_read_from_phrases(String text, WorkMode expected) {
+        assertThat(READER.read("Job", text).workMode()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Visa sponsorship is available | true", "We do not sponsor visas | false", "Must be a Hong Kong permanent resident | false", "不提供工作簽證 | false", "A friendly team |",
+    })
+    void a_permit_is_offered_or_refused_or_not_spoken_of(String text, Boolean expected) {
+        assertThat(READER.read("Job", text).sponsorsPermit()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Office in Kwun Tong, second one in Mong Kok | Kwun Tong", "工作地點：九龍塘 | Kowloon Tong", "Based in Cyberport | Cyberport", "central databases of north and south |",
+    })
+    void a_district_of_hong_kong_is_the_place_of_work(String text, String expected) {
+        assertThat(READER.read("Job", text).district()).isEqualTo(expected);
+    }
+
+    @Test
+    void a_language_that_is_a_plus_is_not_asked() {
+        var text = "Requirements:\n- Fluent Cantonese and good English; Japanese or Korean a plus\n- 懂法語更佳\nNice to have:\n- Spoken German";
+        assertThat(READER.read("Clerk", text).languages()).extracting(l -> l.language()).containsExactly("en", "yue");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Good written and verbal presentation skills in English and Chinese (Cantonese & Mandarin) | cmn B2, en B2, yue B2",
+        "Excellent command of spoken/written Chinese (Cantonese and Putonghua) and English | cmn C1, en C1, yue C1",
+        "Proficient in Chinese (including Mandarin) and English | cmn C1, en C1, yue C1",
+        "Command of English | en B2",
+        "Strong communication skills in English; knowing Cantonese and Mandarin would be an advantage | en C1",
+        "Good English and Mandarin is a plus | en B2",
+    })
+    void languages_are_read_through_brackets(String text, String expected) {
+        var languages = READER.read("Clerk", "Requirements\n- " + text + "\n").languages();
+        assertThat(languages.stream().map(l -> l.language() + " " + l.level()).toList()).isEqualTo(List.of(expected.split(", ")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", value = {
+        "(Senior) Clerk | -",
+        "Senior / Ferry Clerk | -",
+        "Ferry Clerk / Senior Ferry Clerk | -",
+        "Ferry Clerk / Assistant Ferry Clerk / Associate Ferry Clerk | -",
+        "Assistant Manager / Manager, Ferries | LEAD",
+        "Senior UI/UX Designer | SENIOR",
+    })
+    void a_title_for_two_levels_is_open_to_both(String title, Seniority expected) {
+        assertThat(READER.read(title, "").seniority()).isEqualTo(expected);
+    }
+
+    @Test
+    void a_university_or_polytechnic_graduate_has_a_degree() {
+        assertThat(READER.read("Clerk", "Requirements\n- University or polytechnic graduate\n").education()).isEqualTo(Education.BACHELOR);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Fresh graduates will also be considered. | ", "We welcome fresh graduates. | ", "應屆畢業生亦可考慮 | ", "No training is given to fresh graduates from other fields. | 20", "Fluent English | 20"})
+    void who_takes_fresh_graduates_asks_for_no_years(String line, @Nullable Integer years) {
+        assertThat(READER.read("Clerk", "Requirements\n- 2 years of working experience\n- " + line + "\n").years()).isEqualTo(years);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "HD holder or above | DIPLOMA", "Degree / HD in any subject | DIPLOMA", "HD in Nursing | DIPLOMA", "中五或HD程度，具經驗優先 | SECONDARY", "學位優先，需懂英語 | ", "Edit full HD in our studio | ", "HD/4K video editing | "})
+    void the_least_education_is_asked_and_a_higher_diploma_has_a_short_form(String line, @Nullable Education expected) {
+        assertThat(READER.read("Clerk", "Requirements\n- " + line + "\n").education()).isEqualTo(expected);
+    }
+
+    @Test
+    void facts_have_places() {
+        var text = "Office in Kwun Tong, hybrid, 2 days WFH. 5+ years of experience and a bachelor degree. Fluent English. HK$24K–31K/month. We provide visa sponsorship. 全職";
+        var places = READER.places(text, READER.read("Clerk", text));
+        assertThat(places).extracting(p -> p.fact() + "=" + text.substring(p.place().start(), p.place().end())).containsExactly(
+                "district=Kwun Tong", "workMode=hybrid", "years=5+ years", "education=bachelor", "language=English", "salary=HK$24K–31K", "permit=visa sponsorship", "employmentType=全職");
+    }
+}
