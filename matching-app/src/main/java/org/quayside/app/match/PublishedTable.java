@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 final class PublishedTable implements LogFollower {
     /** So many entries may be told before the table follows. */
     private static final int BEHIND = 65_536;
-    static final String INSERT = "INSERT INTO published_set (vacancy_id, organization_id, pairs) VALUES (?, ?, ?)";
+    private static final String INSERT = "INSERT INTO published_set (vacancy_id, organization_id, pairs) VALUES (?, ?, ?)";
     private static final String SELECT = "SELECT vacancy_id, organization_id, pairs FROM published_set";
 
     private final JdbcTemplate sql;
@@ -89,7 +89,7 @@ final class PublishedTable implements LogFollower {
         sql.batchUpdate(INSERT, changed.entrySet().stream().filter(one -> !one.getValue().isEmpty()).map(one -> row(one.getKey(), one.getValue())).toList());
     }
 
-    static Object[] row(VacancyId vacancy, PublishedPairs pairs) {
+    private static Object[] row(VacancyId vacancy, PublishedPairs pairs) {
         return new Object[] {vacancy.value(), pairs.organization().value(), pairs.rows()};
     }
 

@@ -91,7 +91,7 @@ final class EventFile extends HikariDataSource {
             statement.execute("SHUTDOWN COMPACT");
         } catch (SQLException e) {
             if (e.getErrorCode() != ErrorCode.DATABASE_IS_CLOSED) {
-                LOG.warn("the event file was closed without being compacted: {}", e.getMessage());
+                LOG.warn("the event file was closed without being compacted", e);
             }
         }
     }
