@@ -33,6 +33,7 @@ final class EventFile extends HikariDataSource {
     private final ScheduledExecutorService housekeeping =
             Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("events-compaction").factory());
     private @Nullable MVStore store;
+    private boolean failing;
 
     private EventFile() {
         housekeeping.scheduleWithFixedDelay(this::rewriteSparseChunks, BETWEEN_COMPACTIONS_MILLIS, BETWEEN_COMPACTIONS_MILLIS, TimeUnit.MILLISECONDS);
@@ -50,16 +51,21 @@ final class EventFile extends HikariDataSource {
     private void rewriteSparseChunks() {
         try {
             var file = store();
-            if (file != null && !file.isClosed() && file.compact(FILL_PERCENT, REWRITE_BYTES)) {
+            if (file != null && file.compact(FILL_PERCENT, REWRITE_BYTES)) {
                 file.commit();
             }
+            failing = false;
         } catch (SQLException | RuntimeException e) {
-            LOG.warn("the event file could not be compacted, it is tried again: {}", e.toString());
+            if (!failing) {
+                LOG.warn("the event file cannot be compacted, it is tried again and again: {}", e.toString());
+            }
+            failing = true;
         }
     }
 
+    /** After a failed write, of a full disk for instance, H2 closes its file and opens it again for the next connection. */
     private @Nullable MVStore store() throws SQLException {
-        if (store == null && isRunning()) {
+        if ((store == null || store.isClosed()) && isRunning()) {
             try (var connection = getConnection()) {
                 store = ((SessionLocal) connection.unwrap(JdbcConnection.class).getSession()).getDatabase().getStore().getMvStore();
             }
