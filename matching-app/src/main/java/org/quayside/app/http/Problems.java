@@ -37,6 +37,7 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 @RestControllerAdvice
 class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final String RETRY_AFTER_SECONDS = "5";
 
     @ExceptionHandler
     ResponseEntity<Problem> answer(Exception failure, HttpServletRequest request) throws Exception {
@@ -49,6 +50,9 @@ class Problems {
             LOG.error("{} {}", request.getMethod(), request.getRequestURI(), failure);
         }
         ResponseEntity.BodyBuilder response = ResponseEntity.status(problem.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
+            response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
         if (failure instanceof HttpRequestMethodNotSupportedException e) {
             response.header(HttpHeaders.ALLOW, supported(e));
         }
@@ -87,6 +91,8 @@ class Problems {
                 Problem.of(HttpStatus.BAD_REQUEST, "UNREADABLE_BODY", "the body is missing or cannot be read");
             case org.springframework.web.ErrorResponse e when HttpStatus.resolve(e.getStatusCode().value()) instanceof HttpStatus status ->
                 Problem.of(status, status.name(), e.getBody().getDetail());
+            case Exception e when StoreFailure.isBehind(e) -> Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "STORE_UNAVAILABLE",
+                    "a database cannot be read or written at present; what was acknowledged is kept: send this again later");
             default -> Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, "INTERNAL_ERROR", "something went wrong here; it has been logged");
         };
     }

@@ -30,7 +30,6 @@ final class EmbeddedMongo implements AutoCloseable {
     private static final int COMMITS_BETWEEN_COMPACTIONS = 4;
     private static final int REWRITE_BYTES = 256 << 10;
     private static final int FILL_PERCENT = 50;
-    private static final int COMPACTION_ON_CLOSE_MILLIS = 1_000;
     /** A document is written with the whole page that it is on: half as long as a full list, a page has one or two of them. */
     private static final int PAGE_BYTES = 4 << 10;
     /** Pages kept in memory: a 24th of the heap. What is to be replaced is read before, and a read of the file may have to wait for what is being brought to the disk. */
@@ -38,9 +37,10 @@ final class EmbeddedMongo implements AutoCloseable {
     private static final int BETWEEN_SYNCS_MILLIS = 500;
     private static final int RETENTION_MILLIS = 4 * BETWEEN_SYNCS_MILLIS;
 
-    private final MVStore file;
-    private final EmbeddedBackend backend;
-    private final MongoServer server;
+    private final Path path;
+    private volatile MVStore file;
+    private EmbeddedBackend backend;
+    private MongoServer server;
     private final int port;
     private final ScheduledExecutorService disk =
             Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("read-models-sync").factory());
@@ -49,22 +49,22 @@ final class EmbeddedMongo implements AutoCloseable {
     private int synced;
 
     EmbeddedMongo(Path path) {
-        file = open(path);
-        file.setRetentionTime(RETENTION_MILLIS);
-        file.setVersionsToKeep(0);
+        this.path = path;
+        file = openOrBegin(path);
         backend = new EmbeddedBackend(file);
         server = new MongoServer(backend);
-        var loopback = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-        server.bind(loopback);
-        port = server.getLocalAddress().getPort();
+        port = bind(0);
         disk.scheduleWithFixedDelay(this::sync, BETWEEN_SYNCS_MILLIS, BETWEEN_SYNCS_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    private static MVStore open(Path path) {
-        // autoCommitDisabled alone is not enough: it stops the timer, but a full write buffer would still commit half a flush.
-        var builder = new MVStore.Builder().fileName(path.toString()).autoCommitDisabled().autoCommitBufferSize(0).pageSplitSize(PAGE_BYTES).cacheSize(CACHE_MEGABYTES);
+    private int bind(int wanted) {
+        server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted));
+        return server.getLocalAddress().getPort();
+    }
+
+    private static MVStore openOrBegin(Path path) {
         try {
-            return builder.open();
+            return open(path);
         } catch (MVStoreException e) {
             if (e.getErrorCode() != DataUtils.ERROR_FILE_CORRUPT) {
                 throw e;
@@ -76,8 +76,26 @@ final class EmbeddedMongo implements AutoCloseable {
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
             }
-            return builder.open();
+            return open(path);
         }
+    }
+
+    private static MVStore open(Path path) {
+        // autoCommitDisabled alone is not enough: it stops the timer, but a full write buffer would still commit half a flush.
+        var file = new MVStore.Builder().fileName(path.toString()).autoCommitDisabled().autoCommitBufferSize(0).pageSplitSize(PAGE_BYTES).cacheSize(CACHE_MEGABYTES).open();
+        file.setRetentionTime(RETENTION_MILLIS);
+        file.setVersionsToKeep(0);
+        return file;
+    }
+
+    /** At the last commit, and at the same address. H2 neither reads nor writes any more once a write has failed, of a full disk for instance. */
+    void reopen() {
+        server.shutdownNow();
+        file.closeImmediately();
+        file = open(path);
+        backend = new EmbeddedBackend(file);
+        server = new MongoServer(backend);
+        bind(port);
     }
 
     String uri() {
@@ -118,8 +136,7 @@ final class EmbeddedMongo implements AutoCloseable {
         server.shutdownNow();
         if (!file.isClosed()) {
             file.rollback();
-            file.setRetentionTime(0);
-            file.close(COMPACTION_ON_CLOSE_MILLIS);
+            file.close();
         }
     }
 }

@@ -51,6 +51,8 @@ final class ProjectionRunner implements EventMessageHandler {
     private volatile long publishedUpTo = NOTHING;
     private volatile long written = NOTHING;
     private volatile @Nullable Exception unwritten;
+    /** Whether the last flush failed. */
+    private volatile boolean fails;
     /** Begun and not settled yet; between units of work too. */
     private volatile @Nullable Batch open;
     private final List<EventMessage<?>> handled = new ArrayList<>();
@@ -77,6 +79,10 @@ final class ProjectionRunner implements EventMessageHandler {
 
     Projection projection() {
         return projection;
+    }
+
+    boolean fails() {
+        return fails;
     }
 
     /** Whether it is what it was when the token was claimed here. */
@@ -247,11 +253,13 @@ final class ProjectionRunner implements EventMessageHandler {
                 var checkpoint = new Checkpoint(batch.token(), eventStore, version);
                 readModels.flush(projection.processor(), checkpoint, documents);
                 written = batch.position();
+                fails = false;
             }
             CrashPoint.AFTER_FLUSH.pass();
         } catch (RuntimeException e) {
             LOG.error("{}: batch up to {} was not written to MongoDB", projection.processor(), batch.position(), e);
             unwritten = e;
+            fails = true;
             claimAnew.run();
             return;
         }

@@ -139,7 +139,8 @@ public final class Projections {
 
     /** Whether the processor of this process fails and waits to try again; one that runs on another node is well here. */
     boolean fails(String processor) {
-        return streaming(processor).isError();
+        var runner = runners.get(processor);
+        return streaming(processor).isError() || runner != null && runner.fails();
     }
 
     @Nullable TrackingToken resume(String processor, @Nullable TrackingToken token) {

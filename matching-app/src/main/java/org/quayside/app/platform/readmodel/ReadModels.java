@@ -3,6 +3,7 @@ package org.quayside.app.platform.readmodel;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 
+import com.mongodb.MongoException;
 import com.mongodb.TransactionOptions;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.ClientSession;
@@ -42,7 +43,7 @@ public final class ReadModels implements Documents {
     private final MongoDatabase database;
     private final @Nullable EmbeddedMongo embedded;
     private final ReentrantLock oneFlushAtATime = new ReentrantLock();
-    private @Nullable RuntimeException halfFlush;
+    private boolean halfFlushed;
 
     ReadModels(MongoClient client, MongoDatabase database, @Nullable EmbeddedMongo embedded) {
         this.client = client;
@@ -136,21 +137,31 @@ public final class ReadModels implements Documents {
                 : new ReplaceOneModel<>(eq("_id", write.id()), write.document(), UPSERT);
     }
 
-    /** A write that fails half-way must not be made durable by the next commit: only a new start, at the last commit, is safe then. */
+    /** A write that fails half-way must not be made durable by the next commit, which therefore begins again at the last one. */
     private void commit(EmbeddedMongo server, Runnable writes) {
         oneFlushAtATime.lock();
         try {
-            if (halfFlush != null) {
-                throw new IllegalStateException("an earlier flush to the embedded MongoDB failed half-way: start again", halfFlush);
+            if (halfFlushed) {
+                server.reopen();
+                connectAgain();
             }
+            halfFlushed = true;
             writes.run();
             CrashPoint.MID_FLUSH.pass();
             server.commit();
-        } catch (RuntimeException e) {
-            halfFlush = e;
-            throw e;
+            halfFlushed = false;
         } finally {
             oneFlushAtATime.unlock();
+        }
+    }
+
+    /** Who is first to use a connection of before finds it closed; the driver then makes new ones. */
+    private void connectAgain() {
+        var ping = new Document("ping", 1);
+        try {
+            database.runCommand(ping);
+        } catch (MongoException e) {
+            database.runCommand(ping);
         }
     }
 }

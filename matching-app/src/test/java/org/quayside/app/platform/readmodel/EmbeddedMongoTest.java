@@ -1,7 +1,9 @@
 package org.quayside.app.platform.readmodel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoClients;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -41,6 +43,37 @@ class EmbeddedMongoTest {
         });
 
         reading(crashed, models -> assertThat(models.all("names")).containsExactly(new Document("_id", "a").append("n", 1)));
+    }
+
+    @Test
+    void a_flush_that_fails_half_way_leaves_nothing_and_the_next_one_goes_on(@TempDir Path directory) throws IOException {
+        var crashed = copyOf(directory, models -> {
+            models.flush("names", SEVEN, List.of(write("a", 1)));
+            // MongoDB refuses to give a document another id than the one it is looked up by.
+            var refused = new DocumentWrite("others", "c", new Document("_id", "d"));
+            assertThatExceptionOfType(MongoException.class).isThrownBy(() -> models.flush("names", SEVEN, List.of(write("a", 2), refused)));
+            models.flush("others", SEVEN, List.of(new DocumentWrite("others", "e", new Document("_id", "e"))));
+            assertThat(models.find("names", "a")).isEqualTo(new Document("_id", "a").append("n", 1));
+            assertThat(models.find("others", "e")).isNotNull();
+        });
+
+        reading(crashed, models -> {
+            assertThat(models.find("names", "a")).isEqualTo(new Document("_id", "a").append("n", 1));
+            assertThat(models.all("others")).containsExactly(new Document("_id", "e"));
+            assertThat(models.checkpoint("others")).isEqualTo(SEVEN);
+        });
+    }
+
+    @Test
+    void what_a_failed_flush_wrote_does_not_outlast_a_stop(@TempDir Path directory) {
+        var path = directory.resolve("read-models.mv");
+        reading(path, models -> {
+            models.flush("names", SEVEN, List.of(write("a", 1)));
+            var refused = new DocumentWrite("others", "c", new Document("_id", "d"));
+            assertThatExceptionOfType(MongoException.class).isThrownBy(() -> models.flush("names", SEVEN, List.of(write("a", 2), refused)));
+        });
+
+        reading(path, models -> assertThat(models.find("names", "a")).isEqualTo(new Document("_id", "a").append("n", 1)));
     }
 
     @Test
