@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
 final class EventFile extends HikariDataSource {
     private static final Logger LOG = LoggerFactory.getLogger(EventFile.class);
     /** Often and little: who commits waits meanwhile. */
-    private static final int BETWEEN_COMPACTIONS_MILLIS = 250;
+    private static final int INTERVAL_MILLIS = 250;
     private static final int REWRITE_BYTES = 512 << 10;
     private static final int FILL_PERCENT = 50;
     private static final int PATIENCE_SECONDS = 10;
@@ -36,41 +36,43 @@ final class EventFile extends HikariDataSource {
     private boolean failing;
 
     private EventFile() {
-        housekeeping.scheduleWithFixedDelay(this::rewriteSparseChunks, BETWEEN_COMPACTIONS_MILLIS, BETWEEN_COMPACTIONS_MILLIS, TimeUnit.MILLISECONDS);
+        housekeeping.scheduleWithFixedDelay(this::keepHouse, INTERVAL_MILLIS, INTERVAL_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     static EventFile in(DataDirectory directory) {
         var file = new EventFile();
         file.setPoolName("events");
-        file.setJdbcUrl("jdbc:h2:file:%s;WRITE_DELAY=0;RETENTION_TIME=1000;DB_CLOSE_ON_EXIT=FALSE".formatted(directory.file("events")));
+        file.setJdbcUrl("jdbc:h2:file:%s;WRITE_DELAY=0;RETENTION_TIME=1000;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0".formatted(directory.file("events")));
         file.setUsername("sa");
         file.setPassword("");
         return file;
     }
 
-    private void rewriteSparseChunks() {
+    private void keepHouse() {
         try {
-            var file = store();
-            if (file != null && file.compact(FILL_PERCENT, REWRITE_BYTES)) {
-                file.commit();
+            if (store == null && isRunning()) {
+                store = opened();
+            }
+            if (store != null && store.isClosed()) {
+                // A write failed, of a full disk for instance: H2 opens its file again when nobody is left who is connected to the closed one.
+                store = null;
+                getHikariPoolMXBean().softEvictConnections();
+            } else if (store != null && store.compact(FILL_PERCENT, REWRITE_BYTES)) {
+                store.commit();
             }
             failing = false;
         } catch (SQLException | RuntimeException e) {
             if (!failing) {
-                LOG.warn("the event file cannot be compacted, it is tried again and again: {}", e.toString());
+                LOG.warn("the event file cannot be looked after, it is tried again and again: {}", e.toString());
             }
             failing = true;
         }
     }
 
-    /** After a failed write, of a full disk for instance, H2 closes its file and opens it again for the next connection. */
-    private @Nullable MVStore store() throws SQLException {
-        if ((store == null || store.isClosed()) && isRunning()) {
-            try (var connection = getConnection()) {
-                store = ((SessionLocal) connection.unwrap(JdbcConnection.class).getSession()).getDatabase().getStore().getMvStore();
-            }
+    private MVStore opened() throws SQLException {
+        try (var connection = getConnection()) {
+            return ((SessionLocal) connection.unwrap(JdbcConnection.class).getSession()).getDatabase().getStore().getMvStore();
         }
-        return store;
     }
 
     @Override

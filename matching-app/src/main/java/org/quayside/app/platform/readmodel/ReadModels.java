@@ -75,7 +75,16 @@ public final class ReadModels implements Documents {
         return embedded == null;
     }
 
+    /** As of the last flush that succeeded: what a failed one wrote may still be in memory, its checkpoint too. */
     public @Nullable Checkpoint checkpoint(String processor) {
+        if (embedded != null) {
+            oneFlushAtATime.lock();
+            try {
+                withoutHalfFlush(embedded);
+            } finally {
+                oneFlushAtATime.unlock();
+            }
+        }
         var document = find(Checkpoint.COLLECTION, processor);
         return document == null ? null : Checkpoint.of(document);
     }
@@ -141,10 +150,7 @@ public final class ReadModels implements Documents {
     private void commit(EmbeddedMongo server, Runnable writes) {
         oneFlushAtATime.lock();
         try {
-            if (halfFlushed) {
-                server.reopen();
-                connectAgain();
-            }
+            withoutHalfFlush(server);
             halfFlushed = true;
             writes.run();
             CrashPoint.MID_FLUSH.pass();
@@ -152,6 +158,14 @@ public final class ReadModels implements Documents {
             halfFlushed = false;
         } finally {
             oneFlushAtATime.unlock();
+        }
+    }
+
+    private void withoutHalfFlush(EmbeddedMongo server) {
+        if (halfFlushed) {
+            server.reopen();
+            connectAgain();
+            halfFlushed = false;
         }
     }
 

@@ -52,6 +52,10 @@ class EmbeddedMongoTest {
             // MongoDB refuses to give a document another id than the one it is looked up by.
             var refused = new DocumentWrite("others", "c", new Document("_id", "d"));
             assertThatExceptionOfType(MongoException.class).isThrownBy(() -> models.flush("names", SEVEN, List.of(write("a", 2), refused)));
+            assertThat(models.checkpoint("names")).isEqualTo(SEVEN);
+            assertThat(models.find("names", "a")).as("what the checkpoint stands for").isEqualTo(new Document("_id", "a").append("n", 1));
+
+            assertThatExceptionOfType(MongoException.class).isThrownBy(() -> models.flush("names", SEVEN, List.of(write("a", 3), refused)));
             models.flush("others", SEVEN, List.of(new DocumentWrite("others", "e", new Document("_id", "e"))));
             assertThat(models.find("names", "a")).isEqualTo(new Document("_id", "a").append("n", 1));
             assertThat(models.find("others", "e")).isNotNull();
