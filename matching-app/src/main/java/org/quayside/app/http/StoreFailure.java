@@ -27,6 +27,8 @@ final class StoreFailure {
     private static boolean isStoreFailure(Throwable cause) {
         return switch (cause) {
             case MongoException _, MVStoreException _, SQLNonTransientConnectionException _, SQLTransientConnectionException _ -> true;
+            // A batch says why it failed in what comes next, not in its cause.
+            case SQLException e when isBehind(e.getNextException()) -> true;
             case SQLException e -> e.getSQLState() != null && e.getSQLState().length() == 5 && STATES.contains(e.getSQLState().substring(0, 2));
             default -> false;
         };

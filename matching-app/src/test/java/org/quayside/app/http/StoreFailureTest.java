@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import org.h2.mvstore.MVStoreException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,6 +18,10 @@ class StoreFailureTest {
         assertThat(StoreFailure.isBehind(new IllegalStateException(new MongoTimeoutException("nobody there")))).isTrue();
         assertThat(StoreFailure.isBehind(new IllegalStateException(new SQLException("disk full", "53100")))).isTrue();
         assertThat(StoreFailure.isBehind(new IllegalStateException(new SQLException("terminated by an administrator", "57P01")))).isTrue();
+        var batch = new SQLException("of a batch", "HY000");
+        assertThat(StoreFailure.isBehind(batch)).isFalse();
+        batch.setNextException(new SQLException("general", "HY000", new MVStoreException(2, "Writing failed")));
+        assertThat(StoreFailure.isBehind(batch)).isTrue();
         assertThat(StoreFailure.isBehind(new SQLException("unique", "23505"))).isFalse();
         assertThat(StoreFailure.isBehind(new SQLException("without a state"))).isFalse();
         assertThat(StoreFailure.isBehind(new IllegalArgumentException(new IOException("of a document")))).isFalse();
