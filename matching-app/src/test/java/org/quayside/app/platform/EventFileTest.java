@@ -1,6 +1,7 @@
 package org.quayside.app.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,8 +9,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Random;
 import java.util.UUID;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quayside.app.Awaiting;
 
 class EventFileTest {
     private static final int COMMITS_A_ROUND = 500;
@@ -32,6 +36,32 @@ class EventFileTest {
                 insert(connection, random);
             }
             assertThat(Files.size(path) - before).isLessThan(12_000_000);
+        }
+    }
+
+    /** As H2 leaves it when a write fails. */
+    @Test
+    void a_file_that_h2_has_closed_is_opened_again(@TempDir Path folder) throws Exception {
+        try (var file = EventFile.in(new DataDirectory(folder))) {
+            file.setMaximumPoolSize(1); // and in use all the time, so that the pool has no reason to look whether it is alive
+            try (var connection = file.getConnection(); var statement = connection.createStatement()) {
+                statement.execute("CREATE TABLE event (position BIGINT)");
+                statement.execute("INSERT INTO event VALUES (7)");
+            }
+            Thread.sleep(1_000); // it has been looked after meanwhile
+            try (var connection = file.getConnection()) {
+                ((SessionLocal) connection.unwrap(JdbcConnection.class).getSession()).getDatabase().getStore().getMvStore().closeImmediately();
+                assertThatExceptionOfType(SQLException.class).isThrownBy(() -> connection.createStatement().execute("INSERT INTO event VALUES (8)"));
+            }
+            Awaiting.until("the file is open", () -> holdsSeven(file));
+        }
+    }
+
+    private static boolean holdsSeven(EventFile file) {
+        try (var connection = file.getConnection(); var statement = connection.createStatement(); var rows = statement.executeQuery("SELECT position FROM event")) {
+            return rows.next() && rows.getLong(1) == 7 && !rows.next();
+        } catch (SQLException e) {
+            return false;
         }
     }
 
