@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  * keys from it. Never zero: then H2 takes pages away under who reads them ("Chunk not found"), and may write a file that does not open again.
  *
  * <p>Each commit writes a chunk of the file, of which little stays in use. H2 gathers what does in a thread that {@code WRITE_DELAY=0} ends, so
- * it is done here; without it the file of a process that runs on grows by about 20 kB a commit.
+ * it is done here; without it the file of a process that runs on grows with every commit.
  */
 final class EventFile extends HikariDataSource {
     private static final Logger LOG = LoggerFactory.getLogger(EventFile.class);
