@@ -20,6 +20,7 @@ import org.quayside.vacancy.VacancyEvent.VacancyPublished;
 import org.quayside.vacancy.VacancyEvent.VacancyReopened;
 import org.quayside.vacancy.VacancyEvent.VacancyRevised;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Writes {@code marketVacancies} (when one opened and closed, its words about a sector, names that no taxonomy lists) and {@code
@@ -40,11 +41,12 @@ final class MarketProjector implements ViewProjector {
 
     private final SectorWords sectors = new SectorWords();
     private final SwitchWish wish;
-    private final UnlistedNames unlisted;
+    /** Made when the first text is read, which a start need not wait for. */
+    private final SingletonSupplier<UnlistedNames> unlisted;
 
     MarketProjector(AiVocabulary vocabulary, Taxonomy taxonomy) {
         wish = new SwitchWish(vocabulary);
-        unlisted = new UnlistedNames(taxonomy);
+        unlisted = SingletonSupplier.of(() -> new UnlistedNames(taxonomy));
     }
 
     @Override
@@ -95,7 +97,7 @@ final class MarketProjector implements ViewProjector {
 
     private void say(Document vacancy, Posting posting) {
         vacancy.append(TITLE, posting.title()).append(STATED, slug(posting.sector())).append(READ, slug(sectors.of(posting.text())))
-                .append(UNLISTED, unlisted.in(posting.text()));
+                .append(UNLISTED, unlisted.obtain().in(posting.text()));
     }
 
     private static @Nullable String slug(@Nullable Sector sector) {

@@ -1,8 +1,11 @@
 package org.quayside.app.platform;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -24,40 +27,70 @@ import org.slf4j.LoggerFactory;
  */
 final class EventFile extends HikariDataSource {
     private static final Logger LOG = LoggerFactory.getLogger(EventFile.class);
+    private static final String USER = "sa";
+    private static final String PASSWORD = "";
     /** Often and little: who commits waits meanwhile. */
     private static final int INTERVAL_MILLIS = 250;
     private static final int REWRITE_BYTES = 512 << 10;
     private static final int FILL_PERCENT = 50;
+    /** Room on the disk before a file is opened again that could not be written to. */
+    private static final long REOPEN_BYTES = 16 << 20;
     private static final int PATIENCE_SECONDS = 10;
 
     private final ScheduledExecutorService housekeeping =
             Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("events-compaction").factory());
-    private @Nullable MVStore store;
+    /** Holds the file open until the pool does. */
+    private final Connection first;
+    private final Path path;
+    private volatile @Nullable MVStore store;
     private boolean failing;
 
-    private EventFile() {
+    private EventFile(Path path, String url) throws SQLException {
+        this.path = path;
+        first = DriverManager.getConnection(url, USER, PASSWORD);
+        setPoolName("events");
+        setJdbcUrl(url);
+        setUsername(USER);
+        setPassword(PASSWORD);
         housekeeping.scheduleWithFixedDelay(this::keepHouse, INTERVAL_MILLIS, INTERVAL_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    static EventFile in(DataDirectory directory) {
-        var file = new EventFile();
-        file.setPoolName("events");
-        file.setJdbcUrl("jdbc:h2:file:%s;WRITE_DELAY=0;RETENTION_TIME=1000;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0".formatted(directory.file("events")));
-        file.setUsername("sa");
-        file.setPassword("");
-        return file;
+    /** Open, with its tables as they are to be. */
+    static EventFile in(DataDirectory directory) throws SQLException {
+        var file = new EventFile(directory.file("events.mv.db"), "jdbc:h2:%s;WRITE_DELAY=0;RETENTION_TIME=1000;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0"
+                .formatted(RoomAhead.named(directory.file("events"))));
+        try {
+            Tables.bringUpToDate(file.getJdbcUrl(), USER, PASSWORD);
+            return file;
+        } catch (RuntimeException e) {
+            file.close();
+            throw e;
+        }
+    }
+
+    /** Does not wait, as the pool would, for a file that cannot be opened now. */
+    @Override
+    public Connection getConnection() throws SQLException {
+        if (isBroken() || RoomAhead.isLacking(path)) {
+            throw new SQLTransientConnectionException("the disk has no room for the event file; it is looked again all the time");
+        }
+        return super.getConnection();
     }
 
     private void keepHouse() {
         try {
-            if (store == null && isRunning()) {
-                store = opened();
-            }
-            if (store != null && store.isClosed()) {
-                // A write failed, of a full disk for instance: H2 opens its file again when nobody is left who is connected to the closed one.
-                store = null;
-                getHikariPoolMXBean().softEvictConnections();
-            } else if (store != null && store.compact(FILL_PERCENT, REWRITE_BYTES)) {
+            if (store == null) {
+                if (isRunning()) {
+                    store = storeOf(first);
+                    first.close();
+                }
+            } else if (isBroken()) {
+                if (path.toFile().getUsableSpace() >= REOPEN_BYTES) {
+                    reopen();
+                }
+            } else if (RoomAhead.isLacking(path)) {
+                RoomAhead.take(path);
+            } else if (store.compact(FILL_PERCENT, REWRITE_BYTES)) {
                 store.commit();
             }
             failing = false;
@@ -69,10 +102,21 @@ final class EventFile extends HikariDataSource {
         }
     }
 
-    private MVStore opened() throws SQLException {
-        try (var connection = getConnection()) {
-            return ((SessionLocal) connection.unwrap(JdbcConnection.class).getSession()).getDatabase().getStore().getMvStore();
+    private boolean isBroken() {
+        return store != null && store.isClosed();
+    }
+
+    /** A write has failed, of a full disk for instance: H2 opens its file again when nobody is left who is connected to the closed one. */
+    private void reopen() throws SQLException {
+        getHikariPoolMXBean().softEvictConnections();
+        try (var connection = DriverManager.getConnection(getJdbcUrl(), USER, PASSWORD)) {
+            store = storeOf(connection);
+            getConnection().close(); // from here on the pool holds it open
         }
+    }
+
+    private static MVStore storeOf(Connection connection) throws SQLException {
+        return ((SessionLocal) connection.unwrap(JdbcConnection.class).getSession()).getDatabase().getStore().getMvStore();
     }
 
     @Override
@@ -90,11 +134,16 @@ final class EventFile extends HikariDataSource {
             compact();
         }
         super.close();
+        try {
+            first.close();
+        } catch (SQLException e) {
+            LOG.warn("the event file was not closed in order", e);
+        }
     }
 
     /** Past the pool: the database closes under the connection that asks for it, which the pool would take for a failure. */
     private void compact() {
-        try (var connection = DriverManager.getConnection(getJdbcUrl(), getUsername(), getPassword());
+        try (var connection = DriverManager.getConnection(getJdbcUrl(), USER, PASSWORD);
                 var statement = connection.createStatement()) {
             statement.execute("SHUTDOWN COMPACT");
         } catch (SQLException e) {

@@ -1,9 +1,8 @@
 package org.quayside.app.platform;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.util.Map;
+import java.sql.SQLException;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,23 +12,19 @@ import org.springframework.context.annotation.Configuration;
 class SqlDatabase {
     @Bean
     @ConfigurationProperties("spring.datasource.hikari")
-    HikariDataSource dataSource(DataSourceProperties properties, DataDirectory directory) {
-        if (properties.getUrl() != null) {
-            return properties.initializeDataSourceBuilder().type(HikariDataSource.class).build();
+    HikariDataSource dataSource(DataSourceProperties properties, DataDirectory directory) throws SQLException {
+        if (properties.getUrl() == null) {
+            return EventFile.in(directory);
         }
-        return EventFile.in(directory);
-    }
-
-    /** The migrations are one text for both databases, up to the type of a byte column and how many numbers are taken at once. */
-    @Bean
-    FlywayConfigurationCustomizer placeholders(HikariDataSource database) {
-        return flyway -> flyway.placeholders(isPostgres(database)
-                ? Map.of("bytes", "BYTEA", "some_bytes", "BYTEA", "event_numbers_at_once", "1")
-                // H2 keeps a BLOB apart from its row; what is small and comes in thousands belongs into the row.
-                : Map.of("bytes", "BLOB", "some_bytes", "BINARY VARYING(1048576)", "event_numbers_at_once", "200"));
+        Tables.bringUpToDate(properties.determineUrl(), properties.determineUsername(), properties.determinePassword());
+        return properties.initializeDataSourceBuilder().type(HikariDataSource.class).build();
     }
 
     static boolean isPostgres(HikariDataSource database) {
-        return database.getJdbcUrl().startsWith("jdbc:postgresql:");
+        return isPostgres(database.getJdbcUrl());
+    }
+
+    static boolean isPostgres(String url) {
+        return url.startsWith("jdbc:postgresql:");
     }
 }

@@ -23,6 +23,7 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpHost;
@@ -34,6 +35,7 @@ import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Makes one attempt. No redirect is followed, no cookie kept, no proxy asked; the answer is read up to a few kilobytes, and everything
@@ -58,6 +60,8 @@ final class Sender implements AutoCloseable {
         deadlines.setRemoveOnCancelPolicy(true);
         var patience = Timeout.of(timeout);
         var connect = Timeout.of(timeout.compareTo(Duration.ofSeconds(5)) < 0 ? timeout : Duration.ofSeconds(5));
+        // The certificates of all authorities are read when the first of them is needed, which a start need not wait for.
+        var tls = SingletonSupplier.of(DefaultClientTlsStrategy::createDefault);
         var connections = PoolingHttpClientConnectionManagerBuilder.create()
                 .setDnsResolver(guard)
                 .setPoolConcurrencyPolicy(PoolConcurrencyPolicy.LAX)
@@ -66,6 +70,7 @@ final class Sender implements AutoCloseable {
                 .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
                         .http1Config(Http1Config.custom().setMaxHeaderCount(100).setMaxLineLength(8_192).setMaxEmptyLineCount(10).build())
                         .build())
+                .setTlsSocketStrategy((socket, host, port, attachment, context) -> tls.obtain().upgrade(socket, host, port, attachment, context))
                 .setDefaultTlsConfig(TlsConfig.custom().setHandshakeTimeout(connect).build())
                 .setDefaultConnectionConfig(ConnectionConfig.custom().setConnectTimeout(connect).setSocketTimeout(patience)
                         .setTimeToLive(TimeValue.ofMinutes(5)).setIdleTimeout(Timeout.ofSeconds(30))

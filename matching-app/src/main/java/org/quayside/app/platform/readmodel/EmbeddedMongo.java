@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
+import org.quayside.app.platform.RoomAhead;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -82,7 +83,7 @@ final class EmbeddedMongo implements AutoCloseable {
 
     private static MVStore open(Path path) {
         // autoCommitDisabled alone is not enough: it stops the timer, but a full write buffer would still commit half a flush.
-        var file = new MVStore.Builder().fileName(path.toString()).autoCommitDisabled().autoCommitBufferSize(0).pageSplitSize(PAGE_BYTES).cacheSize(CACHE_MEGABYTES).open();
+        var file = new MVStore.Builder().fileName(RoomAhead.named(path)).autoCommitDisabled().autoCommitBufferSize(0).pageSplitSize(PAGE_BYTES).cacheSize(CACHE_MEGABYTES).open();
         file.setRetentionTime(RETENTION_MILLIS);
         file.setVersionsToKeep(0);
         return file;
@@ -105,6 +106,10 @@ final class EmbeddedMongo implements AutoCloseable {
     /** Writes everything done until now to the file, and now and then gives back what old versions occupy. */
     @SuppressWarnings("NonAtomicVolatileUpdate") // one commits at a time
     void commit() {
+        RoomAhead.take(path);
+        if (RoomAhead.isLacking(path)) {
+            throw DataUtils.newMVStoreException(DataUtils.ERROR_WRITING_FAILED, "the disk has no room for {0}", path);
+        }
         backend.commit();
         commits++;
         if (commits % COMMITS_BETWEEN_COMPACTIONS == 0) {
@@ -132,7 +137,8 @@ final class EmbeddedMongo implements AutoCloseable {
 
     @Override
     public void close() {
-        disk.shutdownNow();
+        // Not interrupted: that would close the file under H2.
+        disk.close();
         server.shutdownNow();
         if (!file.isClosed()) {
             file.rollback();
