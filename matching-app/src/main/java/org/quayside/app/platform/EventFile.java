@@ -55,11 +55,18 @@ final class EventFile extends HikariDataSource {
         housekeeping.scheduleWithFixedDelay(this::keepHouse, INTERVAL_MILLIS, INTERVAL_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    /** Open, with its tables as they are to be. */
+    /**
+     * Open, with its tables as they are to be.
+     *
+     * @throws CannotStart when the disk is full
+     */
     static EventFile in(DataDirectory directory) throws SQLException {
         var file = new EventFile(directory.file("events.mv.db"), "jdbc:h2:%s;WRITE_DELAY=0;RETENTION_TIME=1000;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0"
                 .formatted(RoomAhead.named(directory.file("events"))));
         try {
+            if (RoomAhead.isLacking(file.path)) {
+                throw new CannotStart("the disk has no room for the event file %s: make some, 8 MB at least".formatted(file.path));
+            }
             Tables.bringUpToDate(file.getJdbcUrl(), USER, PASSWORD);
             return file;
         } catch (RuntimeException e) {
@@ -130,7 +137,8 @@ final class EventFile extends HikariDataSource {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        if (isRunning()) {
+        // Which may need room that is not there.
+        if (isRunning() && !RoomAhead.isLacking(path)) {
             compact();
         }
         super.close();

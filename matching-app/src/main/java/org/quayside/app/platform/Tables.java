@@ -2,6 +2,7 @@ package org.quayside.app.platform;
 
 import java.util.Map;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 
 /** The tables of the truth: one script for both databases, up to the type of a byte column and how many event numbers are taken at once. */
 final class Tables {
@@ -13,7 +14,7 @@ final class Tables {
     private Tables() {}
 
     /** Makes what is not there yet. */
-    static void bringUpToDate(String url, String user, String password) {
+    static void bringUpToDate(String url, @Nullable String user, @Nullable String password) {
         Flyway.configure()
                 .dataSource(url, user, password)
                 .locations("classpath:db/schema")

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /** Writes into an event file from several threads for as long as it is asked to, and then says which of what was acknowledged is not there. */
 final class FullDiskLoad {
@@ -89,7 +90,7 @@ final class FullDiskLoad {
             taken.incrementAndGet();
         } catch (SQLException e) {
             refused.incrementAndGet();
-            Thread.yield();
+            LockSupport.parkNanos(1_000_000);
         }
     }
 }
