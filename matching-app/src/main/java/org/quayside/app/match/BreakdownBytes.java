@@ -78,7 +78,7 @@ final class BreakdownBytes {
 
     private static final class Writer {
         private final Map<String, Integer> texts = new HashMap<>();
-        private byte[] bytes = new byte[1_024];
+        private byte[] bytes = new byte[2_048];
         private int used;
 
         void requirement(RequirementScore one) {

@@ -17,12 +17,19 @@ import org.quayside.scoring.Score;
  * and altered where they lie, and the others are not unpacked.
  */
 public final class PublishedPairs {
+    /** New rows that there is room for when it has to grow. */
+    private static final int ROOM = 8;
+
     private final OrganizationId organization;
     private byte[] rows;
+    /** Bytes of it that are rows. */
+    private int used;
 
+    /** @param rows are altered */
     PublishedPairs(OrganizationId organization, byte[] rows) {
         this.organization = organization;
         this.rows = rows;
+        this.used = rows.length;
     }
 
     PublishedPairs(OrganizationId organization) {
@@ -35,12 +42,12 @@ public final class PublishedPairs {
 
     public Map<CandidateId, Score> scores() {
         var scores = new HashMap<CandidateId, Score>();
-        RankedRows.decode(new Binary(rows)).forEach(row -> scores.put(new CandidateId(row.id()), row.score()));
+        RankedRows.decode(new Binary(rows())).forEach(row -> scores.put(new CandidateId(row.id()), row.score()));
         return scores;
     }
 
     @Nullable Score score(CandidateId candidate) {
-        var at = RankedRows.find(rows, candidate.value());
+        var at = RankedRows.find(rows, used, candidate.value());
         return at < 0 ? null : RankedRows.scoreAt(rows, at);
     }
 
@@ -60,29 +67,32 @@ public final class PublishedPairs {
 
     void put(CandidateId candidate, Score score) {
         var row = RankedRows.row(candidate.value(), score);
-        var at = RankedRows.find(rows, candidate.value());
+        var at = RankedRows.find(rows, used, candidate.value());
         if (at < 0) {
-            at = rows.length;
-            rows = Arrays.copyOf(rows, at + row.length);
+            at = used;
+            used += row.length;
+            if (used > rows.length) {
+                rows = Arrays.copyOf(rows, at + ROOM * row.length);
+            }
         }
         System.arraycopy(row, 0, rows, at, row.length);
     }
 
     void remove(CandidateId candidate) {
-        var at = RankedRows.find(rows, candidate.value());
+        var at = RankedRows.find(rows, used, candidate.value());
         if (at >= 0) {
             var next = at + RankedRows.lengthAt(rows, at);
-            System.arraycopy(rows, next, rows, at, rows.length - next);
-            rows = Arrays.copyOf(rows, rows.length - (next - at));
+            System.arraycopy(rows, next, rows, at, used - next);
+            used -= next - at;
         }
     }
 
     boolean isEmpty() {
-        return rows.length == 0;
+        return used == 0;
     }
 
-    /** As they are stored; not to be altered. */
+    /** As they are stored. */
     byte[] rows() {
-        return rows;
+        return Arrays.copyOf(rows, used);
     }
 }

@@ -96,11 +96,11 @@ final class RankedRows {
         return Arrays.copyOf(bytes.array(), bytes.position());
     }
 
-    /** Where the row of {@code id} begins; -1: nowhere. */
-    static int find(byte[] rows, String id) {
+    /** Where the row of {@code id} begins among the first {@code length} bytes; -1: nowhere. */
+    static int find(byte[] rows, int length, String id) {
         var wanted = ByteBuffer.allocate(LONGEST);
         putId(wanted, id);
-        for (var at = 0; at < rows.length; at += lengthAt(rows, at)) {
+        for (var at = 0; at < length; at += lengthAt(rows, at)) {
             if (Arrays.equals(rows, at + SCORE, at + lengthAt(rows, at), wanted.array(), 0, wanted.position())) {
                 return at;
             }

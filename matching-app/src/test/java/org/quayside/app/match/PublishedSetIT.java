@@ -42,13 +42,15 @@ class PublishedSetIT {
         try (var application = RunningApplication.on(data)) {
             var log = application.get(MatchLog.class);
             var sql = application.get(JdbcTemplate.class);
-            var transaction = new TransactionTemplate(application.get(PlatformTransactionManager.class));
+            var transactions = application.get(PlatformTransactionManager.class);
+            var transaction = new TransactionTemplate(transactions);
             var nodes = List.of(new PublishedSet(sql), new PublishedSet(sql));
-            var table = new PublishedTable(sql, OFTEN);
+            var table = new PublishedTable(sql);
+            var writer = new PublishedTableWriter(sql, transactions, OFTEN);
             var done = new AtomicBoolean();
             var follower = CompletableFuture.runAsync(() -> {
                 while (beside && !done.get()) {
-                    transaction.executeWithoutResult(_ -> table.follow());
+                    transaction.executeWithoutResult(_ -> writer.follow());
                 }
             });
             var told = 0;
@@ -66,7 +68,7 @@ class PublishedSetIT {
                 }
                 if (!beside && n % 3 == 0) {
                     transaction.executeWithoutResult(status -> {
-                        if (table.follow() == Step.MORE && random.nextInt(6) == 0) {
+                        if (writer.follow() == Step.MORE && random.nextInt(6) == 0) {
                             status.setRollbackOnly();
                         }
                     });
