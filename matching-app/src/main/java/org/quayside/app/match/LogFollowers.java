@@ -38,7 +38,7 @@ final class LogFollowers implements DisposableBean {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
                 public void afterCommit() {
-                    if (!behind.isShutdown() && due.compareAndSet(false, true)) {
+                    if (goesOn() && due.compareAndSet(false, true)) {
                         behind.execute(LogFollowers.this::follow);
                     }
                 }
@@ -55,10 +55,10 @@ final class LogFollowers implements DisposableBean {
     private void follow(LogFollower follower) {
         try {
             var step = Step.MORE;
-            while (step != Step.DONE && !behind.isShutdown()) {
+            while (step != Step.DONE && goesOn()) {
                 step = transaction.execute(status -> {
-                    var came = follower.follow();
-                    if (came == Step.OVERTAKEN) {
+                    var came = follower.follow(this::goesOn);
+                    if (came == Step.IN_VAIN) {
                         status.setRollbackOnly();
                     }
                     return came;
@@ -67,6 +67,10 @@ final class LogFollowers implements DisposableBean {
         } catch (DataAccessException | TransactionException e) {
             LOG.warn("{} does not follow the match log yet: {}", follower, e.getMessage());
         }
+    }
+
+    private boolean goesOn() {
+        return !behind.isShutdown();
     }
 
     /** Whoever is interrupted amid a write closes the file of the database. */

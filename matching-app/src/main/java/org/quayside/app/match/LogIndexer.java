@@ -3,6 +3,7 @@ package org.quayside.app.match;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -32,13 +33,13 @@ final class LogIndexer implements LogFollower {
     }
 
     @Override
-    public Step follow() {
+    public Step follow(BooleanSupplier goesOn) {
         var state = state();
         if (state.last() - state.upTo() < RUN) {
             indexed = state.upTo();
             return Step.DONE;
         }
-        return store(state, Math.min(state.last(), state.upTo() + LONGEST)) ? Step.MORE : Step.OVERTAKEN;
+        return store(state, Math.min(state.last(), state.upTo() + LONGEST)) ? Step.MORE : Step.IN_VAIN;
     }
 
     private record State(long last, long upTo, long erasures) {}

@@ -3,6 +3,7 @@ package org.quayside.app.match;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Gatherers;
 import org.quayside.vacancy.VacancyId;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,7 +31,6 @@ final class PublishedTableWriter implements LogFollower {
     private final PublishedTable table;
     private final TransactionTemplate few;
     private final int most;
-    private final Pace pace = new Pace();
     private volatile long written;
 
     @Autowired
@@ -52,37 +52,41 @@ final class PublishedTableWriter implements LogFollower {
     }
 
     @Override
-    public Step follow() {
+    public Step follow(BooleanSupplier goesOn) {
         table.hold();
         var state = table.state();
         written = state.asOf();
         if (state.last() - state.asOf() < most) {
             return Step.DONE;
         }
-        changed(state.asOf(), state.last()).entrySet().stream().gather(Gatherers.windowFixed(ROWS_AT_ONCE)).forEach(rows -> {
+        var pace = new Pace();
+        var changed = changed(state.asOf(), state.last(), pace, goesOn);
+        for (var rows : changed.entrySet().stream().gather(Gatherers.windowFixed(ROWS_AT_ONCE)).toList()) {
+            if (!goesOn.getAsBoolean()) {
+                break;
+            }
             pace.works();
             few.executeWithoutResult(_ -> table.write(rows));
-            rest();
-        });
+            pace.rest(WORKS_PERCENT, goesOn);
+        }
+        if (!goesOn.getAsBoolean()) {
+            return Step.IN_VAIN;
+        }
         table.isAsOf(state.last());
         return Step.MORE;
     }
 
     /** The rows of whom the log tells behind one entry and up to another, as they are then; in the order in which they lie in the table. */
-    private Map<VacancyId, PublishedPairs> changed(long after, long last) {
+    private Map<VacancyId, PublishedPairs> changed(long after, long last, Pace pace, BooleanSupplier goesOn) {
         var changed = new TreeMap<VacancyId, PublishedPairs>(Comparator.comparing(VacancyId::value));
-        for (var from = after; from < last; from += ENTRIES_AT_ONCE) {
+        for (var from = after; from < last && goesOn.getAsBoolean(); from += ENTRIES_AT_ONCE) {
             pace.works();
             MatchLog.forEach(sql, from, Math.min(last, from + ENTRIES_AT_ONCE), entry -> PublishedPairs.told(entry.kind(), entry.about())
                     .ifPresent(about -> changed.computeIfAbsent(about.vacancy(), vacancy -> table.of(vacancy).orElseGet(() -> new PublishedPairs(about.organization())))
                             .follow(entry.kind(), about)));
-            rest();
+            pace.rest(WORKS_PERCENT, goesOn);
         }
         return changed;
-    }
-
-    private void rest() {
-        pace.rest(WORKS_PERCENT, () -> true);
     }
 
     @Override

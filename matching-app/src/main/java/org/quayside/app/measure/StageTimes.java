@@ -46,7 +46,7 @@ final class StageTimes {
         now().entrySet().stream()
                 .map(stage -> Map.entry(stage.getKey(), stage.getValue().since(Objects.requireNonNullElse(before.get(stage.getKey()), Spent.NOTHING))))
                 .sorted(Map.Entry.comparingByValue(Comparator.comparingLong(Spent::nanos).reversed()))
-                .forEach(stage -> line(out, "  " + stage.getKey(), stage.getValue().nanos(), whole, "  in %,d times".formatted(stage.getValue().times())));
+                .forEach(stage -> line(out, "  " + stage.getKey(), stage.getValue().nanos(), whole, String.format(Locale.ROOT, "  in %,d times", stage.getValue().times())));
     }
 
     static void line(PrintWriter out, String what, long nanos, long whole) {

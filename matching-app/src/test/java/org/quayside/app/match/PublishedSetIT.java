@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,7 +51,7 @@ class PublishedSetIT {
             var done = new AtomicBoolean();
             var follower = CompletableFuture.runAsync(() -> {
                 while (beside && !done.get()) {
-                    transaction.executeWithoutResult(_ -> writer.follow());
+                    transaction.executeWithoutResult(_ -> writer.follow(() -> true));
                 }
             });
             var told = 0;
@@ -68,7 +69,9 @@ class PublishedSetIT {
                 }
                 if (!beside && n % 3 == 0) {
                     transaction.executeWithoutResult(status -> {
-                        if (writer.follow() == Step.MORE && random.nextInt(6) == 0) {
+                        var left = new AtomicInteger(random.nextInt(8) == 0 ? random.nextInt(3) : Integer.MAX_VALUE);
+                        var came = writer.follow(() -> left.getAndDecrement() > 0);
+                        if (came == Step.IN_VAIN || came == Step.MORE && random.nextInt(6) == 0) {
                             status.setRollbackOnly();
                         }
                     });
