@@ -45,9 +45,8 @@ public abstract class HttpApi {
     static void ownData(DynamicPropertyRegistry properties) {
         properties.add("quayside.data", () -> {
             try {
-                Path data = Files.createTempDirectory("quayside-test");
-                data.toFile().deleteOnExit();
-                return data.toString();
+                // In the build's folder, which is cleaned with it: the application closes after the test.
+                return Files.createTempDirectory(Path.of("target").toAbsolutePath(), "quayside-test").toString();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -1,5 +1,7 @@
 package org.quayside.scoring;
 
+import java.util.regex.Pattern;
+
 /**
  * Everything that decides a score beside the two sides of the pair: {@code x1-3fa2b91c-s1-e0}. Two equal versions give equal scores.
  *
@@ -12,9 +14,12 @@ public record EngineVersion(String extractor, String taxonomy, String scorer, in
     /** The arithmetic that this code does. */
     public static final String SCORER = "s1";
 
+    private static final Pattern PART = Pattern.compile("[a-z0-9]+");
+    private static final Pattern EPOCH = Pattern.compile("e\\d{1,9}");
+
     public EngineVersion {
         for (var part : new String[] {extractor, taxonomy, scorer}) {
-            if (!part.matches("[a-z0-9]+")) {
+            if (!PART.matcher(part).matches()) {
                 throw new IllegalArgumentException("part '%s' of an engine version is not lower-case letters and digits".formatted(part));
             }
         }
@@ -26,7 +31,7 @@ public record EngineVersion(String extractor, String taxonomy, String scorer, in
     /** Reads what {@link #toString} writes. */
     public static EngineVersion parse(String text) {
         var parts = text.split("-", -1);
-        if (parts.length != 4 || !parts[3].matches("e\\d{1,9}")) {
+        if (parts.length != 4 || !EPOCH.matcher(parts[3]).matches()) {
             throw new IllegalArgumentException("engine version '%s' is not like x1-3fa2b91c-s1-e0".formatted(text));
         }
         return new EngineVersion(parts[0], parts[1], parts[2], Integer.parseInt(parts[3].substring(1)));

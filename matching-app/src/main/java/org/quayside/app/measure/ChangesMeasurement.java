@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
             "then at half of that rate, each timed from its command until its lists can be read."},
         footer = {"%nExample:", "  quayside measure changes --candidates 10000 --vacancies 2000 --seconds 30"})
 final class ChangesMeasurement implements Callable<Integer> {
-    private static final int WARM_UP = 500;
+    private static final int CHANGES_BEFORE = 500;
 
     @Spec
     private CommandSpec spec;
@@ -39,6 +39,10 @@ final class ChangesMeasurement implements Callable<Integer> {
 
     @Option(names = "--seconds", defaultValue = "30", description = "how long at half of that rate (default: ${DEFAULT-VALUE})")
     private int seconds;
+
+    @Option(names = "--warm-up", defaultValue = "20", paramLabel = "SECONDS",
+            description = "how long at the first rate before that, untimed: what was compiled for a burst is compiled anew (default: ${DEFAULT-VALUE})")
+    private int warmUp;
 
     @Option(names = "--rate", split = ",", paramLabel = "RATE", description = "changes a second instead of half of the rate measured; several are taken in turn")
     private List<Integer> rates = List.of();
@@ -53,7 +57,7 @@ final class ChangesMeasurement implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         try (var application = MeasuredApplication.start()) {
             var market = live.open(application, out);
-            sustained(application, market, WARM_UP);
+            sustained(application, market, CHANGES_BEFORE);
             var stages = new StageTimes(application.bean(MeterRegistry.class));
             var log = application.bean(MatchLog.class);
             var told = log.head();
@@ -61,7 +65,9 @@ final class ChangesMeasurement implements Callable<Integer> {
             out.printf(Locale.ROOT, "%,d changes in %.1f s, lists settled: %.0f a second sustained, each with %.0f entries in the match log%n",
                     changes, nanos / 1e9, changes * 1e9 / nanos, (double) (log.head() - told) / changes);
             stages.print(out, nanos);
-            for (var perSecond : rates.isEmpty() ? List.of(Math.max(1, (int) (changes * 1e9 / nanos / 2))) : rates) {
+            var inTurn = rates.isEmpty() ? List.of(Math.max(1, (int) (changes * 1e9 / nanos / 2))) : rates;
+            timed(application, market, inTurn.getFirst(), warmUp);
+            for (var perSecond : inTurn) {
                 steadily(application, market, perSecond, out);
             }
             out.flush();
@@ -88,7 +94,7 @@ final class ChangesMeasurement implements Callable<Integer> {
         var log = application.bean(MatchLog.class);
         var stages = new StageTimes(application.bean(MeterRegistry.class));
         var told = log.head();
-        var took = timed(application, market, perSecond);
+        var took = timed(application, market, perSecond, seconds);
         Arrays.sort(took);
         out.printf(Locale.ROOT, "%nat %d changes a second for %d s, each with %.0f entries in the match log, from the command to lists that can be read:%n",
                 perSecond, seconds, (double) (log.head() - told) / took.length);
@@ -98,12 +104,12 @@ final class ChangesMeasurement implements Callable<Integer> {
         LiveMarket.settle(application);
     }
 
-    private long[] timed(MeasuredApplication application, MeasuredMarket market, int perSecond) throws InterruptedException, ExecutionException {
+    private long[] timed(MeasuredApplication application, MeasuredMarket market, int perSecond, int lasting) throws InterruptedException, ExecutionException {
         var projections = application.bean(Projections.class);
         var waiting = new ArrayList<Future<Long>>();
         try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
             var begun = System.nanoTime();
-            for (var number = 0; number < perSecond * seconds; number++) {
+            for (var number = 0; number < perSecond * lasting; number++) {
                 var due = begun + TimeUnit.SECONDS.toNanos(number) / perSecond;
                 TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
                 var change = next++;

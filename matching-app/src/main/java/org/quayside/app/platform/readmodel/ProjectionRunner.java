@@ -90,6 +90,14 @@ final class ProjectionRunner implements EventMessageHandler {
         return version.equals(projection.version());
     }
 
+    /** What was written may not be there any more, though nobody failed here. */
+    void lost() {
+        if (progress.position() != NOTHING) {
+            unwritten = new IllegalStateException("the read models were opened again at an earlier commit");
+            claimAnew.run();
+        }
+    }
+
     /** Whether events may come. */
     boolean isReady() {
         return projection.isOpen() && isCurrent();
@@ -144,7 +152,7 @@ final class ProjectionRunner implements EventMessageHandler {
     }
 
     private @Nullable Checkpoint usableCheckpoint(@Nullable GapAwareTrackingToken published) {
-        var checkpoint = readModels.checkpoint(projection.processor());
+        var checkpoint = readModels.claim(projection.processor());
         return checkpoint != null && checkpoint.isUsable(eventStore, version, published) ? checkpoint : null;
     }
 

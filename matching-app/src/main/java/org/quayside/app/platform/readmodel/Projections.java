@@ -47,6 +47,7 @@ public final class Projections {
                 throw new IllegalArgumentException("two projections are called '%s'".formatted(name));
             }
         }
+        readModels.onLoss(() -> runners.values().forEach(ProjectionRunner::lost));
     }
 
     public Set<String> processors() {

@@ -22,13 +22,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.locks.ReentrantLock;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The documents that can be rebuilt from the events. Everybody may read; only a flush writes: the documents of one batch and the
- * checkpoint of its processor, all or nothing. On the embedded server that is a commit of its file under one lock, on a real MongoDB a
+ * checkpoint of its processor, all or nothing. On the embedded server commits of its file lie between flushes, on a real MongoDB each is a
  * transaction.
  */
 public final class ReadModels implements Documents {
@@ -42,8 +41,7 @@ public final class ReadModels implements Documents {
     private final MongoClient client;
     private final MongoDatabase database;
     private final @Nullable EmbeddedMongo embedded;
-    private final ReentrantLock oneFlushAtATime = new ReentrantLock();
-    private boolean halfFlushed;
+    private int connectedTo;
 
     ReadModels(MongoClient client, MongoDatabase database, @Nullable EmbeddedMongo embedded) {
         this.client = client;
@@ -75,24 +73,31 @@ public final class ReadModels implements Documents {
         return embedded == null;
     }
 
-    /** As of the last flush that succeeded: what a failed one wrote may still be in memory, its checkpoint too. */
-    public @Nullable Checkpoint checkpoint(String processor) {
+    /** Runs when flushes that had succeeded may have been lost, so that who flushed must go on from the checkpoint; it must not wait for anything. */
+    void onLoss(Runnable loser) {
         if (embedded != null) {
-            oneFlushAtATime.lock();
-            try {
-                withoutHalfFlush(embedded);
-            } finally {
-                oneFlushAtATime.unlock();
-            }
+            embedded.onLoss(loser);
         }
+    }
+
+    /** What the processor goes on from: nothing of a flush that failed. */
+    @Nullable Checkpoint claim(String processor) {
+        if (embedded != null) {
+            embedded.claim(processor);
+            connectAgain(embedded);
+        }
+        return checkpoint(processor);
+    }
+
+    public @Nullable Checkpoint checkpoint(String processor) {
         var document = find(Checkpoint.COLLECTION, processor);
         return document == null ? null : Checkpoint.of(document);
     }
 
-    /** Writes documents and checkpoint in one atomic step; on return a killed process does not lose them. */
+    /** Writes documents and checkpoint in one atomic step, and no later than the next one is. */
     void flush(String processor, Checkpoint checkpoint, List<DocumentWrite> writes) {
         if (embedded != null) {
-            commit(embedded, () -> write(null, processor, checkpoint, writes));
+            flush(embedded, processor, () -> write(null, processor, checkpoint, writes));
             return;
         }
         try (var session = client.startSession()) {
@@ -108,7 +113,8 @@ public final class ReadModels implements Documents {
     /** Forgets a processor's documents and its checkpoint. Interrupted, it leaves no checkpoint, so that it will be done again. */
     void clear(String processor, Set<String> collections) {
         if (embedded != null) {
-            commit(embedded, () -> drop(processor, collections));
+            embedded.claim(processor);
+            flush(embedded, processor, () -> drop(processor, collections));
         } else {
             drop(processor, collections);
         }
@@ -146,36 +152,25 @@ public final class ReadModels implements Documents {
                 : new ReplaceOneModel<>(eq("_id", write.id()), write.document(), UPSERT);
     }
 
-    /** A write that fails half-way must not be made durable by the next commit, which therefore begins again at the last one. */
-    private void commit(EmbeddedMongo server, Runnable writes) {
-        oneFlushAtATime.lock();
-        try {
-            withoutHalfFlush(server);
-            halfFlushed = true;
+    private void flush(EmbeddedMongo server, String processor, Runnable writes) {
+        server.flush(processor, () -> {
+            connectAgain(server);
             writes.run();
-            CrashPoint.MID_FLUSH.pass();
-            server.commit();
-            halfFlushed = false;
-        } finally {
-            oneFlushAtATime.unlock();
-        }
-    }
-
-    private void withoutHalfFlush(EmbeddedMongo server) {
-        if (halfFlushed) {
-            server.reopen();
-            connectAgain();
-            halfFlushed = false;
-        }
+        });
     }
 
     /** Who is first to use a connection of before finds it closed; the driver then makes new ones. */
-    private void connectAgain() {
+    private synchronized void connectAgain(EmbeddedMongo server) {
+        var openings = server.openings();
+        if (openings == connectedTo) {
+            return;
+        }
         var ping = new Document("ping", 1);
         try {
             database.runCommand(ping);
         } catch (MongoException e) {
             database.runCommand(ping);
         }
+        connectedTo = openings;
     }
 }

@@ -1,5 +1,6 @@
 package org.quayside.app.platform.readmodel;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -9,12 +10,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.bson.Document;
 import org.bson.types.Binary;
+import org.h2.mvstore.MVStoreException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,7 +58,7 @@ class EmbeddedMongoTest {
             // MongoDB refuses to give a document another id than the one it is looked up by.
             var refused = new DocumentWrite("others", "c", new Document("_id", "d"));
             assertThatExceptionOfType(MongoException.class).isThrownBy(() -> models.flush("names", SEVEN, List.of(write("a", 2), refused)));
-            assertThat(models.checkpoint("names")).isEqualTo(SEVEN);
+            assertThat(models.claim("names")).isEqualTo(SEVEN);
             assertThat(models.find("names", "a")).as("what the checkpoint stands for").isEqualTo(new Document("_id", "a").append("n", 1));
 
             assertThatExceptionOfType(MongoException.class).isThrownBy(() -> models.flush("names", SEVEN, List.of(write("a", 3), refused)));
@@ -78,6 +84,68 @@ class EmbeddedMongoTest {
         });
 
         reading(path, models -> assertThat(models.find("names", "a")).isEqualTo(new Document("_id", "a").append("n", 1)));
+    }
+
+    @Test
+    void flushes_that_share_a_commit_are_there_whole_or_not_at_all(@TempDir Path directory) throws IOException {
+        var running = directory.resolve("read-models.mv");
+        try (var server = new EmbeddedMongo(running); var client = MongoClients.create(server.uri())) {
+            var models = new ReadModels(client, client.getDatabase("quayside"), server);
+            var behind = 0;
+            var seen = new TreeSet<Long>();
+            for (int n = 1; n <= 150; n++) {
+                models.flush("names", at(n), List.of(write("a", n), write("b", n)));
+                assertThat(models.find("names", "b")).as("it can be read before it is committed").containsEntry("n", n);
+                if (n % 10 == 0) {
+                    var there = crashed(running, directory.resolve("crashed" + n));
+                    seen.add(there);
+                    behind += there < n ? 1 : 0;
+                }
+            }
+            await(server);
+            assertThat(crashed(running, directory.resolve("crashed"))).isEqualTo(150);
+            assertThat(behind).as("some wait for the next commit").isPositive();
+            assertThat(seen).as("which comes").hasSizeGreaterThan(2);
+        }
+    }
+
+    /** How far the documents were when the process died. */
+    private static long crashed(Path running, Path copy) throws IOException {
+        Files.copy(running, copy);
+        var index = new AtomicLong();
+        reading(copy, models -> {
+            var checkpoint = requireNonNull(models.checkpoint("names"));
+            assertThat(models.find("names", "a")).containsEntry("n", (int) checkpoint.index());
+            assertThat(models.find("names", "b")).containsEntry("n", (int) checkpoint.index());
+            index.set(checkpoint.index());
+        });
+        return index.get();
+    }
+
+    @Test
+    void whoever_flushed_since_the_last_commit_is_told_when_it_is_lost_and_refused_until_they_claim_anew(@TempDir Path directory) {
+        var hour = Duration.ofHours(1);
+        try (var server = new EmbeddedMongo(directory.resolve("read-models.mv"), hour); var client = MongoClients.create(server.uri())) {
+            var models = new ReadModels(client, client.getDatabase("quayside"), server);
+            var told = new AtomicInteger();
+            models.onLoss(told::incrementAndGet);
+            assertThat(models.claim("names")).isNull();
+            models.flush("others", SEVEN, List.of()); // takes the commit
+            models.flush("names", SEVEN, List.of(write("a", 1)));
+            assertThat(models.find("names", "a")).isNotNull();
+
+            var refused = new DocumentWrite("others", "c", new Document("_id", "d"));
+            assertThatExceptionOfType(MongoException.class).isThrownBy(() -> models.flush("others", at(8), List.of(refused)));
+
+            assertThat(told).hasValue(1);
+            assertThatExceptionOfType(MVStoreException.class).isThrownBy(() -> models.flush("names", at(8), List.of(write("b", 2))))
+                    .withMessageContaining("without the last flush of names");
+            assertThat(models.claim("names")).as("the flush was not committed").isNull();
+            assertThat(models.find("names", "b")).isNull();
+            models.flush("names", at(8), List.of(write("a", 1), write("b", 2)));
+            assertThat(models.checkpoint("names")).isEqualTo(at(8));
+            assertThat(told).hasValue(1);
+        }
     }
 
     @Test
@@ -134,6 +202,10 @@ class EmbeddedMongoTest {
         return new DocumentWrite("names", id, new Document("_id", id).append("n", n));
     }
 
+    private static Checkpoint at(long index) {
+        return new Checkpoint(GapAwareTrackingToken.newInstance(index, Set.of()), "store", "1");
+    }
+
     private interface Work {
         void with(ReadModels models);
     }
@@ -144,9 +216,16 @@ class EmbeddedMongoTest {
         var crashed = directory.resolve("crashed.mv");
         try (var server = new EmbeddedMongo(running); var client = MongoClients.create(server.uri())) {
             work.with(new ReadModels(client, client.getDatabase("quayside"), server));
+            await(server);
             Files.copy(running, crashed);
         }
         return crashed;
+    }
+
+    private static void await(EmbeddedMongo server) {
+        while (!server.isCommitted()) {
+            Thread.onSpinWait();
+        }
     }
 
     private static void reading(Path file, Work work) {
