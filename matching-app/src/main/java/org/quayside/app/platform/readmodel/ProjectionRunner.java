@@ -94,6 +94,7 @@ final class ProjectionRunner implements EventMessageHandler {
     void lost() {
         if (progress.position() != NOTHING) {
             unwritten = new IllegalStateException("the read models were opened again at an earlier commit");
+            progress.startAt(NOTHING);
             claimAnew.run();
         }
     }

@@ -1,9 +1,12 @@
 package org.quayside.app.platform.readmodel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.mongodb.MongoException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -12,6 +15,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -86,6 +90,30 @@ class ProjectionsIT {
 
             assertThat(seen(application, "a")).isEqualTo(2);
             assertThat(initials.handled).hasSize(6);
+        }
+    }
+
+    @Test
+    void when_the_flush_of_another_fails_what_it_took_along_is_read_again() throws Exception {
+        try (var application = start("1")) {
+            var models = application.getBean(ReadModels.class);
+            var claims = application.getBean(Initials.class).claims;
+            publish(application, "a");
+            await(application);
+            for (int round = 1; round <= 3; round++) {
+                publish(application, "a");
+                await(application);
+                var before = claims.get();
+
+                var refused = new DocumentWrite("others", "c", new Document("_id", "d"));
+                var checkpoint = new Checkpoint(GapAwareTrackingToken.newInstance(round, Set.of()), "store", "1");
+                models.claim("others");
+                assertThatExceptionOfType(MongoException.class).isThrownBy(() -> models.flush("others", checkpoint, List.of(refused)));
+
+                Awaiting.until("a new claim", () -> claims.get() > before);
+                await(application);
+                assertThat(seen(application, "a")).isEqualTo(1 + round);
+            }
         }
     }
 
