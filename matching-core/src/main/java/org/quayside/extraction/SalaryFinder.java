@@ -28,6 +28,9 @@ final class SalaryFinder {
             "(?i)\\b(?:allowance|bonus(?:es)?|budgets?|subsid(?:y|ies)|sign-on|referral|revenue|sales|worth|fund(?:ing|ed)?|raised|turnover|assets?|portfolio|transactions?|deposit|insurance|course fee|costs?|about|each|per person)\\b[^.,;，。；]{0,22}$|(?:津貼|花紅|獎金|預算|補助|資助|營業額|成本|每人|每餐|約)[^。；]{0,8}$");
     private static final Pattern UP_TO = Pattern.compile("(?i)(?:up to|max(?:imum)?(?: of)?|to max|最高|高達|上限)\\s{0,2}$");
     private static final Pattern FROM = Pattern.compile("(?i)(?:from|starting(?: at| from)?|at least|min(?:imum)?(?: of)?|not less than|起薪|不少於|最少)\\s{0,2}$");
+    /** After "90-100K", whose unit is written once: as the whole of what stands in brackets, at the end, or for a time. */
+    private static final Pattern ALONE = Pattern.compile("^\\s?(?:[)）\\]】]|$|/|per\\b|a month\\b|p\\.?m)");
+    private static final Pattern OPENS = Pattern.compile("[(（\\[【]\\s?$");
     private static final Pattern AND_MORE = Pattern.compile("^\\s?(?:\\+|起|以上|or above|and above)");
 
     private SalaryFinder() {}
@@ -81,8 +84,10 @@ final class SalaryFinder {
         var range = sum.group(5) != null;
         var thousands = "k".equalsIgnoreCase(sum.group(3)) && (!range || "k".equalsIgnoreCase(sum.group(6)));
         var period = period(before, after);
-        var meant = sum.group(1) != null || sum.group(4) != null || thousands && range || PAY.matcher(before).find() || thousands && forPay || period != null && (thousands || forPay);
-        if (!meant || NOT_PAY.matcher(before).find() || sum.start() > 0 && Character.isLetterOrDigit(line.charAt(sum.start()))
+        var inBrackets = OPENS.matcher(before).find() && ALONE.matcher(after).find();
+        var sharesUnit = range && sum.group(3) == null && "k".equalsIgnoreCase(sum.group(6)) && forPay && ALONE.matcher(after).find();
+        var meant = sharesUnit || sum.group(1) != null || sum.group(4) != null || thousands && range || PAY.matcher(before).find() || thousands && forPay || period != null && (thousands || forPay);
+        if (!meant || !inBrackets && NOT_PAY.matcher(before).find() || sum.start() > 0 && Character.isLetterOrDigit(line.charAt(sum.start()))
                 && Character.isLetterOrDigit(line.charAt(sum.start() - 1)) && line.charAt(sum.start() - 1) < 128) {
             return null;
         }

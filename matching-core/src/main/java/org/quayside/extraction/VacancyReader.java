@@ -32,6 +32,10 @@ public final class VacancyReader {
     private static final Pattern OPEN_LEVEL = Pattern.compile(
             "(?i)\\((?:senior|sr\\.?|junior|高級|初級)\\)|\\b(?:senior|sr\\.?|junior)\\s?/\\s?|^(.{3,60}?)(?:\\s?/\\s?(?:senior|sr\\.?|junior|assistant|associate)\\s\\1)+\\b");
 
+    /** "Data Analyst -- Leading Virtual Bank": whose post it is, not what it asks for. */
+    private static final Pattern EMPLOYER = Pattern.compile(
+            "(?i)(?:\\s[-–—|@]{1,3}|[(（\\[【])\\s?(?:an? |our )?(?:leading|(?:hk[- ]|us[- ]|publicly )?listed|top[- ]tier|renowned|reputable|well[- ](?:established|known)|multinational|fast[- ]growing|MNC)\\b[^)）\\]】]{0,80}");
+
     private final Headings headings = new Headings("ad");
     private final LanguageFinder languages = new LanguageFinder();
     private final SeniorityFinder seniorities = new SeniorityFinder();
@@ -46,7 +50,7 @@ public final class VacancyReader {
 
     public VacancyReading read(String title, String text) {
         var reading = Reading.of(Mask.addresses(text), headings, finder);
-        var heading = Reading.title(title, finder);
+        var heading = Reading.title(EMPLOYER.matcher(title).replaceAll(" "), finder);
         var language = LanguageGuess.of(title + "\n" + text);
         return new VacancyReading(
                 language,

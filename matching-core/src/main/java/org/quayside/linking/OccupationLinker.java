@@ -51,7 +51,7 @@ public final class OccupationLinker {
     /** Titles begin with a letter, or with an ordinal: "8th grade teacher". */
     private static final Pattern BEGINS = Pattern.compile("\\p{L}|\\d{1,2}(?i:st|nd|rd|th)\\b|[23]D\\b");
     private static final Pattern PARTS = Pattern.compile("[/|•–—:;]|\\s?,\\s|\\s-\\s|\\s{2,}");
-    private static final Pattern ASIDE = Pattern.compile("[(（\\[【].*?[)）\\]】]|\\s[-–—|@]\\s.*|[/／].*$");
+    private static final Pattern ASIDE = Pattern.compile("[(（\\[【].*?[)）\\]】]|\\s[-–—|@]{1,3}\\s.*|[/／].*$");
 
     private final List<Occupation> occupations;
     private final LabelIndex index;

@@ -39,6 +39,8 @@ class SalaryFinderTest {
     void a_title_that_names_thousands_names_pay() {
         assertThat(READER.read("Analyst (Up to 35k) - group of shops", "").salary()).hasToString("Salary[min=null, max=35000, currency=HKD, period=MONTH]");
         assertThat(READER.read("Analyst, bonus, up to 35k", "").salary()).hasToString("Salary[min=null, max=35000, currency=HKD, period=MONTH]");
+        assertThat(READER.read("Team Head (Governance) (Banking / Insurance) (90-100K)", "").salary()).hasToString("Salary[min=90000, max=100000, currency=HKD, period=MONTH]");
+        assertThat(READER.read("Planner for 10-20K parcels", "").salary()).isNull();
         assertThat(READER.read("Analyst, 5 days, team of 40", "").salary()).isNull();
     }
 

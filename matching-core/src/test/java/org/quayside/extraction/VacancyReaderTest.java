@@ -245,6 +245,14 @@ class VacancyReaderTest {
         assertThat(reading.education()).isEqualTo(Education.DIPLOMA);
     }
 
+    @Test
+    void what_a_title_says_of_the_employer_is_not_asked() {
+        for (var title : List.of("Tableau Analyst -- Leading Virtual Bank", "Tableau Analyst (listed virtual bank)", "Tableau Analyst @ well-known Virtual Bank")) {
+            assertThat(asked(READER.read(title, "Requirements\n- SQL\n"))).as(title).contains("REQUIRED [tableau]").noneMatch(asked -> asked.contains("fintech"));
+        }
+        assertThat(asked(READER.read("Analyst for a Virtual Bank", "Requirements\n- SQL\n"))).anyMatch(asked -> asked.contains("fintech"));
+    }
+
     private static List<String> asked(VacancyReading reading) {
         return reading.skills().stream()
                 .map(skill -> skill.requirement().importance() + " " + skill.requirement().anyOf()
