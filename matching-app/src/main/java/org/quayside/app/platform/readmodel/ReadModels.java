@@ -89,6 +89,7 @@ public final class ReadModels implements Documents {
         return checkpoint(processor);
     }
 
+    /** How far the documents that can be read now are; while a flush fails it may be a moment too far, so that nobody goes on from it unless {@link #claim claimed}. */
     public @Nullable Checkpoint checkpoint(String processor) {
         var document = find(Checkpoint.COLLECTION, processor);
         return document == null ? null : Checkpoint.of(document);
