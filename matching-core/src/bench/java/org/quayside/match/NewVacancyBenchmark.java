@@ -90,7 +90,8 @@ public class NewVacancyBenchmark {
                     .mapToLong(hit -> (2 * (long) hit.score * LucenePeer.UNIT + total) / (2 * total))
                     .filter(match -> match >= 5_000)
                     .toArray();
-            var ours = Arrays.stream(engine.shortlist(engine.overCandidates, i).firstPacked(TOP)).map(Score::matchOf).toArray();
+            var list = engine.shortlist(engine.overCandidates, i);
+            var ours = IntStream.range(0, Math.min(TOP, list.size())).map(row -> Score.matchOf(list.packed(row))).toArray();
             if (!Arrays.equals(ours, theirs)) {
                 throw new IllegalStateException("vacancy %d: %s, Lucene %s".formatted(i, Arrays.toString(ours), Arrays.toString(theirs)));
             }

@@ -82,6 +82,10 @@ final class CandidateWindow extends Window {
         return size + 63 >>> 6;
     }
 
+    boolean holds(int local, char skill) {
+        return Arrays.binarySearch(skills, first[local], first[local + 1], skill) >= 0;
+    }
+
     /** How many hold a skill of the row, whether gone or not. */
     int inRow(int row) {
         var count = 0;

@@ -30,7 +30,7 @@ final class Engine {
         overCandidates = overCandidates();
         overVacancies = overVacancies();
         refilling = overVacancies();
-        skillChange = new SkillChange(vacancies, odd);
+        skillChange = new SkillChange(vacancies, market.shortlists, odd);
     }
 
     CandidateSweep overCandidates() {
@@ -42,7 +42,7 @@ final class Engine {
     }
 
     RankedList shortlist(CandidateSweep sweep, int vacancy) {
-        var list = new OneList(market.candidates, market.shortlists.empty(), market.shortlists.floor(vacancy));
+        var list = new OneList(market.candidates, market.shortlists.empty(vacancy));
         if (vacancies.has(vacancy)) {
             sweep.run(vacancies.windowOf(vacancy), vacancies.local(vacancy), list, false);
         }
@@ -50,7 +50,7 @@ final class Engine {
     }
 
     RankedList suggestions(VacancySweep sweep, int candidate) {
-        var list = new OneList(market.vacancies, market.suggestions.empty(), market.limits.floor());
+        var list = new OneList(market.vacancies, market.suggestions.empty(candidate));
         sweep.begin(candidates.windowOf(candidate), candidates.local(candidate));
         sweep.run(list, false);
         sweep.done();

@@ -31,24 +31,7 @@ final class Lists<O, L> {
     private final Bars bars;
     private @Nullable RankedList[] lists = new @Nullable RankedList[16];
     private final Places places = new Places();
-    /** By owner; only of those in {@code touched}. */
-    private @Nullable Rows[] noted = new @Nullable Rows[16];
-    private int[] touched = new int[16];
-    private int touchedCount;
-
-    private record Rows(int[] numbers, long[] packed) {
-        /** Row of {@code number}, or -1. */
-        int rowOf(int number) {
-            for (var row = 0; row < numbers.length; row++) {
-                if (numbers[row] == number) {
-                    return row;
-                }
-            }
-            return -1;
-        }
-    }
-
-    private static final Rows NOTHING = new Rows(new int[0], new long[0]);
+    private final Notes notes;
 
     /** {@code floors}: lowest match on the list of each owner. */
     Lists(Roster<O, ?> owners, Roster<L, ?> listed, int visible, int slack, IntUnaryOperator floors, Bars bars) {
@@ -58,17 +41,18 @@ final class Lists<O, L> {
         this.capacity = visible + slack;
         this.floors = floors;
         this.bars = bars;
+        this.notes = new Notes(visible);
     }
 
-    RankedList empty() {
-        return new RankedList(capacity);
+    /** A list for the owner, with nobody on it. */
+    RankedList empty(int owner) {
+        return new RankedList(capacity, floors.applyAsInt(owner));
     }
 
     /** Gives the owner, new or not, another list. */
     void replace(int owner, RankedList next) {
         if (owner >= lists.length) {
             lists = Arrays.copyOf(lists, Math.max(owner + 1, lists.length + (lists.length >> 1)));
-            noted = Arrays.copyOf(noted, lists.length);
         }
         note(owner);
         var before = lists[owner];
@@ -90,16 +74,17 @@ final class Lists<O, L> {
         return owner < lists.length && lists[owner] != null;
     }
 
-    int floor(int owner) {
-        return floors.applyAsInt(owner);
-    }
-
     int bar(int owner) {
-        return of(owner).bar(floor(owner));
+        return of(owner).bar();
     }
 
     int barOrClosed(int owner) {
         return has(owner) ? bar(owner) : Window.CLOSED;
+    }
+
+    /** Reads something of the owner's list, see {@link Ahead}. */
+    long touch(int owner) {
+        return of(owner).touch() + (notes.has(owner) ? 1 : 0);
     }
 
     /** Owners on whose lists {@code member} stands. */
@@ -121,7 +106,7 @@ final class Lists<O, L> {
 
     /** Gives {@code member}, who is on the owner's list, another score, which may take it off. */
     void rescore(int owner, int member, long score) {
-        if (Market.listed(score, floor(owner))) {
+        if (Market.listed(score, of(owner).floor())) {
             move(owner, member, score);
         } else {
             remove(owner, member);
@@ -154,7 +139,7 @@ final class Lists<O, L> {
     void offer(int owner, int member, long score) {
         var list = of(owner);
         var match = Score.matchOf(score);
-        if (match < floor(owner) || match < bar(owner) || list.rowOf(member) >= 0) {
+        if (match < list.floor() || match < list.bar() || list.rowOf(member) >= 0) {
             return;
         }
         var row = list.rowFor(listed, member, score);
@@ -192,66 +177,42 @@ final class Lists<O, L> {
      */
     Set<O> drain(@Nullable BiConsumer<O, ListChange<L>> heard) {
         var changed = new LinkedHashSet<O>();
-        for (var i = 0; i < touchedCount; i++) {
-            var owner = touched[i];
-            var rows = Objects.requireNonNull(noted[owner]);
-            if (!isVisible(owner, rows)) {
+        for (var note = 0; note < notes.count(); note++) {
+            if (note % Ahead.MANY == 0) {
+                fetchIds(note);
+            }
+            var owner = notes.owner(note);
+            if (!notes.holds(note, lists[owner])) {
                 var id = owners.id(owner);
                 changed.add(id);
                 if (heard != null) {
-                    heard.accept(id, change(rows, visibleRows(owner)));
+                    heard.accept(id, notes.change(note, lists[owner], listed));
                 }
             }
             if (!owners.live(owner)) {
                 lists[owner] = null;
             }
         }
-        while (touchedCount > 0) {
-            noted[touched[--touchedCount]] = null;
-        }
+        notes.clear();
         return changed;
     }
 
-    private ListChange<L> change(Rows before, Rows now) {
-        var left = new ArrayList<L>();
-        for (var number : before.numbers) {
-            if (now.rowOf(number) < 0) {
-                left.add(listed.id(number));
-            }
+    private void fetchIds(int from) {
+        var sum = 0;
+        for (var note = from; note < Math.min(notes.count(), from + Ahead.MANY); note++) {
+            sum += owners.id(notes.owner(note)).hashCode();
         }
-        var rows = new ArrayList<Ranked<L>>();
-        for (var row = 0; row < now.numbers.length; row++) {
-            var number = now.numbers[row];
-            var place = before.rowOf(number);
-            if (place < 0 || before.packed[place] != now.packed[row]) {
-                rows.add(listed.ranked(number, Score.unpacked(now.packed[row])));
-            }
-        }
-        return new ListChange<>(left, rows);
-    }
-
-    private Rows visibleRows(int owner) {
-        var list = lists[owner];
-        return list == null ? NOTHING : new Rows(list.firstNumbers(visible), list.firstPacked(visible));
-    }
-
-    private boolean isVisible(int owner, Rows rows) {
-        var list = lists[owner];
-        return list == null ? rows.numbers.length == 0 : list.begins(visible, rows.numbers, rows.packed);
+        Ahead.keep(sum);
     }
 
     private void note(int owner) {
-        if (noted[owner] == null) {
-            noted[owner] = visibleRows(owner);
-            if (touchedCount == touched.length) {
-                touched = Arrays.copyOf(touched, 2 * touchedCount);
-            }
-            touched[touchedCount++] = owner;
+        if (!notes.has(owner)) {
+            notes.add(owner, lists[owner]);
         }
     }
 
     long bytes() {
-        var bytes = 4L * (lists.length + noted.length + touched.length) + places.bytes();
+        var bytes = 4L * lists.length + notes.bytes() + places.bytes();
         for (var list : lists) {
             bytes += list == null ? 0 : list.bytes();
         }

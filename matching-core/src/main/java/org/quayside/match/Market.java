@@ -31,11 +31,11 @@ final class Market {
 
     Market(Limits limits, Scorer scorer, int windows) {
         this.limits = limits;
-        this.engine = new Engine(this, scorer, windows);
         this.shortlists = new Lists<>(vacancies, candidates, limits.shortlist(), limits.slack(),
                 number -> vacancies.member(number).threshold(), (owner, bar) -> engine.vacancies.bar(owner, bar));
         this.suggestions = new Lists<>(candidates, vacancies, limits.suggestions(), limits.slack(),
                 number -> limits.floor(), (owner, bar) -> engine.candidates.bar(owner, bar));
+        this.engine = new Engine(this, scorer, windows);
     }
 
     void put(Profile profile) {
@@ -65,17 +65,17 @@ final class Market {
         engine.candidates.add(number, facts);
         var change = engine.skillChange;
         change.begin(was, wasAt, engine.candidates.windowOf(number), engine.candidates.local(number));
-        for (var vacancy : shortlists.with(number)) {
-            if (change.touches(vacancy)) {
-                shortlists.rescore(vacancy, number, change.exact(vacancy));
-                refillShortlist(vacancy);
+        var listed = change.differing(shortlists.with(number));
+        for (var i = 0; i < listed.length; i++) {
+            if (i % Ahead.MANY == 0) {
+                change.fetch(listed, i, Math.min(listed.length, i + Ahead.MANY));
             }
+            shortlists.rescore(listed[i], number, change.exact(listed[i]));
+            refillShortlist(listed[i]);
         }
         var suggested = suggestions.of(number);
-        for (var vacancy : suggested.firstNumbers(suggested.size())) {
-            if (change.touches(vacancy)) {
-                suggestions.rescore(number, vacancy, change.exact(vacancy));
-            }
+        for (var vacancy : change.differing(suggested.firstNumbers(suggested.size()))) {
+            suggestions.rescore(number, vacancy, change.exact(vacancy));
         }
         change.run(new KnownLists(suggestions, shortlists, number));
         change.done();
@@ -85,7 +85,7 @@ final class Market {
 
     /** Gives a candidate, new or changed, its place on all lists. */
     private void enterCandidate(int number) {
-        var own = new OneList(vacancies, suggestions.empty(), limits.floor());
+        var own = new OneList(vacancies, suggestions.empty(number));
         var both = new BothLists(own, shortlists, number);
         var sweep = engine.overVacancies;
         sweep.begin(engine.candidates.windowOf(number), engine.candidates.local(number));
@@ -110,7 +110,7 @@ final class Market {
             return;
         }
         engine.candidates.remove(number);
-        suggestions.replace(number, suggestions.empty());
+        suggestions.replace(number, suggestions.empty(number));
         candidates.remove(candidate);
         for (var vacancy : shortlists.with(number)) {
             shortlists.remove(vacancy, number);
@@ -138,7 +138,7 @@ final class Market {
             suggestions.rescore(candidate, number, engine.score(candidate, number));
             refillSuggestions(candidate);
         }
-        var own = new OneList(candidates, shortlists.empty(), shortlists.floor(number));
+        var own = new OneList(candidates, shortlists.empty(number));
         if (engine.vacancies.has(number)) {
             var window = engine.vacancies.windowOf(number);
             engine.overCandidates.run(window, engine.vacancies.local(number), new BothLists(own, suggestions, number), true);
@@ -152,7 +152,7 @@ final class Market {
             return;
         }
         engine.vacancies.remove(number);
-        shortlists.replace(number, shortlists.empty());
+        shortlists.replace(number, shortlists.empty(number));
         vacancies.remove(vacancy);
         for (var candidate : suggestions.with(number)) {
             suggestions.remove(candidate, number);

@@ -12,19 +12,17 @@ final class NearMisses implements Taker {
 
     private final Roster<?, ?> listed;
     private final RankedList list;
-    private final int floor;
     private final Hiding hiding;
 
     NearMisses(Roster<?, ?> listed, int limit, int floor, Hiding hiding) {
         this.listed = listed;
-        this.list = new RankedList(limit);
-        this.floor = floor;
+        this.list = new RankedList(limit, floor);
         this.hiding = hiding;
     }
 
     @Override
     public int bar() {
-        return list.bar(floor);
+        return list.bar();
     }
 
     @Override
@@ -39,7 +37,7 @@ final class NearMisses implements Taker {
 
     @Override
     public void take(int number, long packed) {
-        if (Score.verdictOf(packed) == Verdict.FAIL && Score.matchOf(packed) >= floor && !hiding.between(number)) {
+        if (Score.verdictOf(packed) == Verdict.FAIL && Score.matchOf(packed) >= list.floor() && !hiding.between(number)) {
             list.offer(listed, number, packed);
         }
     }

@@ -7,17 +7,15 @@ import org.quayside.scoring.Verdict;
 final class OneList implements Taker {
     private final Roster<?, ?> listed;
     private final RankedList list;
-    private final int floor;
 
-    OneList(Roster<?, ?> listed, RankedList list, int floor) {
+    OneList(Roster<?, ?> listed, RankedList list) {
         this.listed = listed;
         this.list = list;
-        this.floor = floor;
     }
 
     @Override
     public int bar() {
-        return list.bar(floor);
+        return list.bar();
     }
 
     @Override
@@ -27,7 +25,7 @@ final class OneList implements Taker {
 
     @Override
     public void take(int number, long packed) {
-        if (Score.verdictOf(packed) != Verdict.FAIL && Score.matchOf(packed) >= floor) {
+        if (Score.verdictOf(packed) != Verdict.FAIL && Score.matchOf(packed) >= list.floor()) {
             list.offer(listed, number, packed);
         }
     }

@@ -15,6 +15,8 @@ final class Postings {
     /** What shares · credits are divided by, so that half basis points are left. */
     private static final int UNIT_BITS = 14;
     private static final int PAGE_BITS = 16;
+    /** Places of a page. */
+    static final int PAGE = 1 << PAGE_BITS;
 
     /** Lists of one stretch of places. */
     static final class Page {

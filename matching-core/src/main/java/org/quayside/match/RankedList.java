@@ -15,16 +15,19 @@ final class RankedList {
     private static final int NOBODY = -1;
 
     private final int capacity;
+    private final int floor;
     private int[] numbers = new int[8];
     private long[] packed = new long[8];
     private int size;
     private boolean complete = true;
 
-    RankedList(int capacity) {
+    /** {@code floor}: lowest match that may enter, in basis points. */
+    RankedList(int capacity, int floor) {
         if (capacity < 1) {
             throw new IllegalArgumentException("limit %d < 1".formatted(capacity));
         }
         this.capacity = capacity;
+        this.floor = floor;
     }
 
     int size() {
@@ -51,20 +54,26 @@ final class RankedList {
         return Arrays.copyOf(numbers, Math.min(rows, size));
     }
 
-    long[] firstPacked(int rows) {
-        return Arrays.copyOf(packed, Math.min(rows, size));
-    }
-
-    /** Whether the first {@code rows} rows, or all if there are fewer, are these. */
-    boolean begins(int rows, int[] theirNumbers, long[] theirPacked) {
+    /** Copies the first {@code rows} rows, or all if there are fewer, to {@code at}; how many these are. */
+    int copy(int rows, int[] toNumbers, long[] toPacked, int at) {
         var count = Math.min(rows, size);
-        return theirNumbers.length == count
-                && Arrays.equals(numbers, 0, count, theirNumbers, 0, count)
-                && Arrays.equals(packed, 0, count, theirPacked, 0, count);
+        System.arraycopy(numbers, 0, toNumbers, at, count);
+        System.arraycopy(packed, 0, toPacked, at, count);
+        return count;
     }
 
-    /** Lowest match that can still enter: {@code floor} while the list knows everybody and has room. */
-    int bar(int floor) {
+    /** Whether the first {@code rows} rows, or all if there are fewer, are those from {@code from} to below {@code to}. */
+    boolean begins(int rows, int[] theirNumbers, long[] theirPacked, int from, int to) {
+        var count = Math.min(rows, size);
+        return Arrays.equals(numbers, 0, count, theirNumbers, from, to) && Arrays.equals(packed, 0, count, theirPacked, from, to);
+    }
+
+    int floor() {
+        return floor;
+    }
+
+    /** Lowest match that can still enter: {@link #floor} while the list knows everybody and has room. */
+    int bar() {
         if (complete && size < capacity) {
             return floor;
         }
@@ -151,7 +160,16 @@ final class RankedList {
         }
     }
 
+    /** Reads something of every line of memory that it takes, see {@link Ahead}. */
+    long touch() {
+        var sum = 0L;
+        for (var row = 0; row < size; row += 8) {
+            sum += numbers[row] + packed[row];
+        }
+        return sum;
+    }
+
     long bytes() {
-        return 88L + 12L * numbers.length;
+        return 96L + 12L * numbers.length;
     }
 }

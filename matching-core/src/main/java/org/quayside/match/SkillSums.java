@@ -18,6 +18,7 @@ final class SkillSums {
     private static final int BLOCK = 128;
 
     private short[] sums = new short[0];
+    private int[] parts = new int[256];
     private final int[] steps = new int[STEPS + 1];
     /** Places, those with the highest sums first, give or take a step. */
     int[] found = new int[64];
@@ -32,17 +33,39 @@ final class SkillSums {
             }
         }
         for (var page : postings.pages()) {
-            for (var i = 0; i < credits.count; i++) {
-                var ask = credits.served[i];
-                add(page.base, page.list(ask), page.size(ask), credits.of(ask) >>> 1);
-            }
+            add(credits, page, page.base);
         }
     }
 
+    /** Of the vacancies of one page, at places from 0. */
+    void add(Credits credits, Postings.Page page, List<VacancyWindow> windows) {
+        if (sums.length < Postings.PAGE) {
+            sums = new short[Postings.PAGE];
+        } else {
+            Arrays.fill(sums, 0, Math.min(Postings.PAGE, windows.size() * Window.MOST - page.base), (short) 0);
+        }
+        add(credits, page, 0);
+    }
+
+    private void add(Credits credits, Postings.Page page, int base) {
+        for (var i = 0; i < credits.count; i++) {
+            var ask = credits.served[i];
+            add(base, page.list(ask), page.size(ask), credits.of(ask) >>> 1);
+        }
+    }
+
+    /** Parts first, in a loop that the compiler turns into vector instructions. */
     private void add(int base, int[] list, int size, int credit) {
+        if (parts.length < size) {
+            parts = new int[2 * size];
+        }
         var to = sums;
+        var part = parts;
         for (var i = 0; i < size; i++) {
-            to[Postings.place(base, list[i])] += (short) Postings.part(list[i], credit);
+            part[i] = Postings.part(list[i], credit);
+        }
+        for (var i = 0; i < size; i++) {
+            to[Postings.place(base, list[i])] += (short) part[i];
         }
     }
 

@@ -130,6 +130,13 @@ final class VacancyWindow extends Window {
         opens = Arrays.copyOf(opens, size);
     }
 
+    /** Reads something of all that scoring the vacancy needs, see {@link Ahead}. */
+    long touch(int local) {
+        var slot = first[local];
+        var in = local * Traits.VACANCY;
+        return traits[in] + traits[in + Traits.VACANCY - 1] + asks[slot] + weights[slot] + flags[slot] + bars[local];
+    }
+
     /** The skills that are asked for themselves. */
     @Override
     char[] likeness(int local) {

@@ -27,7 +27,7 @@ final class WholeMarket {
         for (var id : market.candidates.ids()) {
             var next = profiles.get(id);
             var number = market.candidates.numberOf(id);
-            market.suggestions.replace(number, market.suggestions.empty());
+            market.suggestions.replace(number, market.suggestions.empty(number));
             if (next == null || !next.externalId().equals(market.candidates.member(number).externalId())) {
                 market.candidates.remove(id);
             }
@@ -35,7 +35,7 @@ final class WholeMarket {
         for (var id : market.vacancies.ids()) {
             var next = requirements.get(id);
             var number = market.vacancies.numberOf(id);
-            market.shortlists.replace(number, market.shortlists.empty());
+            market.shortlists.replace(number, market.shortlists.empty(number));
             if (next == null || !next.externalId().equals(market.vacancies.member(number).externalId())) {
                 market.vacancies.remove(id);
             }
