@@ -91,7 +91,7 @@ public class NewVacancyBenchmark {
                     .filter(match -> match >= 5_000)
                     .toArray();
             var list = engine.shortlist(engine.overCandidates, i);
-            var ours = IntStream.range(0, Math.min(TOP, list.size())).map(row -> Score.matchOf(list.packed(row))).toArray();
+            var ours = IntStream.range(0, Math.min(TOP, list.size())).mapToLong(row -> Score.matchOf(list.packed(row))).toArray();
             if (!Arrays.equals(ours, theirs)) {
                 throw new IllegalStateException("vacancy %d: %s, Lucene %s".formatted(i, Arrays.toString(ours), Arrays.toString(theirs)));
             }
