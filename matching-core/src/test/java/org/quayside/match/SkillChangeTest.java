@@ -2,6 +2,7 @@ package org.quayside.match;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.quayside.candidate.CandidateId;
@@ -23,7 +24,7 @@ class SkillChangeTest {
             play.put(excluding(play.market(), n));
         }
         for (var i = 0; i < 4_000; i++) {
-            var known = play.naive().profiles.get(new CandidateId("c" + play.market().random.nextInt(IDS)));
+            var known = Objects.requireNonNull(play.naive().profiles.get(new CandidateId("c" + play.market().random.nextInt(IDS))));
             var skills = play.market().taxonomy.skills();
             var skill = skills.get(play.market().random.nextInt(skills.size())).id();
             var held = new ArrayList<>(known.skills());
