@@ -167,14 +167,14 @@ final class ExtractCommand implements Callable<Integer> {
     }
 
     private void cv(CvReading cv, List<String> occupations, String text) {
-        facts("language", cv.language(), "occupation", String.join(", ", occupations), "experience", years(cv.years()), "level", cv.seniority(), "education", cv.education(),
+        facts("read as", "a CV (an advertisement: --vacancy)", "language", cv.language(), "occupation", String.join(", ", occupations), "experience", years(cv.years()), "level", cv.seniority(), "education", cv.education(),
                 "languages", cv.languages().stream().map(l -> l.language() + " " + l.level()).collect(Collectors.joining(", ")));
         cv.skills().forEach(s -> skill("+", label(s.skill()), join(years(s.years()), s.yearsSinceUse() == null ? null : "last used " + ago(s.yearsSinceUse())), s.mentions(), text));
         cv.denied().forEach(s -> skill("-", label(s.skill()), "said to be missing", s.mentions(), text));
     }
 
     private void vacancy(VacancyReading v, List<String> occupations, String text) {
-        facts("language", v.language(), "occupation", String.join(", ", occupations), "experience", years(v.years()), "level", v.seniority(), "education", v.education(),
+        facts("read as", "a vacancy", "language", v.language(), "occupation", String.join(", ", occupations), "experience", years(v.years()), "level", v.seniority(), "education", v.education(),
                 "languages", v.languages().stream().map(l -> l.language() + " " + l.level()).collect(Collectors.joining(", ")),
                 "salary", v.salary() == null ? null : pay(v.salary()), "district", v.district(), "work mode", v.workMode(), "employment", v.employmentType(), "sponsors permit", v.sponsorsPermit());
         v.skills().forEach(s -> skill("+", s.requirement().anyOf().stream().map(this::label).collect(Collectors.joining(" or ")),

@@ -89,11 +89,18 @@ class ReadingCommandsTest {
     void pay_and_years_are_shown_in_words() throws IOException {
         Path ad = Files.writeString(folder.resolve("ad.txt"), "Bell tuner, HK$30K - 34K\n\nMust have\n- One year of experience in SQL\n");
         assertThat(run("extract", "--vacancy", ad.toString())).isEqualTo(ExitCodes.OK);
-        assertThat(out.toString()).contains("HKD 30,000 to 34,000 a month", "required, 1 year ");
+        assertThat(out.toString()).contains("a vacancy", "HKD 30,000 to 34,000 a month", "required, 1 year ");
         Path open = Files.writeString(folder.resolve("open.txt"), "Bell tuner, up to 35k\n\nMust have\n- SQL\n");
         out.getBuffer().setLength(0);
         assertThat(run("extract", "--vacancy", open.toString())).isEqualTo(ExitCodes.OK);
         assertThat(out.toString()).contains("up to HKD 35,000 a month").doesNotContain("Salary[");
+    }
+
+    @Test
+    void an_advertisement_that_is_read_as_a_cv_is_said_to_be() throws IOException {
+        Path ad = Files.writeString(folder.resolve("ad.txt"), "Bell tuner\n\nMust have\n- SQL\n");
+        assertThat(run("extract", ad.toString())).isEqualTo(ExitCodes.OK);
+        assertThat(out.toString()).contains("a CV (an advertisement: --vacancy)");
     }
 
     @Test
