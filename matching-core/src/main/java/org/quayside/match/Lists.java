@@ -178,9 +178,7 @@ final class Lists<O, L> {
     Set<O> drain(@Nullable BiConsumer<O, ListChange<L>> heard) {
         var changed = new LinkedHashSet<O>();
         for (var note = 0; note < notes.count(); note++) {
-            if (note % Ahead.MANY == 0) {
-                fetchIds(note);
-            }
+            fetchIds(note);
             var owner = notes.owner(note);
             if (!notes.holds(note, lists[owner])) {
                 var id = owners.id(owner);
@@ -197,9 +195,9 @@ final class Lists<O, L> {
         return changed;
     }
 
-    private void fetchIds(int from) {
+    private void fetchIds(int at) {
         var sum = 0;
-        for (var note = from; note < Math.min(notes.count(), from + Ahead.MANY); note++) {
+        for (int note = at, end = Ahead.end(at, notes.count()); note < end; note++) {
             sum += owners.id(notes.owner(note)).hashCode();
         }
         Ahead.keep(sum);

@@ -67,9 +67,7 @@ final class Market {
         change.begin(was, wasAt, engine.candidates.windowOf(number), engine.candidates.local(number));
         var listed = change.differing(shortlists.with(number));
         for (var i = 0; i < listed.length; i++) {
-            if (i % Ahead.MANY == 0) {
-                change.fetch(listed, i, Math.min(listed.length, i + Ahead.MANY));
-            }
+            change.fetch(listed, i, listed.length);
             shortlists.rescore(listed[i], number, change.exact(listed[i]));
             refillShortlist(listed[i]);
         }

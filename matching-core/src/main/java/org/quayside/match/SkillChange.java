@@ -74,10 +74,10 @@ final class SkillChange {
         return Arrays.stream(vacancies).filter(vacancy -> differ.has(side.place(vacancy))).toArray();
     }
 
-    /** Has the next vacancies and their shortlists brought near, see {@link Ahead}. */
-    void fetch(int[] vacancies, int from, int to) {
+    /** Before each of {@code count} vacancies: has the next ones and their shortlists brought near when it is time, see {@link Ahead}. */
+    void fetch(int[] vacancies, int at, int count) {
         var sum = 0L;
-        for (var i = from; i < to; i++) {
+        for (int i = at, end = Ahead.end(at, count); i < end; i++) {
             sum += side.windowOf(vacancies[i]).touch(side.local(vacancies[i])) + shortlists.touch(vacancies[i]);
         }
         Ahead.keep(sum);
@@ -87,9 +87,7 @@ final class SkillChange {
     void run(Taker taker) {
         find(Postings.least(own(taker)));
         for (var i = 0; i < count; i++) {
-            if (i % Ahead.MANY == 0) {
-                fetch(found, i, Math.min(count, i + Ahead.MANY));
-            }
+            fetch(found, i, count);
             exactly.score(side.windowOf(found[i]), side.local(found[i]), foundSums[i], taker, true);
         }
     }
