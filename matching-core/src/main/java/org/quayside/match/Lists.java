@@ -54,7 +54,7 @@ final class Lists<O, L> {
         if (owner >= lists.length) {
             lists = Arrays.copyOf(lists, Math.max(owner + 1, lists.length + (lists.length >> 1)));
         }
-        note(owner);
+        note(owner, 0);
         var before = lists[owner];
         for (var row = 0; before != null && row < before.size(); row++) {
             places.remove(before.number(row), owner);
@@ -97,7 +97,7 @@ final class Lists<O, L> {
         var list = of(owner);
         var row = list.rowOf(member);
         if (row < visible) {
-            note(owner);
+            note(owner, row);
         }
         list.remove(row);
         places.remove(member, owner);
@@ -120,7 +120,7 @@ final class Lists<O, L> {
             return;
         }
         if (row < visible) {
-            note(owner);
+            note(owner, row);
         }
         list.remove(row);
         var next = list.rowFor(listed, member, score);
@@ -128,7 +128,7 @@ final class Lists<O, L> {
             places.remove(member, owner);
         } else {
             if (next < visible) {
-                note(owner);
+                note(owner, next);
             }
             list.insert(next, member, score);
         }
@@ -147,7 +147,7 @@ final class Lists<O, L> {
             return;
         }
         if (row < visible) {
-            note(owner);
+            note(owner, row);
         }
         var leaves = list.insert(row, member, score);
         if (leaves >= 0) {
@@ -203,9 +203,10 @@ final class Lists<O, L> {
         Ahead.keep(sum);
     }
 
-    private void note(int owner) {
+    /** {@code row}: where the list is about to change. */
+    private void note(int owner, int row) {
         if (!notes.has(owner)) {
-            notes.add(owner, lists[owner]);
+            notes.add(owner, lists[owner], row);
         }
     }
 

@@ -65,15 +65,16 @@ final class Market {
         engine.candidates.add(number, facts);
         var change = engine.skillChange;
         change.begin(was, wasAt, engine.candidates.windowOf(number), engine.candidates.local(number));
+        var suggested = suggestions.of(number);
+        for (var vacancy : change.differing(suggested.firstNumbers(suggested.size()))) {
+            suggestions.rescore(number, vacancy, change.exact(vacancy));
+        }
+        change.look(suggestions.bar(number));
         var listed = change.differing(shortlists.with(number));
         for (var i = 0; i < listed.length; i++) {
             change.fetch(listed, i, listed.length);
             shortlists.rescore(listed[i], number, change.exact(listed[i]));
             refillShortlist(listed[i]);
-        }
-        var suggested = suggestions.of(number);
-        for (var vacancy : change.differing(suggested.firstNumbers(suggested.size()))) {
-            suggestions.rescore(number, vacancy, change.exact(vacancy));
         }
         change.run(new KnownLists(suggestions, shortlists, number));
         change.done();

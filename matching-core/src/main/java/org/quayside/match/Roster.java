@@ -30,6 +30,8 @@ final class Roster<I, M> {
     private @Nullable Object[] members = new @Nullable Object[16];
     /** Two for each number: the halves of an id that is a UUID, so that a list can be written without going to its members; else zeros. */
     private long[] uuids = new long[32];
+    /** See {@link Utf8Order#beginning}, of external ids: by these most equal matches are put in order without going to the members. */
+    private long[] beginnings = new long[16];
     /** Numbers of those who are here. */
     private final BitSet here = new BitSet();
     private int end;
@@ -95,6 +97,7 @@ final class Roster<I, M> {
         members[number] = member;
         numbers.add(key, number);
         here.set(number);
+        beginnings[number] = Utf8Order.beginning(externalId.apply(member));
         var text = key.toString();
         var isUuid = UuidText.is(text);
         uuids[2 * number] = isUuid ? UuidText.high(text) : 0;
@@ -114,6 +117,7 @@ final class Roster<I, M> {
         if (end == members.length) {
             members = Arrays.copyOf(members, end + (end >> 1));
             uuids = Arrays.copyOf(uuids, 2 * members.length);
+            beginnings = Arrays.copyOf(beginnings, members.length);
         }
         return end++;
     }
@@ -145,6 +149,9 @@ final class Roster<I, M> {
         if (match != otherMatch) {
             return match > otherMatch;
         }
+        if (beginnings[number] != beginnings[other]) {
+            return Long.compareUnsigned(beginnings[number], beginnings[other]) < 0;
+        }
         var order = Utf8Order.compare(externalId.apply(member(number)), externalId.apply(member(other)));
         return order != 0 ? order < 0 : id(number).toString().compareTo(id(other).toString()) < 0;
     }
@@ -167,6 +174,6 @@ final class Roster<I, M> {
 
     /** Of the table and the arrays, without the members themselves. */
     long bytes() {
-        return 4L * members.length + 8L * uuids.length + here.size() / 8 + numbers.bytes();
+        return 4L * members.length + 8L * (uuids.length + beginnings.length) + here.size() / 8 + numbers.bytes();
     }
 }

@@ -6,25 +6,18 @@ import org.quayside.scoring.Reach;
 /**
  * One candidate before and after a change of nothing but skills, over all vacancies. A vacancy of whose asks none is served otherwise than before,
  * and that excludes none of the skills exchanged, is worth to the candidate what it was, on a list or not; so is the candidate to it. And onto a list
- * come only those that are served better than before in something, or exclude a skill given up: they are found in {@link Postings}, and scored
- * if the {@link SkillSums} reach a bar. Buffers for one thread.
+ * come only those that are served better than before in something, or exclude a skill given up: see {@link GainSearch}. Buffers for one thread.
  */
 final class SkillChange {
     private final VacancySide side;
     private final Lists<?, ?> shortlists;
     private final VacancyScore exactly;
-    private final SkillSums sums = new SkillSums();
+    private final GainSearch gains;
     private final Credits before;
     private final Credits now;
     private CandidateWindow was;
     private int wasAt;
-    /** Those that are served otherwise than before. */
-    private final Marks differ = new Marks();
     private int[] needs = new int[16];
-    /** Numbers of the vacancies to be scored, and their sums. */
-    private int[] found = new int[64];
-    private int[] foundSums = new int[64];
-    private int count;
 
     SkillChange(VacancySide side, Lists<?, ?> shortlists, OddPairs odd) {
         this.side = side;
@@ -32,6 +25,7 @@ final class SkillChange {
         this.exactly = new VacancyScore(side, odd);
         this.before = new Credits(side.asks);
         this.now = exactly.credits;
+        this.gains = new GainSearch(side, before, now);
         this.was = side.nobody();
     }
 
@@ -41,37 +35,44 @@ final class SkillChange {
         this.wasAt = wasAt;
         before.of(was, wasAt);
         exactly.begin(is, at);
-        differ.clear(side.windows.size());
-        for (var i = 0; i < before.count; i++) {
-            if (before.of(before.served[i]) != now.of(before.served[i])) {
-                differ.add(side.postings, before.served[i]);
-            }
-        }
-        for (var i = 0; i < now.count; i++) {
-            if (before.of(now.served[i]) == 0) {
-                differ.add(side.postings, now.served[i]);
-            }
-        }
-        excluding(was, wasAt, is, at);
-        excluding(is, at, was, wasAt);
-    }
-
-    /** Whoever excludes what {@code one} holds and {@code other} does not. */
-    private void excluding(CandidateWindow one, int oneAt, CandidateWindow other, int otherAt) {
-        for (var i = one.first[oneAt]; i < one.first[oneAt + 1]; i++) {
-            if (!other.holds(otherAt, one.skills[i])) {
-                differ.add(side.excluding, one.skills[i]);
-            }
-        }
     }
 
     void done() {
         exactly.done();
     }
 
-    /** Those of some vacancies whose score may differ from what it was. */
+    /** Of vacancies on whose lists the candidate stands, or which stand on the candidate's: those whose score may differ from what it was. Overwrites them. */
     int[] differing(int[] vacancies) {
-        return Arrays.stream(vacancies).filter(vacancy -> differ.has(side.place(vacancy))).toArray();
+        var count = 0;
+        for (var i = 0; i < vacancies.length; i++) {
+            fetchAsks(vacancies, i);
+            if (differs(side.windowOf(vacancies[i]), side.local(vacancies[i]))) {
+                vacancies[count++] = vacancies[i];
+            }
+        }
+        return Arrays.copyOf(vacancies, count);
+    }
+
+    private void fetchAsks(int[] vacancies, int at) {
+        var sum = 0;
+        for (int i = at, end = Ahead.end(at, vacancies.length); i < end; i++) {
+            sum += side.windowOf(vacancies[i]).touchAsks(side.local(vacancies[i]));
+        }
+        Ahead.keep(sum);
+    }
+
+    private boolean differs(VacancyWindow window, int local) {
+        for (int slot = window.first[local], end = window.first[local + 1]; slot < end; slot++) {
+            if (now.of(window.asks[slot]) != before.of(window.asks[slot])) {
+                return true;
+            }
+        }
+        for (var skill : window.excluded[local]) {
+            if (exactly.holds(skill)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Before each of {@code count} vacancies: has the next ones and their shortlists brought near when it is time, see {@link Ahead}. */
@@ -83,78 +84,36 @@ final class SkillChange {
         Ahead.keep(sum);
     }
 
-    /** Scores all vacancies to which the candidate may be worth more than before, where their bar or the candidate's own is within reach. */
+    /** Begins to look for those to which the candidate may be worth more than before, where their bar or the candidate's own is within reach. */
+    void look(int ownBar) {
+        var givenUp = new char[was.first[wasAt + 1] - was.first[wasAt]];
+        var count = 0;
+        for (var i = was.first[wasAt]; i < was.first[wasAt + 1]; i++) {
+            if (!exactly.holds(was.skills[i])) {
+                givenUp[count++] = was.skills[i];
+            }
+        }
+        gains.begin(Arrays.copyOf(givenUp, count), Postings.least(own(ownBar)));
+    }
+
+    /** Scores those that were found. */
     void run(Taker taker) {
-        find(Postings.least(own(taker)));
-        for (var i = 0; i < count; i++) {
-            fetch(found, i, count);
-            exactly.score(side.windowOf(found[i]), side.local(found[i]), foundSums[i], taker, true);
+        for (var found : gains.end()) {
+            for (var i = 0; i < found.count; i++) {
+                fetch(found.vacancies, i, found.count);
+                exactly.score(side.windowOf(found.vacancies[i]), side.local(found.vacancies[i]), found.sums[i], taker, true);
+            }
         }
     }
 
     /** Lowest skills with which a vacancy may reach the candidate's own bar. */
-    private int own(Taker taker) {
-        needs = side.reaches.needs(taker.bar(), needs);
+    private int own(int bar) {
+        needs = side.reaches.needs(bar, needs);
         var own = Reach.NEVER;
-        for (var i = side.reaches.first(); i < side.reaches.count() && taker.bar() < Window.CLOSED; i++) {
+        for (var i = side.reaches.first(); i < side.reaches.count() && bar < Window.CLOSED; i++) {
             own = Math.min(own, needs[i]);
         }
         return own;
-    }
-
-    /** Those that may be worth more than before, each once. Page by page, so that the sums stay near the processor. */
-    private void find(int own) {
-        count = 0;
-        for (var page : side.postings.pages()) {
-            sums.add(now, page, side.windows);
-            for (var i = 0; i < now.count; i++) {
-                if (isServedBetter(now.served[i])) {
-                    find(page, now.served[i], own);
-                }
-            }
-            findNoLongerExcluding(page.base, own);
-        }
-    }
-
-    private boolean isServedBetter(int ask) {
-        return now.of(ask) >>> 1 > before.of(ask) >>> 1 || (now.of(ask) & 1) > (before.of(ask) & 1);
-    }
-
-    private void findNoLongerExcluding(int base, int own) {
-        var excluding = side.excluding.pages();
-        for (var i = was.first[wasAt]; base / Postings.PAGE < excluding.size() && i < was.first[wasAt + 1]; i++) {
-            if (!exactly.holds(was.skills[i])) {
-                find(excluding.get(base / Postings.PAGE), was.skills[i], own);
-            }
-        }
-    }
-
-    private void find(Postings.Page page, int list, int own) {
-        var of = page.list(list);
-        var w = -1;
-        var window = side.windows.getFirst();
-        for (int i = 0, size = page.size(list); i < size; i++) {
-            var place = Postings.place(0, of[i]);
-            if (place / Window.MOST != w) {
-                w = place / Window.MOST;
-                window = side.windows.get(page.base / Window.MOST + w);
-            }
-            var local = place % Window.MOST;
-            var sum = sums.of(place);
-            if ((sum >= window.needs[local] || sum >= own) && !window.gone(local)) {
-                add(window.numbers[local], sum);
-                sums.scored(place);
-            }
-        }
-    }
-
-    private void add(int vacancy, int sum) {
-        if (count == found.length) {
-            found = Arrays.copyOf(found, 2 * count);
-            foundSums = Arrays.copyOf(foundSums, 2 * count);
-        }
-        found[count] = vacancy;
-        foundSums[count++] = sum;
     }
 
     /** Score of the pair whatever it is. */

@@ -16,6 +16,22 @@ final class Utf8Order {
         return one.length() - other.length();
     }
 
+    /**
+     * The first eight bytes as one number, so that most strings can be told apart without being looked at: where those of two differ (unsigned), so are the strings in order.
+     * From the first character on that takes several bytes, all are the highest.
+     */
+    static long beginning(String text) {
+        var beginning = 0L;
+        for (var i = 0; i < Long.BYTES; i++) {
+            var c = i < text.length() ? text.charAt(i) : 0;
+            if (c > 0x7F) {
+                return beginning << Long.SIZE - Byte.SIZE * i | -1L >>> Byte.SIZE * i;
+            }
+            beginning = beginning << Byte.SIZE | c;
+        }
+        return beginning;
+    }
+
     /** Surrogates stand for characters beyond all others. */
     private static int rank(char c) {
         return Character.isSurrogate(c) ? c + 0x1_0000 : c;

@@ -6,6 +6,8 @@ import org.quayside.scoring.VacancyFacts;
 
 /** All vacancies that ask for a skill, laid out for {@link VacancySweep}. The others match nobody and are not here. */
 final class VacancySide extends Side<VacancyWindow> {
+    private static final char[] NOTHING = {};
+
     private final Traits codec;
     private final CandidateSide candidates;
     final Reaches reaches = new Reaches();
@@ -32,7 +34,8 @@ final class VacancySide extends Side<VacancyWindow> {
     }
 
     private int write(VacancyWindow window, int number, VacancyFacts vacancy) {
-        var excluded = new char[vacancy.excluded().length];
+        // One array for all that exclude nothing, which are most: it is looked at for each.
+        var excluded = vacancy.excluded().length == 0 ? NOTHING : new char[vacancy.excluded().length];
         for (var i = 0; i < excluded.length; i++) {
             excluded[i] = (char) vacancy.excluded()[i];
         }

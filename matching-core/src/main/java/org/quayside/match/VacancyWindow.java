@@ -137,6 +137,11 @@ final class VacancyWindow extends Window {
         return traits[in] + traits[in + Traits.VACANCY - 1] + asks[slot] + weights[slot] + flags[slot] + bars[local];
     }
 
+    /** Reads something of what the vacancy asks and excludes, see {@link Ahead}. */
+    int touchAsks(int local) {
+        return asks[first[local]] + asks[first[local + 1] - 1] + excluded[local].length;
+    }
+
     /** The skills that are asked for themselves. */
     @Override
     char[] likeness(int local) {

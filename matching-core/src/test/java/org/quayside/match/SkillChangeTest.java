@@ -13,6 +13,8 @@ import org.quayside.scoring.Requirements;
 
 class SkillChangeTest {
     private static final int IDS = 60;
+    /** Six pages in windows of {@link Play#SMALL}. */
+    private static final int VACANCIES = 1_500;
 
     /** Every vacancy excludes a skill, and one skill comes or goes at a time: often the one that is excluded, and nothing that is asked. */
     @Test
@@ -24,19 +26,43 @@ class SkillChangeTest {
             play.put(excluding(play.market(), n));
         }
         for (var i = 0; i < 4_000; i++) {
-            var known = Objects.requireNonNull(play.naive().profiles.get(new CandidateId("c" + play.market().random.nextInt(IDS))));
-            var skills = play.market().taxonomy.skills();
-            var skill = skills.get(play.market().random.nextInt(skills.size())).id();
-            var held = new ArrayList<>(known.skills());
-            if (!held.removeIf(one -> one.skill().equals(skill))) {
-                held.add(new HeldSkill(skill, 30, 0, List.of()));
-                held.sort((one, other) -> one.skill().compareTo(other.skill()));
-            }
-            play.put(holding(known, held));
+            learnOrGiveUp(play, IDS);
             if (i % 20 == 0) {
                 play.compare(IDS);
             }
         }
+    }
+
+    /** So many pages of postings that another thread looks through some of them. */
+    @Test
+    void it_does_not_matter_who_looks_where() {
+        var play = Play.of(32, new Limits(3, 5, 1_000, 2));
+        for (var n = 0; n < VACANCIES; n++) {
+            play.put(excluding(play.market(), n));
+        }
+        play.book().order();
+        for (var n = 0; n < 12; n++) {
+            var p = play.market().profile("c" + n, Play.external(n));
+            play.put(holding(p, p.skills()));
+        }
+        for (var i = 0; i < 200; i++) {
+            learnOrGiveUp(play, 12);
+            if (i % 10 == 0) {
+                play.compare(VACANCIES);
+            }
+        }
+    }
+
+    private static void learnOrGiveUp(Play play, int people) {
+        var known = Objects.requireNonNull(play.naive().profiles.get(new CandidateId("c" + play.market().random.nextInt(people))));
+        var skills = play.market().taxonomy.skills();
+        var skill = skills.get(play.market().random.nextInt(skills.size())).id();
+        var held = new ArrayList<>(known.skills());
+        if (!held.removeIf(one -> one.skill().equals(skill))) {
+            held.add(new HeldSkill(skill, 30, 0, List.of()));
+            held.sort((one, other) -> one.skill().compareTo(other.skill()));
+        }
+        play.put(holding(known, held));
     }
 
     /** The same person, who denies nothing. */
