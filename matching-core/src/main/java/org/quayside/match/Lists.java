@@ -176,7 +176,7 @@ final class Lists<O, L> {
      * anybody, is told how.
      */
     Set<O> drain(@Nullable BiConsumer<O, ListChange<L>> heard) {
-        var changed = new LinkedHashSet<O>();
+        var changed = LinkedHashSet.<O>newLinkedHashSet(notes.count());
         for (var note = 0; note < notes.count(); note++) {
             fetchIds(note);
             var owner = notes.owner(note);
@@ -203,11 +203,9 @@ final class Lists<O, L> {
         Ahead.keep(sum);
     }
 
-    /** {@code row}: where the list is about to change. */
+    /** {@code row}: the first that is about to change. */
     private void note(int owner, int row) {
-        if (!notes.has(owner)) {
-            notes.add(owner, lists[owner], row);
-        }
+        notes.add(owner, lists[owner], row);
     }
 
     long bytes() {

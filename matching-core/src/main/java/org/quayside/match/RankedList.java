@@ -54,18 +54,20 @@ final class RankedList {
         return Arrays.copyOf(numbers, Math.min(rows, size));
     }
 
-    /** Copies the first {@code rows} rows, or all if there are fewer, to {@code at}; how many these are. */
-    int copy(int rows, int[] toNumbers, long[] toPacked, int at) {
-        var count = Math.min(rows, size);
-        System.arraycopy(numbers, 0, toNumbers, at, count);
-        System.arraycopy(packed, 0, toPacked, at, count);
-        return count;
+    /** Copies the rows from {@code from} to below {@code to}, as far as there are any, to {@code at}; how many these are. */
+    int copy(int from, int to, int[] toNumbers, long[] toPacked, int at) {
+        var rows = Math.max(0, Math.min(to, size) - from);
+        System.arraycopy(numbers, from, toNumbers, at, rows);
+        System.arraycopy(packed, from, toPacked, at, rows);
+        return rows;
     }
 
-    /** Whether the first {@code rows} rows, or all if there are fewer, are those from {@code from} to below {@code to}. */
-    boolean begins(int rows, int[] theirNumbers, long[] theirPacked, int from, int to) {
-        var count = Math.min(rows, size);
-        return Arrays.equals(numbers, 0, count, theirNumbers, from, to) && Arrays.equals(packed, 0, count, theirPacked, from, to);
+    /** Whether its rows from {@code from} to below {@code to}, as far as there are any, are those given from {@code begin} to below {@code end}. */
+    boolean has(int from, int to, int[] theirNumbers, long[] theirPacked, int begin, int end) {
+        var last = Math.min(to, size);
+        return last - from == end - begin
+                && Arrays.equals(numbers, from, last, theirNumbers, begin, end)
+                && Arrays.equals(packed, from, last, theirPacked, begin, end);
     }
 
     int floor() {
