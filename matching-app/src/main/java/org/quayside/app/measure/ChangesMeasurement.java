@@ -40,7 +40,7 @@ final class ChangesMeasurement implements Callable<Integer> {
     @Option(names = "--seconds", defaultValue = "30", description = "how long at half of that rate (default: ${DEFAULT-VALUE})")
     private int seconds;
 
-    @Option(names = "--warm-up", defaultValue = "20", paramLabel = "SECONDS",
+    @Option(names = "--warm-up", defaultValue = "40", paramLabel = "SECONDS",
             description = "how long at the first rate before that, untimed: what was compiled for a burst is compiled anew (default: ${DEFAULT-VALUE})")
     private int warmUp;
 
