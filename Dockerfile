@@ -17,5 +17,6 @@ EXPOSE 8080
 # By its status alone: parked events are reported, but do not make it unfit.
 HEALTHCHECK --interval=10s --timeout=3s --start-period=30s \
     CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/8080 && printf 'GET /actuator/health HTTP/1.0\\r\\n\\r\\n' >&3 && head -n 1 <&3 | grep -q ' 200'"]
-ENTRYPOINT ["java", "-XX:MaxRAMPercentage=70", "--enable-native-access=ALL-UNNAMED", "-jar", "/program/quayside.jar"]
+# The collector and the pages that the launcher asks for, too: docs/decisions/0027-how-java-runs.md.
+ENTRYPOINT ["java", "-XX:+UseParallelGC", "-XX:+UseTransparentHugePages", "-XX:MaxRAMPercentage=70", "--enable-native-access=ALL-UNNAMED", "-jar", "/program/quayside.jar"]
 CMD ["serve", "--data", "/data"]

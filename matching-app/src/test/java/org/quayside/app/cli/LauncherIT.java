@@ -22,7 +22,12 @@ class LauncherIT {
 
     private record Outcome(int code, String out, String err) {}
 
+    /** Without the second compiler: it ends before that has paid. */
     private Outcome quayside(String... arguments) throws IOException, InterruptedException {
+        return quaysideWith("-XX:TieredStopAtLevel=1", arguments);
+    }
+
+    private Outcome quaysideWith(String javaOptions, String... arguments) throws IOException, InterruptedException {
         assumeTrue(Files.exists(ROOT.resolve("matching-app/target/quayside.jar")), "the program is not packaged");
         Path link = Files.createDirectories(folder.resolve("my programs")).resolve("quayside");
         if (!Files.exists(link)) {
@@ -35,8 +40,7 @@ class LauncherIT {
         Path err = folder.resolve("err");
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectOutput(out.toFile()).redirectError(err.toFile());
         builder.environment().put("QUAYSIDE_NO_CACHE", "1");
-        // It ends before the second compiler has paid.
-        builder.environment().put("QUAYSIDE_JAVA_OPTS", "-XX:TieredStopAtLevel=1");
+        builder.environment().put("QUAYSIDE_JAVA_OPTS", javaOptions);
         Process process = builder.start();
         assertThat(process.waitFor(5, TimeUnit.MINUTES)).as("ended in time").isTrue();
         return new Outcome(process.exitValue(), Files.readString(out), Files.readString(err));
@@ -76,5 +80,17 @@ class LauncherIT {
     @Test
     void the_launcher_hands_on_exit_codes() throws Exception {
         assertThat(quayside("match", "--cvs", "nowhere", "--vacancies", "nowhere").code()).isEqualTo(ExitCodes.USAGE);
+    }
+
+    @Test
+    void a_large_heap_gets_a_gigabyte_for_young_garbage_and_a_small_one_its_share() throws Exception {
+        assertThat(youngMegabytes("-Xmx6g")).isEqualTo(1024);
+        assertThat(youngMegabytes("-Xmx1g")).as("a third").isBetween(330L, 345L);
+        assertThat(youngMegabytes("-Xmx6g -Xmn512m")).as("who says it has the last word").isEqualTo(512);
+    }
+
+    private long youngMegabytes(String javaOptions) throws Exception {
+        return quaysideWith(javaOptions + " -XX:+PrintFlagsFinal", "serve", "--help").out().lines().map(line -> line.trim().split("\\s+"))
+                .filter(words -> words.length > 3 && words[1].equals("MaxNewSize")).mapToLong(words -> Long.parseLong(words[3]) >> 20).findFirst().orElseThrow();
     }
 }
