@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -19,8 +20,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.quayside.app.match.MatchLog;
+import org.quayside.app.match.Shortlists;
 import org.quayside.app.security.DemoAccount;
 import org.quayside.app.security.DemoTokens;
 import org.quayside.app.security.Role;
@@ -74,8 +77,7 @@ final class FreshnessMeasurement implements Callable<Integer> {
             live.vacancies = vacancies;
             live.candidates = candidates;
             var market = live.open(application, spec.commandLine().getOut());
-            var targets = targets(market);
-            LiveMarket.settle(application);
+            var targets = targets(application, market);
             var log = application.bean(MatchLog.class);
             var told = log.head();
             var stages = new StageTimes(application.bean(MeterRegistry.class));
@@ -93,15 +95,19 @@ final class FreshnessMeasurement implements Callable<Integer> {
     /** @param seen nanoseconds that it took */
     private record Posted(long begun, CompletableFuture<Long> seen) {}
 
-    private static List<Target> targets(MeasuredMarket market) {
+    /** Of twice as many posts those that the fewest of the market are up to, so that whoever comes enters the list. */
+    private static List<Target> targets(MeasuredApplication application, MeasuredMarket market) throws InterruptedException {
         var skills = Taxonomy.builtIn().skills();
-        var step = skills.size() / TARGETS;
+        var step = skills.size() / (2 * TARGETS);
         var targets = new ArrayList<Target>();
-        for (var number = 0; number < TARGETS; number++) {
+        for (var number = 0; number < 2 * TARGETS; number++) {
             var skill = skills.get(number * step);
             targets.add(new Target(market.publishStrict(number, skill.id()), skill.id().value(), new ConcurrentHashMap<>()));
         }
-        return targets;
+        LiveMarket.settle(application);
+        var shortlists = application.bean(Shortlists.class);
+        var held = targets.stream().collect(Collectors.toMap(Target::vacancy, target -> shortlists.of(target.vacancy()).size()));
+        return targets.stream().sorted(Comparator.comparing(target -> held.get(target.vacancy()))).limit(TARGETS).toList();
     }
 
     private long[] post(HttpClient http, MeasuredApplication application, LiveMarket live, List<Target> targets)
@@ -111,19 +117,22 @@ final class FreshnessMeasurement implements Callable<Integer> {
         var waiting = new ArrayList<Future<Long>>();
         try (var posts = Executors.newVirtualThreadPerTaskExecutor(); var clock = Executors.newSingleThreadScheduledExecutor()) {
             var lookers = targets.stream().map(target -> posts.submit(() -> look(http, base, token, target))).toList();
-            for (var number = 0; number < rate * seconds; number++) {
-                var cv = live.texts.cv(live.candidates + number);
-                var target = targets.get(number % TARGETS);
-                var due = TimeUnit.SECONDS.toNanos(number) / rate;
-                waiting.add(posts.submit(() -> clock.schedule(() -> posts.submit(() -> post(http, base, token, cv, target)), due, TimeUnit.NANOSECONDS)
-                        .get().get()));
+            try {
+                for (var number = 0; number < rate * seconds; number++) {
+                    var cv = live.texts.cv(live.candidates + number);
+                    var target = targets.get(number % TARGETS);
+                    var due = TimeUnit.SECONDS.toNanos(number) / rate;
+                    waiting.add(posts.submit(() -> clock.schedule(() -> posts.submit(() -> post(http, base, token, cv, target)), due, TimeUnit.NANOSECONDS)
+                            .get().get()));
+                }
+                var nanos = new long[waiting.size()];
+                for (var i = 0; i < nanos.length; i++) {
+                    nanos[i] = waiting.get(i).get();
+                }
+                return nanos;
+            } finally {
+                lookers.forEach(looker -> looker.cancel(true));
             }
-            var nanos = new long[waiting.size()];
-            for (var i = 0; i < nanos.length; i++) {
-                nanos[i] = waiting.get(i).get();
-            }
-            lookers.forEach(looker -> looker.cancel(true));
-            return nanos;
         }
     }
 
