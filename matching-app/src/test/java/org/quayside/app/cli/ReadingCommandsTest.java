@@ -3,6 +3,7 @@ package org.quayside.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +12,9 @@ import java.nio.file.Path;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import org.quayside.extraction.UnlistedMentions;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -65,6 +68,24 @@ class ReadingCommandsTest {
         assertThat(run("taxonomy", "import", zip.toString(), "--data", folder.toString())).isEqualTo(ExitCodes.PROBLEMS);
         assertThat(err.toString()).contains("skills_");
         assertThat(run("taxonomy", "import", folder.resolve("none.zip").toString())).isEqualTo(ExitCodes.USAGE);
+    }
+
+    /** Else the sentences or the taxonomy have changed since: train again, and commit what comes out. Other processors may round otherwise. */
+    @Test
+    @EnabledIfSystemProperty(named = "os.arch", matches = "amd64|x86_64")
+    void the_models_that_come_with_the_program_are_what_training_gives() throws IOException {
+        Path mentions = folder.resolve("mentions.model");
+        assertThat(run("taxonomy", "train", "--out", mentions.toString())).isEqualTo(ExitCodes.OK);
+        assertThat(mentions).hasBinaryContent(shipped("mentions.model"));
+        Path meaning = folder.resolve("meaning.model");
+        assertThat(run("taxonomy", "train", "--ambiguous", "--out", meaning.toString())).isEqualTo(ExitCodes.OK);
+        assertThat(meaning).hasBinaryContent(shipped("meaning.model"));
+    }
+
+    private static byte[] shipped(String model) throws IOException {
+        try (InputStream stream = UnlistedMentions.class.getResourceAsStream(model)) {
+            return stream.readAllBytes();
+        }
     }
 
     @Test
