@@ -89,6 +89,11 @@ class LauncherIT {
         assertThat(youngMegabytes("-Xmx6g -Xmn512m")).as("who says it has the last word").isEqualTo(512);
     }
 
+    @Test
+    void java_says_what_is_wrong_with_its_options() throws Exception {
+        assertThat(quaysideWith("-Xmx1x", "serve", "--help").err()).contains("Invalid maximum heap size: -Xmx1x");
+    }
+
     private long youngMegabytes(String javaOptions) throws Exception {
         return quaysideWith(javaOptions + " -XX:+PrintFlagsFinal", "serve", "--help").out().lines().map(line -> line.trim().split("\\s+"))
                 .filter(words -> words.length > 3 && words[1].equals("MaxNewSize")).mapToLong(words -> Long.parseLong(words[3]) >> 20).findFirst().orElseThrow();
