@@ -15,6 +15,8 @@ import org.quayside.vacancy.Seniority;
  */
 public final class CvReader {
     private static final int TITLE_LENGTH = 120;
+    /** Less is what a page or a picture left. */
+    private static final int SHORTEST_TITLE = 3;
     /** Tenths of a year. */
     private static final int NO_BEGINNER_FROM = 100;
 
@@ -58,7 +60,7 @@ public final class CvReader {
             var line = reading.lines().get(i);
             var number = i;
             var head = jobs.stream().anyMatch(job -> number >= job.fromLine() && number < job.fromLine() + job.headLines());
-            if (!line.isBlank() && line.length() <= TITLE_LENGTH && (titles.isEmpty() || jobs.isEmpty() || head)) {
+            if (line.length() >= SHORTEST_TITLE && line.length() <= TITLE_LENGTH && (titles.isEmpty() || jobs.isEmpty() || head)) {
                 titles.add(line.of(reading.text()));
             }
         }

@@ -5,11 +5,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Recognises the headings of one sort of text, in English, Chinese or both on one line ("要求 Requirements"). */
 final class Headings {
     private static final int LONGEST = 60;
+    private static final Pattern QUESTION = Pattern.compile("(?i)(?:what|who|why)\\b[^?,]{0,56}\\?");
 
     /**
      * A heading and where the content after it on the same line begins ({@code Skills: Python}), as an index of the line.
@@ -88,13 +90,13 @@ final class Headings {
         return space < 0 ? key : key.substring(0, space);
     }
 
-    /** A short line that ends with a colon, or is all in capitals. */
+    /** A short line that ends with a colon, is all in capitals, or asks what there is: "What will we offer you?". */
     private static boolean looksLikeHeading(String line) {
         if (line.isEmpty() || line.length() > 80) {
             return false;
         }
         var last = line.charAt(line.length() - 1);
-        if (last == ':' || last == '：') {
+        if (last == ':' || last == '：' || (last == '?' && QUESTION.matcher(line).lookingAt())) {
             return true;
         }
         return line.length() <= 45 && line.chars().anyMatch(Character::isUpperCase) && line.chars().noneMatch(Character::isLowerCase)

@@ -1,6 +1,8 @@
 package org.quayside.extraction;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -26,14 +28,6 @@ final class MentionFinder {
             "an", "preferred", "required", "with", "etc", "functions", "field", "industry", "sector", "team", "person");
     private static final Set<String> MISLEADING_NEXT = Set.of("for", "to");
 
-    private static final Set<String> JOINS = Set.of(",", "/", "&", "and", "or");
-    private static final Set<String> LAST_JOINS = Set.of("&", "and", "or");
-    private static final Set<String> SKILLS = Set.of("skills", "abilities");
-    private static final Set<String> NO_PART_OF_AN_ITEM = Set.of(
-            "of", "to", "for", "with", "in", "on", "at", "by", "from", "the", "a", "an", "that", "which", "is", "are", "was", "were", "have", "has", "i", "we", "my", "our", "their");
-    /** Tokens. */
-    private static final int FARTHEST_SKILLS = 14;
-
     private final SkillGazetteer gazetteer;
     private final OtherSenses otherSenses = new OtherSenses();
     private final MeaningModel meaning = MeaningModel.shipped();
@@ -46,27 +40,37 @@ final class MentionFinder {
     List<Mention> find(Tokens tokens, boolean inList) {
         var all = gazetteer.hits(tokens.texts());
         var hits = inList ? all : NamedProducts.without(all, tokens.texts());
-        if (hits.isEmpty()) {
+        var series = SkillSeries.of(tokens.texts());
+        var completed = series.completed(tokens.texts(), all, gazetteer);
+        if (hits.isEmpty() && completed.isEmpty()) {
             return List.of();
         }
-        var mentions = new ArrayList<Mention>(hits.size());
+        var mentions = new ArrayList<Mention>(hits.size() + completed.size());
         for (var h = 0; h < hits.size(); h++) {
             var hit = hits.get(h);
-            if ((!hit.ambiguous() || isMeant(hits, h, tokens, inList)) && !otherSenses.apply(tokens.texts(), hit.from(), hit.to())) {
-                mentions.add(new Mention(hit.skill(), hit.kind(), tokens.starts()[hit.from()], tokens.ends()[hit.to() - 1]));
+            if ((!hit.ambiguous() || isMeant(hits, h, tokens, series, inList)) && !otherSenses.apply(tokens.texts(), hit.from(), hit.to())) {
+                mentions.add(mention(hit, tokens));
             }
+        }
+        if (!completed.isEmpty()) {
+            completed.forEach(hit -> mentions.add(mention(hit, tokens)));
+            mentions.sort(Comparator.comparingInt(Mention::start));
         }
         return mentions;
     }
 
-    private boolean isMeant(List<SkillGazetteer.Hit> hits, int which, Tokens tokens, boolean inList) {
+    private static Mention mention(SkillGazetteer.Hit hit, Tokens tokens) {
+        return new Mention(hit.skill(), hit.kind(), tokens.starts()[hit.from()], tokens.ends()[hit.to() - 1]);
+    }
+
+    private boolean isMeant(List<SkillGazetteer.Hit> hits, int which, Tokens tokens, SkillSeries series, boolean inList) {
         var hit = hits.get(which);
         var next = hit.to() < tokens.size() ? tokens.texts()[hit.to()] : "";
         if (hit.kind() == SkillKind.INTERPERSONAL && MISLEADING_NEXT.contains(next)) {
             return false;
         }
         if (AmbiguousName.isAmbiguous(hit)) {
-            if (isPartOfAbbreviation(hits, hit, tokens) || isGrade(hit, tokens)) {
+            if (isPartOfAbbreviation(hits, hit, tokens) || isGrade(hit, tokens) || inList && isIndex(tokens) && areWords(hits, tokens)) {
                 return false;
             }
             if (inList && (hit.to() - hit.from() == tokens.size() || isLonely(hits, which, tokens))) {
@@ -74,27 +78,7 @@ final class MentionFinder {
             }
             return meaning.probability(NameContext.of(tokens.texts(), hits, which)) >= (inList ? MEANT_IN_LIST : MEANT);
         }
-        return inList && isItem(hit, tokens, next) && !isIndex(tokens) || isOfSkills(hit, tokens);
-    }
-
-    /** "My communication, leadership and organizational skills": what the last item is called holds for those before it. */
-    private static boolean isOfSkills(SkillGazetteer.Hit hit, Tokens tokens) {
-        if (hit.kind() != SkillKind.INTERPERSONAL || hit.to() >= tokens.size() || !JOINS.contains(tokens.texts()[hit.to()])) {
-            return false;
-        }
-        var last = false;
-        for (var t = hit.to(); t < Math.min(tokens.size(), hit.to() + FARTHEST_SKILLS); t++) {
-            var word = Atoms.plain(tokens.texts()[t]);
-            if (SKILLS.contains(word)) {
-                return last;
-            }
-            if (LAST_JOINS.contains(word)) {
-                last = true;
-            } else if (!JOINS.contains(word) && (NO_PART_OF_AN_ITEM.contains(word) || !Character.isLetter(word.charAt(0)))) {
-                return false;
-            }
-        }
-        return false;
+        return inList && isItem(hit, tokens, next) && !isIndex(tokens) || hit.kind() == SkillKind.INTERPERSONAL && series.ends(hit);
     }
 
     /** Some exports fill the list of skills with the nouns of the whole text, in alphabetical order: such a list does not say that a word is meant as a skill. */
@@ -111,6 +95,12 @@ final class MentionFinder {
             }
         }
         return items >= LEAST_ITEMS && ascending >= ASCENDING * items;
+    }
+
+    /** Of an index of words, rather than of technology: "C, clients, database, marketing" does not say that C is meant. */
+    private static boolean areWords(List<SkillGazetteer.Hit> hits, Tokens tokens) {
+        var commas = Arrays.stream(tokens.texts()).filter(","::equals).count();
+        return 2 * hits.stream().filter(hit -> hit.kind() == SkillKind.TECHNOLOGY).count() < commas;
     }
 
     /** One letter beside another, or beside capitals, that name nothing: "A/R" are accounts receivable and "C/SIDE" is a product, "C/R" are two languages. */

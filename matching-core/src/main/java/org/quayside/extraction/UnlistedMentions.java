@@ -36,6 +36,8 @@ public final class UnlistedMentions {
 
     /** A postcode, a licence, a number of an order. */
     private static final Pattern NUMBERED = Pattern.compile("[A-Z]{0,2}\\W?\\d{5,}.*");
+    /** "September 2007". */
+    private static final Pattern DATED = Pattern.compile("(?i)\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?\\s(?:19|20)\\d\\d\\b");
     private static final Set<String> COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).stream()
             .map(code -> Locale.of("", code).getDisplayCountry(Locale.ENGLISH).toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
 
@@ -99,7 +101,7 @@ public final class UnlistedMentions {
     }
 
     private boolean isName(String text) {
-        return NAME.matcher(text).matches() && LETTERS.matcher(text).find() && !languages.contains(text) && !NO_NAMES.contains(text.toLowerCase(Locale.ROOT)) && !TEMPLATE.matcher(text).matches() && !NUMBERED.matcher(text).matches()
+        return NAME.matcher(text).matches() && LETTERS.matcher(text).find() && !languages.contains(text) && !NO_NAMES.contains(text.toLowerCase(Locale.ROOT)) && !TEMPLATE.matcher(text).matches() && !NUMBERED.matcher(text).matches() && !DATED.matcher(text).find()
                 && !COUNTRIES.contains(text.toLowerCase(Locale.ROOT)) && EducationFinder.levels(text, true).isEmpty();
     }
 

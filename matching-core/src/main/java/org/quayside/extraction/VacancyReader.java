@@ -21,16 +21,16 @@ public final class VacancyReader {
             "(?i)\\b(?:degrees?|diplomas?|qualifications?|education(?: level)?)\\b[^.;\\n]{0,24}\\b(?:not required|not needed|not necessary|not a must|irrelevant|unimportant|does not matter|never)\\b|\\bno (?:degree|diploma|particular degree|formal (?:education|qualifications?))\\b|\\bany (?:degree )?or no degree|(?:學歷|学历)(?:不限|不拘)|不設學歷|不限學歷|不論學歷");
     private static final Pattern EXPERIENCE = Pattern.compile("(?is).*(?:experience|exp\\b|經驗|经验|working|worked|years?\\s?(?:in|of|as)\\b|資歷).*");
     private static final Pattern OWN_HISTORY = Pattern.compile("(?is).*\\b(?:we have|our|has been|have been|with over|company)\\b.*");
-    private static final Pattern WISH = Pattern.compile("(?i)prefer(?!ably (?:in|of|from|with)\\b)|advantage|\\ba plus|優先|加分");
+    private static final Pattern WISH = Pattern.compile("(?i)prefer(?!ably (?:in|of|from|with|within|majoring|related)\\b)|advantage|\\ba plus|優先|加分");
     private static final Pattern NEWCOMER = Pattern.compile("(?i)\\bfresh graduates?\\b|\\bentry[- ]level\\b|應屆畢業|应届毕业|歡迎畢業生");
 
     /** Who takes people without experience asks for none: what else is said of years is a wish, or of another grade. */
     private static final Pattern NEWCOMERS_TOO = Pattern.compile(
             "(?i)\\bfresh graduates?\\b[^.;\\n]{0,50}\\b(?:welcomed?|considered|accepted|acceptable|encouraged|ok|okay)\\b|(?:welcome|consider|accept)\\s[^.;\\n]{0,20}\\bfresh graduates?\\b|(?:應屆畢業生?|应届毕业生?)[^。；\\n]{0,8}(?:亦可|均可|也可|可考慮|歡迎|欢迎)|(?:歡迎|欢迎)(?:應屆|应届)?(?:畢業生|毕业生)");
 
-    /** "(Senior) Engineer", "Senior / Engineer" and "Engineer / Senior Engineer" are open to both. */
+    /** "(Senior) Engineer", "Senior / Engineer", "Engineer / Senior Engineer" and "Senior Data Analyst / Analyst" are open to both. */
     private static final Pattern OPEN_LEVEL = Pattern.compile(
-            "(?i)\\((?:senior|sr\\.?|junior|高級|初級)\\)|\\b(?:senior|sr\\.?|junior)\\s?/\\s?|^(.{3,60}?)(?:\\s?/\\s?(?:senior|sr\\.?|junior|assistant|associate)\\s\\1)+\\b");
+            "(?i)\\((?:senior|sr\\.?|junior|高級|初級)\\)|\\b(?:senior|sr\\.?|junior)\\s?/\\s?|^(.{3,60}?)(?:\\s?/\\s?(?:senior|sr\\.?|junior|assistant|associate)\\s\\1)+\\b|\\b(?:senior|sr\\.?)\\s((?:\\S.{0,40}\\s)?(\\S{3,30}))\\s?/\\s?(?:\\2|\\3)(?=\\s?(?:$|[-–—(,|]))");
 
     /** "Data Analyst -- Leading Virtual Bank": whose post it is, not what it asks for. */
     private static final Pattern EMPLOYER = Pattern.compile(
@@ -125,7 +125,7 @@ public final class VacancyReader {
     }
 
     private @Nullable Seniority seniority(String title, String text) {
-        var level = seniorities.of(OPEN_LEVEL.matcher(title).replaceAll("$1 "));
+        var level = seniorities.of(OPEN_LEVEL.matcher(title).replaceAll("$1$2 "));
         return level != null ? level : NEWCOMER.matcher(text).find() ? Seniority.JUNIOR : null;
     }
 

@@ -5,7 +5,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.quayside.taxonomy.SkillId;
@@ -21,13 +22,15 @@ final class VacancySkills {
             "(?i)\\b(?:mandatory|strictly required|non-negotiable|required by law)\\b|\\bessential\\b(?=[^.;]{0,30}(?:licen[cs]e|registration|certificate))|(?:licen[cs]e|registration|certificate)[^.;]{0,30}\\bessential\\b|法例規定|必須持有|必須為註冊");
     /** From a word for schooling up to a word for experience or skill, or the end of the sentence. */
     private static final Pattern SUBJECTS = Pattern.compile(
-            "(?i)(?:\\b(?:degrees?|diploma|bachelor(?:[’']s)?|master(?:[’']s)?|ph\\.?d|b\\.?sc|m\\.?sc|graduates? (?:in|of|from)|majoring|majored|major in|tertiary|university graduates?|disciplines?|studies in)\\b|學士|碩士|學位|文憑|主修|畢業於)(?:(?!\\b(?:experience|knowledge|familiar|proficien|skills?|with (?:at|minimum|a min|\\d|strong|good|solid)|plus|certifi|able|hands)|[.;。；]|經驗|熟悉).){0,300}");
+            "(?i)(?:\\b(?:degrees?|diploma|bachelor(?:[’']s)?|master(?:[’']s)?(?! of (?!science|arts|business|engineering|philosophy|laws?|education|finance|accounting|design)(?-i:[a-z]))|ph\\.?d|b\\.?sc|m\\.?sc|graduates? (?:in|of|from)|majoring|majored|major in|tertiary|university graduates?|disciplines?|studies in)\\b|學士|碩士|學位|文憑|主修|畢業於)(?:(?!\\b(?:experience|knowledge|familiar|proficien|skills?|with (?:at|minimum|a min|\\d|strong|good|solid)|plus|certifi|able|hands)|[.;。；]|經驗|熟悉).){0,300}");
     /** How to apply: "send your resume in MS Word format" asks for no Word. */
     private static final Pattern APPLYING = Pattern.compile(
             "(?i)\\b(?:send|submit|forward|e-?mail|apply|attach)\\b[^.;]{0,80}\\b(?:resumes?|résumés?|CVs?|applications?|curriculum|salary|format)\\b|\\bword format\\b|(?:電郵|寄|遞交)[^。]{0,20}(?:履歷|求職信)");
+    /** What somebody will be given is not asked of him. */
+    private static final Pattern GIVEN = Pattern.compile("(?i)\\byou(?:[’']ll| will) (?:also )?(?:receive|enjoy|be (?:given|offered|provided|trained|supported|mentored))\\b");
     private static final Pattern ASIDE = Pattern.compile("(?<=\\S)\\s{0,3}[(（\\[|]|(?<=\\S)\\s{1,3}[-–—]\\s");
     private static final Pattern BOILERPLATE = Pattern.compile(
-            "(?i)^\\s{0,3}(?:we are (?:an?|the|one)\\b|our (?:client|company|clients|customers|products|mission|platform|group)\\b|founded\\b|established\\b|about\\b|at [A-Z]\\w+,|since (?:19|20)\\d\\d|headquartered|as (?:an?|the) (?:leading|global|equal))|^.{0,80}\\b(?:is|are) (?:an?|the|one of the) (?:\\w+ ){0,3}(?:leading|leader|global|world|company|provider|start-?up|subsidiary|organi[sz]ation|group|firm)\\b|\\b(?:we offer|we provide|benefits include|you will (?:receive|enjoy)|equal opportunit)|^.{0,12}(?:我們是|本公司|我司|成立於|總部位於)|我們提供");
+            "(?i)^\\s{0,3}(?:we are (?:an?|the|one)\\b|our (?:client|company|clients|customers|products|mission|platform|group)\\b|founded\\b|established\\b|about\\b|at [A-Z]\\w+,|since (?:19|20)\\d\\d|headquartered|as (?:an?|the) (?:leading|global|equal))|^.{0,80}\\b(?:is|are) (?:an?|the|one of the) (?:\\w+ ){0,3}(?:leading|leader|global|world|company|provider|start-?up|subsidiary|organi[sz]ation|group|firm)\\b|\\b(?:we offer|we provide|benefits include|equal opportunit)|^.{0,12}(?:我們是|本公司|我司|成立於|總部位於)|我們提供");
 
     /** How requirements begin that stand under duties without a heading of their own. */
     private static final Pattern ASKING = Pattern.compile(
@@ -43,7 +46,7 @@ final class VacancySkills {
     private final Map<List<SkillId>, Gathered> groups = new LinkedHashMap<>();
 
     private static final class Gathered {
-        final TreeSet<Span> mentions = new TreeSet<>();
+        final TreeMap<Span, SkillId> mentions = new TreeMap<>();
         Importance importance = Importance.PREFERRED;
         int years = -1;
         boolean strict;
@@ -112,12 +115,16 @@ final class VacancySkills {
 
     private Gathered gathered(List<Integer> group, List<Mention> mentions) {
         var key = group.stream().map(m -> mentions.get(m).skill()).distinct().sorted().toList();
-        return groups.computeIfAbsent(key, k -> new Gathered());
+        return gathered(key);
+    }
+
+    private Gathered gathered(List<SkillId> skills) {
+        return groups.computeIfAbsent(skills, k -> new Gathered());
     }
 
     private void passage(int number, Passage passage, List<Mention> mentions) {
         var base = base(number, passage);
-        if (mentions.isEmpty() || base == null || APPLYING.matcher(passage.of(reading.text())).find()) {
+        if (mentions.isEmpty() || base == null || APPLYING.matcher(passage.of(reading.text())).find() || GIVEN.matcher(passage.of(reading.text())).find()) {
             return;
         }
         var importances = Importances.of(reading.text(), passage, mentions, base);
@@ -131,7 +138,7 @@ final class VacancySkills {
                 var gathered = gathered(asked, mentions);
                 var most = asked.stream().mapToInt(m -> years.getOrDefault(mentions.get(m).skill(), -1)).max().orElse(-1);
                 gathered.take(importance == null ? Importance.PREFERRED : importance, Math.min(MOST_YEARS, most), strict && importance == Importance.REQUIRED);
-                asked.forEach(m -> gathered.mentions.add(mentions.get(m).span()));
+                asked.forEach(m -> gathered.mentions.put(mentions.get(m).span(), mentions.get(m).skill()));
             }
         }
     }
@@ -164,15 +171,31 @@ final class VacancySkills {
 
     private List<SkillAsked> asked() {
         var asked = new ArrayList<SkillAsked>();
+        var idle = new ArrayList<List<SkillId>>();
         groups.forEach((skills, gathered) -> {
-            if (groups.entrySet().stream().noneMatch(other -> makesIdle(other.getKey(), other.getValue(), skills, gathered))) {
+            if (groups.entrySet().stream().anyMatch(other -> makesIdle(other.getKey(), other.getValue(), skills, gathered))) {
+                idle.add(skills);
+            } else {
                 var years = gathered.years < 1 ? null : Integer.valueOf(gathered.years);
                 asked.add(new SkillAsked(
-                        new SkillRequirement(skills, gathered.importance, years, gathered.strict), List.copyOf(gathered.mentions)));
+                        new SkillRequirement(skills, gathered.importance, years, gathered.strict), spans(gathered, skills)));
             }
         });
+        idle.forEach(skills -> rest(skills, asked).ifPresent(asked::add));
         asked.sort(Comparator.comparingInt(skill -> -skill.requirement().importance().weight()));
         return asked.size() <= MOST ? asked : asked.subList(0, MOST);
+    }
+
+    /** Of "Spark or Airflow", where Airflow is asked for anyway, Spark is still liked. */
+    private Optional<SkillAsked> rest(List<SkillId> skills, List<SkillAsked> asked) {
+        var others = skills.stream().filter(skill -> asked.stream().noneMatch(a -> a.requirement().anyOf().contains(skill))).toList();
+        return others.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new SkillAsked(new SkillRequirement(others, Importance.PREFERRED, null, false), spans(gathered(skills), others)));
+    }
+
+    private static List<Span> spans(Gathered gathered, List<SkillId> skills) {
+        return gathered.mentions.entrySet().stream().filter(mention -> skills.contains(mention.getValue())).map(Map.Entry::getKey).toList();
     }
 
     /**

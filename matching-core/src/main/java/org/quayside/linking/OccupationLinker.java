@@ -33,7 +33,7 @@ public final class OccupationLinker {
     private static final int TITLES = 40;
     private static final int LONGEST_TITLE = 90;
     private static final Pattern LEVEL = Pattern.compile(
-            "(?i)\\b(?:senior|snr|sr|junior|jr|lead|principal|chief(?! \\w+ officer)|head of|assistant(?= (?:manager|engineer))|associate(?= (?!professor)\\w)|graduate|trainee|student$|intern|interim|acting|adjunct|entry[- ]level|mid[- ]level|i{1,3}|iv|contract|permanent|temporary|seasonal|freelance|self[- ]employed|part[- ]time|full[- ]time|urgent|immediate"
+            "(?i)\\b(?:senior|snr|sr|junior|jr|lead|principal|chief(?! \\w+ officer)|head of|assistant(?= (?:manager|engineer))|associate(?= (?!professor)\\w)|(?:graduate|trainee|internship|apprentice(?:ship)?) (?:programme|program|scheme)|graduate|trainee|student$|intern|interim|acting|adjunct|entry[- ]level|mid[- ]level|i{1,3}|iv|contract|permanent|temporary|seasonal|freelance|self[- ]employed|part[- ]time|full[- ]time|urgent|immediate"
                     + "|(?:(?:executive|assistant) )?(?:vice president|(?-i:VP)),?(?: of)?)\\b\\.?"
                     + "|高級|資深|初級|見習|實習|助理(?=工程師)|首席");
     /** One spelling for what titles write in several; "it" alone would be an empty word. */
@@ -127,8 +127,14 @@ public final class OccupationLinker {
         return full;
     }
 
+    /** "Graduate Programme - Data Engineering": where nothing but a level stands before the dash, what stands after it is the title. */
     static String plain(String title) {
-        return LEVEL.matcher(ASIDE.matcher(title).replaceAll(" ")).replaceAll(" ").replaceAll("\\s+", " ").strip();
+        var plain = withoutLevel(ASIDE.matcher(title).replaceAll(" "));
+        return plain.isEmpty() ? withoutLevel(title).replaceFirst("^[-–—|@\\s]+", "") : plain;
+    }
+
+    private static String withoutLevel(String title) {
+        return LEVEL.matcher(title).replaceAll(" ").replaceAll("\\s+", " ").strip();
     }
 
     /**

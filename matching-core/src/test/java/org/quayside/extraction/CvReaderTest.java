@@ -160,5 +160,6 @@ class CvReaderTest {
     void titles_stand_at_the_top_and_in_the_heads_of_jobs() {
         var text = "Baker\nSummary\nI bake.\nExperience\nPastry Cook, Bun House\nJan 2015 - Mar 2019\n- Rolled dough for buns\nSkills\nBaking\n";
         assertThat(READER.titles(text, ON)).containsExactly("Baker", "Pastry Cook, Bun House", "Jan 2015 - Mar 2019");
+        assertThat(READER.titles("O\n" + text, ON)).as("what a picture left is no title").containsExactly("Baker", "Pastry Cook, Bun House", "Jan 2015 - Mar 2019");
     }
 }

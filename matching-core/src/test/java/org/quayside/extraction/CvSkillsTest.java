@@ -134,6 +134,13 @@ class CvSkillsTest {
     }
 
     @Test
+    void a_level_of_managers_and_an_index_of_words_name_no_language() {
+        assertThat(ids(read("Experience\nConsulted with C-level executives and the C-suite on Python.\n", null))).doesNotContain("c-language");
+        assertThat(ids(read("Skills\nagency, C, clients, database, deposits, flyers, lectures, networks, Oracle, phones, seminars\n", null))).doesNotContain("c-language", "oracle-database");
+        assertThat(ids(read("Skills\nAnsible, AWS, C, C++, Docker, Git, Java, Kafka, Linux, Python, Redis, SQL\n", null))).contains("c-language", "c-plus-plus");
+    }
+
+    @Test
     void what_is_being_learned_is_not_held() {
         assertThat(ids(read("Summary\nI write Python. I am currently learning Rust and plan to study Kotlin.\n", null))).contains("python").doesNotContain("rust", "kotlin");
     }

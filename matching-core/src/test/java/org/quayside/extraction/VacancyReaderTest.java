@@ -133,8 +133,49 @@ class VacancyReaderTest {
     @Test
     void what_is_asked_twice_is_asked_once_as_strongly_as_anywhere() {
         var reading = READER.read("Job", "Duties\n- Write Python\n\nRequirements\n- 2 years of Python\n- Python or R\n\nNice to have\n- Python, Java\n");
-        assertThat(asked(reading)).containsExactly("REQUIRED [python] 20", "PREFERRED [java]");
+        assertThat(asked(reading)).containsExactly("REQUIRED [python] 20", "PREFERRED [java]", "PREFERRED [r-language]");
         assertThat(reading.skills().getFirst().mentions()).hasSize(3);
+    }
+
+    @Test
+    void of_a_choice_of_which_one_is_asked_anyway_the_rest_is_a_wish() {
+        var reading = READER.read("Job", "Requirements\n- Airflow\n- Orchestration tools (Airflow, Spark, Kafka)\n- Spark or Kafka or Redis is a plus\n");
+        assertThat(asked(reading)).containsExactly("REQUIRED [apache-airflow]", "PREFERRED [apache-kafka, apache-spark, redis]");
+        assertThat(asked(READER.read("Job", "Requirements\n- Agile development\n- Master of agile development methods such as Scrum\n"))).containsExactlyInAnyOrder("REQUIRED [agile]", "REQUIRED [scrum]");
+    }
+
+    @Test
+    void what_may_be_considered_is_a_wish() {
+        assertThat(asked(READER.read("Job", "Requirements\n- Solid experience in Tableau (Power BI will be considered)\n"))).containsExactly("REQUIRED [tableau]", "PREFERRED [power-bi]");
+        assertThat(asked(READER.read("Job", "Requirements\n- Whoever knows SQL will be considered for the post\n"))).containsExactly("REQUIRED [sql]");
+    }
+
+    @Test
+    void an_index_of_keywords_insists_on_nothing() {
+        assertThat(asked(READER.read("Job", "Requirements\n- SQL\n- Docker is a plus\nKeywords:\nSQL, Docker, Redis\n"))).containsExactly("REQUIRED [sql]", "PREFERRED [docker]", "PREFERRED [redis]");
+    }
+
+    @Test
+    void a_question_may_be_a_heading() {
+        var reading = READER.read("Trainee", """
+                What will you do?
+                Work in Tableau. You will receive coaching and mentoring.
+                What will I offer Harbour Tram?
+                Knowledge of SQL
+                Bachelor's degree or above, preferably within engineering, but all degrees are welcome
+                What will Harbour Tram offer me?
+                Courses in Excel
+                """);
+        assertThat(asked(reading)).containsExactly("REQUIRED [sql]", "STRONGLY_PREFERRED [tableau]");
+        assertThat(reading.education()).isEqualTo(Education.BACHELOR);
+    }
+
+    @Test
+    void items_that_share_a_head_are_each_a_skill() {
+        assertThat(asked(READER.read("Job", "Requirements\n- Strong analytical, planning, problem solving and time management skills\n")))
+                .containsExactlyInAnyOrder("REQUIRED [analytical-thinking]", "REQUIRED [organisational-skills]", "REQUIRED [problem-solving]", "REQUIRED [time-management]");
+        assertThat(asked(READER.read("Job", "Requirements\n- Quantitative & communication skills\n"))).contains("REQUIRED [numeracy]");
+        assertThat(asked(READER.read("Job", "Requirements\n- Analytical chemistry, and skills\n"))).noneMatch(asked -> asked.contains("analytical-thinking"));
     }
 
     @Test

@@ -41,13 +41,13 @@ class LinkingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Senior Data Engineer (Hong Kong), data-engineer", "Sr. Data Engineer, data-engineer", "Data Engineer -- Leading Virtual Bank, data-engineer", "數據工程師, data-engineer", "資深數據工程師, data-engineer", "Freelance Translator, translator", "Nursing Student, nurse", "Interim Data Engineer, data-engineer"})
+    @CsvSource({"Senior Data Engineer (Hong Kong), data-engineer", "Sr. Data Engineer, data-engineer", "Data Engineer -- Leading Virtual Bank, data-engineer", "數據工程師, data-engineer", "資深數據工程師, data-engineer", "Freelance Translator, translator", "Nursing Student, nurse", "Interim Data Engineer, data-engineer", "Graduate Programme - Data Engineering, data-engineer"})
     void a_title_is_read_without_its_level_and_asides(String title, String occupation) {
         assertThat(OCCUPATIONS.rank(title, 3)).extracting(ranked -> ranked.occupation().id()).contains(occupation);
     }
 
     @ParameterizedTest
-    @CsvSource({"Customer Data Analyst, data-analyst", "Harbour Crane Project Manager, project-manager", "Sales Associate, sales-associate", "Associate Data Engineer, data-engineer", "Teacher, secondary-school-teacher"})
+    @CsvSource({"Customer Data Analyst, data-analyst", "Harbour Crane Project Manager, project-manager", "Sales Associate, sales-associate", "Associate Data Engineer, data-engineer", "Teacher, secondary-school-teacher", "IT Specialist, it-support-officer", "VP of Business Development, business-development-manager", "Claims Specialist, insurance-claims-handler"})
     void the_end_of_a_title_says_what_it_is(String title, String occupation) {
         assertThat(OCCUPATIONS.rank(title, 1)).extracting(ranked -> ranked.occupation().id()).containsExactly(occupation);
         assertThat(OCCUPATIONS.career(List.of(title), List.of(), 1)).extracting(ranked -> ranked.occupation().id()).containsExactly(occupation);
