@@ -22,7 +22,7 @@ final class Alternatives {
     private static final Pattern AND = Pattern.compile("(?i)\\s*[,，、]?\\s*(?:\\band\\b|&|\\+|和|及|與|与|以及)\\s*" + MAKER);
     private static final Pattern COMMA = Pattern.compile("(?i)\\s*[,，、]\\s*" + MAKER);
     private static final Pattern EXAMPLES_BEFORE = Pattern.compile(
-            "(?i)(?:such as|e\\.?g\\.?,?|for example,?|for instance,?|\\blike|one of|any of|either|at least one(?: of)?|one or more(?: of)?|例如|比如|如|其中一種|任何一種|任一)[\\s:：(（]{0,3}(?:the following[\\s:]{0,2})?$");
+            "(?i)(?:such(?: as)?|e\\.?g\\.?,?|for example,?|for instance,?|\\blike|one of|any of|either|at least one(?: of)?|one or more(?: of)?|例如|比如|如|其中一種|任何一種|任一)[\\s:：(（]{0,3}(?:the following[\\s:]{0,2})?$");
     private static final Pattern BRACKET_BEFORE = Pattern.compile(
             "(?i)\\b(?:tools?|languages?|frameworks?|platforms?|databases?|software|librar(?:y|ies)|systems?|cloud|packages?|technolog(?:y|ies)|providers?|LMS|RDBMS|NoSQL|ERP|CRM)\\s{0,2}[(（:]\\s{0,2}$");
     private static final Pattern OTHERS_AFTER = Pattern.compile("(?i)^\\s{0,2}[,，、]?\\s{0,2}(?:etc\\b|or (?:others?|similar|equivalent|any|comparable|the like)|等|或其他|或同類)");

@@ -13,6 +13,8 @@ final class Headings {
     private static final int LONGEST = 60;
     private static final Pattern QUESTION = Pattern.compile("(?i)(?:what|who|why)\\b[^?,]{0,56}\\?");
 
+    private static final Pattern JOINED = Pattern.compile("(?i)\\s?[/&,]\\s?|\\sand\\s");
+
     /**
      * A heading and where the content after it on the same line begins ({@code Skills: Python}), as an index of the line.
      *
@@ -120,6 +122,9 @@ final class Headings {
         if (section == null && isSpread(key)) {
             return spread.get(key.replace(" ", ""));
         }
+        if (section == null && JOINED.matcher(line).find()) {
+            return joined(line);
+        }
         if (section == null && !key.isEmpty()) {
             var boundary = scriptBoundary(key);
             if (boundary > 0) {
@@ -128,6 +133,19 @@ final class Headings {
             }
         }
         return section;
+    }
+
+    /** "Qualification / Knowledge & Experience": every part is a heading of the same section. */
+    private @Nullable Section joined(String line) {
+        Section common = null;
+        for (var part : JOINED.split(line)) {
+            var section = phrases.get(key(part));
+            if (section == null || common != null && section != common) {
+                return null;
+            }
+            common = section;
+        }
+        return common;
     }
 
     /** "E M P LOY M E N T": letters set apart by a designer. */

@@ -22,7 +22,7 @@ final class VacancySkills {
             "(?i)\\b(?:mandatory|strictly required|non-negotiable|required by law)\\b|\\bessential\\b(?=[^.;]{0,30}(?:licen[cs]e|registration|certificate))|(?:licen[cs]e|registration|certificate)[^.;]{0,30}\\bessential\\b|法例規定|必須持有|必須為註冊");
     /** From a word for schooling up to a word for experience or skill, or the end of the sentence. */
     private static final Pattern SUBJECTS = Pattern.compile(
-            "(?i)(?:\\b(?:degrees?|diploma|bachelor(?:[’']s)?|master(?:[’']s)?(?! of (?!science|arts|business|engineering|philosophy|laws?|education|finance|accounting|design)(?-i:[a-z]))|ph\\.?d|b\\.?sc|m\\.?sc|graduates? (?:in|of|from)|majoring|majored|major in|tertiary|university graduates?|disciplines?|studies in)\\b|學士|碩士|學位|文憑|主修|畢業於)(?:(?!\\b(?:experience|knowledge|familiar|proficien|skills?|with (?:at|minimum|a min|\\d|strong|good|solid)|plus|certifi|able|hands)|[.;。；]|經驗|熟悉).){0,300}");
+            "(?i)(?:\\b(?:degrees?|diploma|bachelor(?:[’']s)?|master(?:[’']s)?(?! of (?!science|arts|business|engineering|philosophy|laws?|education|finance|accounting|design)(?-i:[a-z]))|ph\\.?d|b\\.?sc|m\\.?sc|graduates? (?:in|of|from)|majoring|majored|major in|tertiary|university graduates?|disciplines?|studies in|academic backgrounds? in|backgrounds? in(?=[^.;]{0,80}\\b(?:disciplines?|fields?)\\b))\\b|學士|碩士|學位|文憑|主修|畢業於)(?:(?!\\b(?:experience|knowledge|familiar|proficien|skills?|with (?:at|minimum|a min|\\d|strong|good|solid)|plus|certifi|able|hands)|[.;。；]|經驗|熟悉).){0,300}");
     /** How to apply: "send your resume in MS Word format" asks for no Word. */
     private static final Pattern APPLYING = Pattern.compile(
             "(?i)\\b(?:send|submit|forward|e-?mail|apply|attach)\\b[^.;]{0,80}\\b(?:resumes?|résumés?|CVs?|applications?|curriculum|salary|format)\\b|\\bword format\\b|(?:電郵|寄|遞交)[^。]{0,20}(?:履歷|求職信)");
@@ -34,7 +34,7 @@ final class VacancySkills {
 
     /** How requirements begin that stand under duties without a heading of their own. */
     private static final Pattern ASKING = Pattern.compile(
-            "(?i)^\\W{0,4}(?:(?:a |an )?(?:relevant |recognized |good )?(?:(?:university|college|bachelor(?:[’']s)?|master(?:[’']s)?|tertiary|higher) )?(?:degree|diploma)\\b(?: holder| in| or|$)|bachelor(?:[’']s)?\\b|university graduates?\\b|graduates? (?:of|from|in)\\b|(?:at least|minimum(?: of)?|min\\.?|not less than)\\s\\D{0,6}\\d{1,2}[^.]{0,16}\\byears?\\b|\\d{1,2}\\s?(?:\\+|or more|(?:-|–|to)\\s?\\d{1,2})?\\s?years?\\b[^.]{0,30}\\bexperience|(?:大學|大专|大專|學士|本科|持有|具備?)[^。]{0,10}(?:學位|畢業|毕业|程度|文憑|以上))");
+            "(?i)^\\W{0,4}(?:(?:a |an )?(?:relevant |recognized |good )?(?:(?:university|college|bachelor(?:[’']s)?|master(?:[’']s)?|tertiary|higher) )?(?:degree|diploma)\\b(?: holder| in| or|$)|bachelor(?:[’']s)?\\b|university graduates?\\b|graduates? (?:of|from|in)\\b|(?:master(?:[’']s)?|ph\\.?d|doctorate|postgraduate)\\b[^.]{0,24}\\b(?:degree|holder|in)\\b|(?:at least|minimum(?: of)?|min\\.?|not less than)\\s\\D{0,6}\\d{1,2}[^.]{0,16}\\byears?\\b|\\d{1,2}\\s?(?:\\+|or more|(?:-|–|to)\\s?\\d{1,2})?\\s?years?\\b[^.]{0,30}\\bexperience|(?:大學|大专|大專|學士|本科|持有|具備?)[^。]{0,10}(?:學位|畢業|毕业|程度|文憑|以上))");
 
     private final Reading reading;
     private final boolean hasDuties;

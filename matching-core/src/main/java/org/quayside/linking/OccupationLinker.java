@@ -53,6 +53,13 @@ public final class OccupationLinker {
     private static final Pattern PARTS = Pattern.compile("[/|•–—:;]|\\s?,\\s|\\s-\\s|\\s{2,}");
     private static final Pattern ASIDE = Pattern.compile("[(（\\[【].*?[)）\\]】]|\\s[-–—|@]{1,3}\\s.*|[/／].*$");
 
+    /** A title that is nothing but a rank or a trade in general: "Senior Associate (Data Analyst)", "Engineer - Robotics". */
+    private static final Pattern RANK = Pattern.compile(
+            "(?i)(?:analyst|architect|assistant|associate|consultant|coordinator|developer|director|engineer|executive|expert|lead|manager|officer|professional|scientist|specialist|supervisor|technician)"
+                    + "(?:\\s(?:or|and|&)\\s\\p{L}+)?");
+    private static final Pattern BESIDE = Pattern.compile("[(（\\[【]([^)）\\]】]{3,60})[)）\\]】]|\\s[-–—|@]{1,3}\\s([^(（\\[【]{3,60})");
+    /** Likeness to a mere rank says little. */
+    private static final float RANK_ALONE = 0.6f;
     private final List<Occupation> occupations;
     private final LabelIndex index;
     private final float[] none;
@@ -86,20 +93,49 @@ public final class OccupationLinker {
         }
     }
 
-    /** The likest occupations of a title; words of level and what stands aside in brackets or after a dash count less. */
+    /** The likest occupations of a title; words of level and what stands aside in brackets or after a dash count less, unless nothing but a rank stands before. */
     public List<Ranked> rank(String title, int most) {
-        var plain = plain(title);
-        var found = new HashMap<Integer, Float>();
-        index.like(spelled(plain.isEmpty() ? title : plain), 4 * most + 20, none).forEach(f -> found.put(f.owner(), f.likeness()));
-        tail(plain).ifPresent(o -> found.merge(o, TAIL, Math::max));
-        if (!plain.equals(title)) {
-            index.like(spelled(title), 4 * most + 20, none).forEach(f -> found.merge(f.owner(), 0.95f * f.likeness(), Math::max));
-        }
+        var found = titled(title, 4 * most + 20);
+        return likest(found, most);
+    }
+
+    /** Of those that are at least as like as {@code least} those first whose skills are spoken of, too. */
+    List<Ranked> rank(String title, Collection<SkillId> skills, double least, int most) {
+        var found = titled(title, 4 * most + 20);
+        found.values().removeIf(likeness -> likeness < least);
+        var scores = new HashMap<>(found);
+        addSkills(new HashSet<>(skills), scores);
+        scores.keySet().retainAll(found.keySet());
+        return likest(scores, most);
+    }
+
+    private List<Ranked> likest(Map<Integer, Double> found, int most) {
         return found.entrySet().stream()
                 .map(entry -> new Ranked(occupations.get(entry.getKey()), entry.getValue()))
                 .sorted(Comparator.comparingDouble(Ranked::likeness).reversed().thenComparing(r -> r.occupation().id()))
                 .limit(most)
                 .toList();
+    }
+
+    private Map<Integer, Double> titled(String title, int most) {
+        var plain = plain(title);
+        var rank = RANK.matcher(plain).matches();
+        var found = new HashMap<Integer, Double>();
+        like(plain.isEmpty() ? title : plain, rank ? RANK_ALONE : 1, most, found);
+        if (!plain.equals(title)) {
+            like(title, ALTERNATIVE, most, found);
+        }
+        for (var beside = BESIDE.matcher(title); rank && beside.find(); ) {
+            var subject = withoutLevel(beside.group(1) == null ? beside.group(2) : beside.group(1));
+            like(subject, ALTERNATIVE, most, found);
+            like(subject + " " + plain.split(" ")[0], ALTERNATIVE, most, found);
+        }
+        return found;
+    }
+
+    private void like(String title, float trust, int most, Map<Integer, Double> found) {
+        index.like(spelled(title), most, none).forEach(f -> found.merge(f.owner(), (double) trust * f.likeness(), Math::max));
+        tail(title).ifPresent(o -> found.merge(o, (double) trust * TAIL, Math::max));
     }
 
     /** A "customer data analyst" is a data analyst, whatever else the letters are like: the occupation whose label is the longest end of the title. */
@@ -148,11 +184,7 @@ public final class OccupationLinker {
         var scores = titles(lines);
         addSkills(new HashSet<>(skills), scores);
         addKindred(scores);
-        return scores.entrySet().stream()
-                .map(entry -> new Ranked(occupations.get(entry.getKey()), entry.getValue()))
-                .sorted(Comparator.comparingDouble(Ranked::likeness).reversed().thenComparing(r -> r.occupation().id()))
-                .limit(most)
-                .toList();
+        return likest(scores, most);
     }
 
     /** Occupation → likeness of its likest line, weighed by the line's place. */

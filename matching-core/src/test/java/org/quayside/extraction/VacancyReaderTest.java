@@ -171,6 +171,27 @@ class VacancyReaderTest {
     }
 
     @Test
+    void a_heading_may_be_made_of_several_and_what_stands_beside_a_degree_is_a_subject() {
+        var reading = READER.read("Researcher", """
+                Key Accountabilities
+                Research.
+                Qualification / Knowledge & Experience
+                Master/PhD degree holder in any discipline
+                Background in mathematics, statistics or a related discipline
+                Working knowledge of SQL
+                """);
+        assertThat(asked(reading)).containsExactly("REQUIRED [sql]");
+        assertThat(reading.education()).isEqualTo(Education.MASTER);
+        assertThat(asked(READER.read("Clerk", "Duties\n- Keep books in Excel\nKeep and share\n- Files in Word\n"))).contains("STRONGLY_PREFERRED [microsoft-word]");
+    }
+
+    @Test
+    void names_with_another_sense_beside_certain_words_are_no_skills() {
+        assertThat(asked(READER.read("Architect", "Requirements\n- Lambda architecture and Kafka\n"))).containsExactly("REQUIRED [apache-kafka]");
+        assertThat(asked(READER.read("Analyst", "Requirements\n- A/B testing, testing & control groups\n"))).containsExactly("REQUIRED [ab-testing]");
+    }
+
+    @Test
     void items_that_share_a_head_are_each_a_skill() {
         assertThat(asked(READER.read("Job", "Requirements\n- Strong analytical, planning, problem solving and time management skills\n")))
                 .containsExactlyInAnyOrder("REQUIRED [analytical-thinking]", "REQUIRED [organisational-skills]", "REQUIRED [problem-solving]", "REQUIRED [time-management]");

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.quayside.taxonomy.Occupation;
 import org.quayside.taxonomy.SkillId;
 import org.quayside.taxonomy.Taxonomy;
 
@@ -51,6 +52,42 @@ class LinkingTest {
     void the_end_of_a_title_says_what_it_is(String title, String occupation) {
         assertThat(OCCUPATIONS.rank(title, 1)).extracting(ranked -> ranked.occupation().id()).containsExactly(occupation);
         assertThat(OCCUPATIONS.career(List.of(title), List.of(), 1)).extracting(ranked -> ranked.occupation().id()).containsExactly(occupation);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Senior Associate (Data Analyst) – Risk Advisory, data-analyst", "Engineer - Machine Learning, machine-learning-engineer", "Architect or Senior Consultant - Big Data, data-architect", "Architect, architect"})
+    void beside_a_mere_rank_stands_what_a_title_means(String title, String occupation) {
+        assertThat(OCCUPATIONS.rank(title, 1)).extracting(ranked -> ranked.occupation().id()).containsExactly(occupation);
+    }
+
+    @Test
+    void of_like_occupations_an_advertisement_means_the_one_whose_skills_it_asks_for() {
+        var reader = new OccupationReader(Taxonomy.builtIn());
+        assertThat(reader.ofVacancy("Researcher", List.of(new SkillId("deep-learning"), new SkillId("pytorch"), new SkillId("scientific-writing")))).get()
+                .extracting(Occupation::id).isEqualTo("ai-researcher");
+        assertThat(reader.ofVacancy("Zorgblat", List.of(new SkillId("deep-learning")))).isEmpty();
+    }
+
+    @Test
+    void the_distance_to_an_occupation_is_what_is_missing_of_its_typical_skills() {
+        var reader = new OccupationReader(Taxonomy.builtIn());
+        var relatedness = Taxonomy.builtIn().relatedness();
+        var had = List.of(new SkillId("sql"), new SkillId("power-bi"), new SkillId("baking"));
+        var found = reader.toward("Senior Data Analyst", had).orElseThrow();
+
+        assertThat(found.occupation().id()).isEqualTo("data-analyst");
+        assertThat(found.skills()).extracting(OccupationDistance.Typical::skill).containsExactlyElementsOf(found.occupation().skills());
+        var served = 0.0;
+        for (var typical : found.skills()) {
+            var best = had.stream().mapToInt(skill -> relatedness.of(skill, typical.skill())).max().orElse(0);
+            assertThat(typical.relatedness()).as(typical.skill().value()).isEqualTo(best);
+            assertThat(typical.servedBy() == null).isEqualTo(best == 0);
+            served += best;
+        }
+        assertThat(found.distance()).isEqualTo((int) Math.round(10_000 - served / found.skills().size()));
+        assertThat(reader.toward("data analyst", found.occupation().skills()).orElseThrow().distance()).isZero();
+        assertThat(reader.toward("data analyst", List.of()).orElseThrow().distance()).isEqualTo(10_000);
+        assertThat(reader.toward("zorgblat", had)).isEmpty();
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.quayside.app.candidate.CvFile;
 import org.quayside.app.candidate.CvIntake;
 import org.quayside.app.intake.DocumentText;
+import org.quayside.app.skill.OccupationRead;
 import org.quayside.app.vacancy.VacancyIntake;
 import org.quayside.extraction.CvReader;
 import org.quayside.extraction.CvReading;
@@ -26,8 +28,10 @@ import org.quayside.extraction.Unlisted;
 import org.quayside.extraction.UnlistedMentions;
 import org.quayside.extraction.VacancyReader;
 import org.quayside.extraction.VacancyReading;
-import org.quayside.linking.OccupationLinker;
+import org.quayside.linking.OccupationDistance;
+import org.quayside.linking.OccupationReader;
 import org.quayside.linking.SkillLinker;
+import org.quayside.taxonomy.Occupation;
 import org.quayside.taxonomy.SkillId;
 import org.quayside.taxonomy.Taxonomy;
 import org.quayside.vacancy.Posting;
@@ -44,12 +48,10 @@ import picocli.CommandLine.Spec;
 @Command(name = "extract", mixinStandardHelpOptions = true,
         description = "Shows what is read in one CV or vacancy: skills with their places in the text, years, level, languages.",
         footer = {"%nExamples:", "  quayside extract cv.pdf", "  quayside extract --vacancy posting.html", "  quayside extract cv.docx --json",
-            "  quayside extract --highlight cv.pdf     the text with marks", "  quayside extract cv.docx --text        the text as it was taken in, nothing else", ExitCodes.TEXT})
+            "  quayside extract --highlight cv.pdf     the text with marks", "  quayside extract cv.pdf --toward \"data analyst\"   what is there and what is missing", "  quayside extract cv.docx --text        the text as it was taken in, nothing else", ExitCodes.TEXT})
 final class ExtractCommand implements Callable<Integer> {
-    /** From here on the skill whose name is most like a mention is worth a hint, and an occupation is what a title means. */
+    /** From here on the skill whose name is most like a mention is worth a hint. */
     private static final double ALIKE = 0.75;
-    private static final double SAME_TITLE = 0.6;
-    private static final int OCCUPATIONS = 3;
 
     @SuppressWarnings("NullAway.Init")
     private Taxonomy taxonomy;
@@ -62,6 +64,10 @@ final class ExtractCommand implements Callable<Integer> {
 
     @Option(names = "--vacancy", description = "reads a vacancy instead of a CV")
     private boolean vacancy;
+
+    @Option(names = "--toward", paramLabel = "TITLE",
+            description = "says how far the CV is from an occupation, and which of its typical skills are missing")
+    private @Nullable String toward;
 
     @Option(names = "--json", description = "writes JSON for programs")
     private boolean json;
@@ -82,12 +88,15 @@ final class ExtractCommand implements Callable<Integer> {
     ExtractCommand() {}
 
     /** Offsets of a mention are UTF-16 indexes into {@code text}. */
-    private record Output(String file, String mediaType, String text, List<String> occupations, Object reading, List<FactPlace> facts, List<Unlisted> unlisted) {}
+    private record Output(String file, String mediaType, String text, List<OccupationRead> occupations, @Nullable OccupationRead toward, Object reading, List<FactPlace> facts, List<Unlisted> unlisted) {}
 
     @Override
     public Integer call() throws IOException {
         if (!Files.isRegularFile(file)) {
             throw new ParameterException(spec.commandLine(), file + " is not a file");
+        }
+        if (vacancy && toward != null) {
+            throw new ParameterException(spec.commandLine(), "--toward is for a CV");
         }
         String name = String.valueOf(file.getFileName());
         taxonomy = known.taxonomy();
@@ -101,8 +110,9 @@ final class ExtractCommand implements Callable<Integer> {
                 VacancyReading reading = reader.read(posting.title(), posting.text());
                 Highlighted marked = new Highlighted(posting.text(), isTerminal());
                 reading.skills().forEach(s -> marked.skills(s.mentions()));
-                List<String> occupations = names(new OccupationLinker(taxonomy).rank(posting.title(), 1));
-                print(new Output(name, "vacancy", posting.text(), occupations, reading, reader.places(posting.text(), reading), others.inVacancy(posting.text())), marked, () -> vacancy(reading, occupations, posting.text()));
+                List<Occupation> occupations = new OccupationReader(taxonomy)
+                        .ofVacancy(posting.title(), reading.skills().stream().flatMap(s -> s.requirement().anyOf().stream()).toList()).stream().toList();
+                print(new Output(name, "vacancy", posting.text(), occupations.stream().map(OccupationRead::of).toList(), null, reading, reader.places(posting.text(), reading), others.inVacancy(posting.text())), marked, () -> vacancy(reading, occupations, posting.text()));
             } else {
                 CvFile cv = new CvIntake(documents).read(name, bytes);
                 String person = cv.contact() == null ? null : cv.contact().name();
@@ -112,15 +122,18 @@ final class ExtractCommand implements Callable<Integer> {
                 Highlighted marked = new Highlighted(cv.text(), isTerminal());
                 reading.skills().forEach(s -> marked.skills(s.mentions()));
                 reading.denied().forEach(s -> marked.denied(s.mentions()));
-                List<String> occupations = names(new OccupationLinker(taxonomy).career(reader.titles(cv.text(), today), reading.skills().stream().map(SkillFound::skill).toList(), OCCUPATIONS));
-                print(new Output(name, cv.mediaType(), cv.text(), occupations, reading, reader.places(cv.text(), person, today, reading), others.inCv(cv.text(), person)), marked, () -> cv(reading, occupations, cv.text()));
+                OccupationReader linker = new OccupationReader(taxonomy);
+                List<SkillId> had = reading.skills().stream().map(SkillFound::skill).toList();
+                List<OccupationDistance> occupations = linker.ofCv(reader.titles(cv.text(), today), had);
+                OccupationDistance step = toward == null ? null : linker.toward(toward, had).orElseThrow(this::unknownOccupation);
+                print(new Output(name, cv.mediaType(), cv.text(), occupations.stream().map(OccupationRead::of).toList(), step == null ? null : OccupationRead.of(step), reading, reader.places(cv.text(), person, today, reading), others.inCv(cv.text(), person)), marked, () -> cv(reading, occupations, step, cv.text()));
             }
         }
         return ExitCodes.OK;
     }
 
-    private static List<String> names(List<OccupationLinker.Ranked> ranked) {
-        return ranked.stream().filter(r -> r.likeness() >= SAME_TITLE).map(r -> r.occupation().en()).distinct().toList();
+    private ParameterException unknownOccupation() {
+        return new ParameterException(spec.commandLine(), "no occupation is called '%s'; quayside knows titles such as data analyst, 護士 or Sr. MLE".formatted(toward));
     }
 
     private static boolean isTerminal() {
@@ -152,7 +165,7 @@ final class ExtractCommand implements Callable<Integer> {
         }
         SkillLinker linker = new SkillLinker(taxonomy);
         spec.commandLine().getOut().println("not in the taxonomy:");
-        unlisted.stream().map(Unlisted::text).distinct().forEach(text -> {
+        unlisted.stream().map(mention -> mention.text().replace('\n', ' ')).distinct().forEach(text -> {
             var like = linker.rank(text, 1);
             String near = like.isEmpty() || like.getFirst().likeness() < ALIKE || !sharesWords(text, like.getFirst().skill().en()) ? "" : "like " + like.getFirst().skill().en();
             spec.commandLine().getOut().printf("? %s %s%n", Terminal.left(Terminal.fitted(text, 40), 40), near);
@@ -166,15 +179,29 @@ final class ExtractCommand implements Callable<Integer> {
         return said.size() == 1 || known.size() == 1 ? said.equals(known) : known.stream().anyMatch(word -> word.length() > 2 && said.contains(word));
     }
 
-    private void cv(CvReading cv, List<String> occupations, String text) {
-        facts("read as", "a CV (an advertisement: --vacancy)", "language", cv.language(), "occupation", String.join(", ", occupations), "experience", years(cv.years()), "level", cv.seniority(), "education", cv.education(),
+    private void cv(CvReading cv, List<OccupationDistance> occupations, @Nullable OccupationDistance step, String text) {
+        facts("read as", "a CV (an advertisement: --vacancy)", "language", cv.language(), "occupation", occupations.stream().map(o -> o.occupation().en()).collect(Collectors.joining(", ")), "experience", years(cv.years()), "level", cv.seniority(), "education", cv.education(),
                 "languages", cv.languages().stream().map(l -> l.language() + " " + l.level()).collect(Collectors.joining(", ")));
         cv.skills().forEach(s -> skill("+", label(s.skill()), join(years(s.years()), s.yearsSinceUse() == null ? null : "last used " + ago(s.yearsSinceUse())), s.mentions(), text));
         cv.denied().forEach(s -> skill("-", label(s.skill()), "said to be missing", s.mentions(), text));
+        if (step != null) {
+            toward(step);
+        }
     }
 
-    private void vacancy(VacancyReading v, List<String> occupations, String text) {
-        facts("read as", "a vacancy", "language", v.language(), "occupation", String.join(", ", occupations), "experience", years(v.years()), "level", v.seniority(), "education", v.education(),
+    /** What is there, what serves for it, what is missing. */
+    private void toward(OccupationDistance step) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.printf(Locale.ROOT, "toward %s: %d %% of what is typical is missing%n", step.occupation().en(), Math.round(step.distance() / 100.0));
+        step.skills().stream().sorted(Comparator.comparingInt(OccupationDistance.Typical::relatedness).reversed()).forEach(typical -> {
+            SkillId by = typical.servedBy();
+            String note = by == null ? "missing" : by.equals(typical.skill()) ? "there" : "%s serves for %d %% of it".formatted(label(by), Math.round(typical.relatedness() / 100.0));
+            out.printf("%s %s %s%n", by == null ? "-" : by.equals(typical.skill()) ? "+" : "~", Terminal.left(Terminal.fitted(label(typical.skill()), 40), 40), note);
+        });
+    }
+
+    private void vacancy(VacancyReading v, List<Occupation> occupations, String text) {
+        facts("read as", "a vacancy", "language", v.language(), "occupation", occupations.stream().map(Occupation::en).collect(Collectors.joining(", ")), "experience", years(v.years()), "level", v.seniority(), "education", v.education(),
                 "languages", v.languages().stream().map(l -> l.language() + " " + l.level()).collect(Collectors.joining(", ")),
                 "salary", v.salary() == null ? null : pay(v.salary()), "district", v.district(), "work mode", v.workMode(), "employment", v.employmentType(), "sponsors permit", v.sponsorsPermit());
         v.skills().forEach(s -> skill("+", s.requirement().anyOf().stream().map(this::label).collect(Collectors.joining(" or ")),
@@ -200,7 +227,7 @@ final class ExtractCommand implements Callable<Integer> {
         int from = Math.max(text.lastIndexOf('\n', span.start() - 1) + 1, span.start() - 20);
         int lineEnd = text.indexOf('\n', span.end());
         int to = Math.min(lineEnd < 0 ? text.length() : lineEnd, span.end() + 20);
-        return "“" + text.substring(from, span.start()) + "[" + text.substring(span.start(), span.end()) + "]" + text.substring(span.end(), to) + "”";
+        return ("“" + text.substring(from, span.start()) + "[" + text.substring(span.start(), span.end()) + "]" + text.substring(span.end(), to) + "”").replace('\n', ' ');
     }
 
     private String label(SkillId skill) {

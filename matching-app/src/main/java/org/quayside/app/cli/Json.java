@@ -1,11 +1,12 @@
 package org.quayside.app.cli;
 
+import org.quayside.app.platform.QuaysideModule;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** JSON as the commands write it. */
 final class Json {
-    private static final JsonMapper MAPPER = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final JsonMapper MAPPER = JsonMapper.builder().addModule(new QuaysideModule()).enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private Json() {}
 

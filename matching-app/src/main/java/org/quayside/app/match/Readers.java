@@ -6,6 +6,7 @@ import org.quayside.extraction.CvReader;
 import org.quayside.extraction.SkillGazetteer;
 import org.quayside.extraction.UnlistedMentions;
 import org.quayside.extraction.VacancyReader;
+import org.quayside.linking.OccupationReader;
 import org.quayside.taxonomy.Taxonomy;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -25,6 +26,8 @@ public final class Readers {
     private @Nullable Laid laid;
     /** Made when somebody first asks: matching does without. */
     private volatile @Nullable UnlistedMentions unlisted;
+
+    private volatile @Nullable OccupationReader occupations;
 
     Readers(Taxonomy taxonomy) {
         this.taxonomy = taxonomy;
@@ -53,6 +56,15 @@ public final class Readers {
 
     public VacancyReader vacancies() {
         return laid().vacancies.join();
+    }
+
+    public OccupationReader occupations() {
+        var known = occupations;
+        if (known == null) {
+            known = new OccupationReader(taxonomy);
+            occupations = known;
+        }
+        return known;
     }
 
     public UnlistedMentions unlisted() {

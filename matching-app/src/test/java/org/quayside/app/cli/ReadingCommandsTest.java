@@ -118,6 +118,19 @@ class ReadingCommandsTest {
     }
 
     @Test
+    void the_way_to_an_occupation_is_what_is_there_what_serves_and_what_is_missing() throws IOException {
+        Path cv = Files.writeString(folder.resolve("cv.txt"), "Shop assistant\n\nSkills\n- SQL\n- Qlik\n");
+        assertThat(run("extract", cv.toString(), "--toward", "數據分析師")).isEqualTo(ExitCodes.OK);
+        assertThat(out.toString()).contains("toward data analyst: ").containsPattern("\\+ SQL +there").containsPattern("~ Tableau +Qlik serves for \\d+ % of it").containsPattern("- statistics +missing");
+        out.getBuffer().setLength(0);
+        assertThat(run("extract", "--json", cv.toString(), "--toward", "data analyst")).isEqualTo(ExitCodes.OK);
+        assertThat(out.toString()).contains("\"toward\" : {", "\"skill\" : \"tableau\"", "\"servedBy\" : \"qlik\"");
+        assertThat(run("extract", cv.toString(), "--toward", "zorgblat")).isEqualTo(ExitCodes.USAGE);
+        assertThat(err.toString()).contains("no occupation is called 'zorgblat'");
+        assertThat(run("extract", "--vacancy", cv.toString(), "--toward", "data analyst")).isEqualTo(ExitCodes.USAGE);
+    }
+
+    @Test
     void an_advertisement_that_is_read_as_a_cv_is_said_to_be() throws IOException {
         Path ad = Files.writeString(folder.resolve("ad.txt"), "Bell tuner\n\nMust have\n- SQL\n");
         assertThat(run("extract", ad.toString())).isEqualTo(ExitCodes.OK);

@@ -37,4 +37,20 @@ class SkillApiIT extends HttpApi {
         assertThat(read.get("unlisted").isArray()).isTrue();
         assertThat(post("integrator", "/api/v1/extract", "{\"text\": \"SQL\", \"kind\": \"poem\"}").error()).startsWith("/kind is 'poem'");
     }
+
+    @Test
+    void occupations_are_read_and_the_way_to_one_is_told() {
+        String cv = "Data Engineer\n\nSkills\nSQL, Qlik";
+        JsonNode read = post("integrator", "/api/v1/extract", JSON.writeValueAsString(java.util.Map.of("text", cv, "toward", "data analyst"))).json();
+        assertThat(read.at("/occupations/0/id").stringValue()).isEqualTo("data-engineer");
+        assertThat(read.at("/occupations/0/distance").intValue()).isBetween(1, 10_000);
+        assertThat(read.at("/toward/id").stringValue()).isEqualTo("data-analyst");
+        JsonNode tableau = read.at("/toward/skills").valueStream().filter(s -> s.get("skill").stringValue().equals("tableau")).findFirst().orElseThrow();
+        assertThat(tableau.get("servedBy").stringValue()).isEqualTo("qlik");
+        JsonNode ad = post("integrator", "/api/v1/extract", "{\"text\": \"Requirements\\n- SQL\", \"kind\": \"vacancy\", \"title\": \"數據工程師\"}").json();
+        assertThat(ad.at("/occupations/0/id").stringValue()).isEqualTo("data-engineer");
+        assertThat(ad.at("/occupations/0/distance").isMissingNode()).isTrue();
+        assertThat(post("integrator", "/api/v1/extract", "{\"text\": \"SQL\", \"toward\": \"zorgblat\"}").error()).startsWith("/toward is 'zorgblat'");
+        assertThat(post("integrator", "/api/v1/extract", "{\"text\": \"SQL\", \"kind\": \"vacancy\", \"toward\": \"data analyst\"}").error()).startsWith("/toward is for a cv");
+    }
 }
