@@ -19,7 +19,7 @@ final class MentionFinder {
     private static final double MEANT_IN_LIST = 0.25;
     /** Of an index: so many items, of which so many follow the one before in the alphabet. */
     private static final int LEAST_ITEMS = 10;
-    private static final double ASCENDING = 0.85;
+    private static final double ASCENDING = 0.75;
     private static final Set<String> BEFORE_ITEM = Set.of(
             "and", "or", "in", "of", "with", "on", "the", "a", "an", "strong", "good", "excellent", "great", "basic", "advanced", "solid", "some", "any",
             "is", "be", "being", "are", "highly", "very", "both", "either", "digital", "like", "as", "eg");

@@ -111,7 +111,9 @@ record Tokens(String[] texts, int[] starts, int[] ends) {
             var c = text.charAt(at);
             var han = Atoms.isHan(c);
             var innerHyphen = Atoms.isHyphen(c) && at > start && at + 1 < end;
-            if (han || innerHyphen || cuts(c) || isTrailing(text, at, end) || Character.isWhitespace(c)) {
+            // "-Excel" is an item of a list that somebody wrote without bullets.
+            var bullet = Atoms.isHyphen(c) && at == start && at + 1 < end && Character.isLetter(text.charAt(at + 1));
+            if (han || innerHyphen || bullet || cuts(c) || isTrailing(text, at, end) || Character.isWhitespace(c)) {
                 add(pieces, from, at);
                 if (!innerHyphen && !Character.isWhitespace(c)) {
                     pieces.add(new int[] {at, at + 1});
