@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quayside.vacancy.LanguageLevel;
 
@@ -20,7 +22,7 @@ final class LanguageFinder {
     private static final Pattern SPEAKING = Pattern.compile(
             "(?i)\\b(?:spoken|written|speak(?:s|ing|er)?|verbal|oral|language|languages|writing|command of|communicat\\w{1,5} in|reading|read and write)\\b|書寫|口語|讀寫|溝通|會話|講|語文|兩文三語|会话|书写|說");
     private static final Pattern NOT_LANGUAGE = Pattern.compile(
-            "(?i)^\\s(?:teacher|teaching|tutor|literature|language and|studies|university|medicine|restaurant|cuisine|food|culture|history|department|school|curriculum|lessons?|class|market|client|customer|company|national)");
+            "(?i)^(?:打字|輸入|输入|老師|教師|老师|教师)|^\\s(?:teacher|teaching|tutor|literature|language and|studies|university|medicine|restaurant|cuisine|food|culture|history|department|school|curriculum|lessons?|class|market|client|customer|company|national)");
     /** "Non-English speakers". */
     private static final Pattern NOT = Pattern.compile("(?i)\\bnon[-–\\s]{1,2}$");
     private static final Pattern SCORE = Pattern.compile(
@@ -69,14 +71,17 @@ final class LanguageFinder {
             var meant = new TreeMap<String, LanguageLevel>();
             passage(reading.text(), passage, meant);
             if (!meant.isEmpty()) {
-                languages.find(passage.tokens()).stream().filter(l -> meant.containsKey(l.value()) && codes.contains(l.value())).forEach(l -> places.add(new Span(l.start(), l.end())));
+                named(passage).filter(l -> meant.containsKey(l.value()) && codes.contains(l.value())).forEach(l -> {
+                    var goesOn = !places.isEmpty() && places.getLast().end() == l.start();
+                    places.add(new Span(goesOn ? places.removeLast().start() : l.start(), l.end()));
+                });
             }
         }
         return places;
     }
 
     private void passage(String text, Passage passage, Map<String, LanguageLevel> found) {
-        var all = languages.find(passage.tokens()).stream().filter(l -> isLanguage(text, passage, l)).toList();
+        var all = named(passage).filter(l -> isLanguage(text, passage, l)).toList();
         var named = passage.section() == Section.NICE ? List.<Phrases.Found<String>>of() : all.stream().filter(l -> !isNice(text, passage, all, l)).toList();
         scores(text, passage, found);
         if (named.isEmpty()) {
@@ -99,6 +104,14 @@ final class LanguageFinder {
                 }
             }
         }
+    }
+
+    /** 中英文 names two languages, 兩文三語 three: each gets a part of the place. */
+    private Stream<Phrases.Found<String>> named(Passage passage) {
+        return languages.find(passage.tokens()).stream().flatMap(found -> {
+            var codes = found.value().split("\\+");
+            return IntStream.range(0, codes.length).mapToObj(i -> new Phrases.Found<>(codes[i], found.start() + i, i == codes.length - 1 ? found.end() : found.start() + i + 1));
+        });
     }
 
     private static boolean isLanguage(String text, Passage passage, Phrases.Found<String> found) {
@@ -201,7 +214,7 @@ final class LanguageFinder {
 
     /** "English and Cantonese (fluent)" share a level; "Cantonese, English (fluent)" need not. */
     private static boolean isJoined(String text, Phrases.Found<String> one, Phrases.Found<String> next) {
-        return AND.matcher(text.substring(one.end(), next.start())).matches();
+        return one.end() == next.start() || AND.matcher(text.substring(one.end(), next.start())).matches();
     }
 
     private static void scores(String text, Passage passage, Map<String, LanguageLevel> found) {

@@ -46,11 +46,14 @@ public final class OccupationLinker {
             Pattern.compile("R\\s?&\\s?D\\b"), "research and development");
     private static final Pattern DATES = Pattern.compile(
             "(?i)\\b(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?\\s{1,2}(?:19|20)\\d\\d|\\d{1,2}/(?:19|20)\\d\\d|(?:19|20)\\d\\d|to (?:present|current|now)|present|current)\\b");
+    private static final String DATE = "(?:[a-z]{3,9}\\.?\\s)?(?:\\d{1,2}/)?(?:19|20)\\d\\d(?:[/.]\\d{1,2})?(?:\\s?年(?:\\s?\\d{1,2}\\s?月)?)?";
+    /** "2019年3月 - 現在　店舖經理", "2016-2019 Clerk": the title stands behind. */
+    private static final Pattern RANGE_BEFORE = Pattern.compile("(?i)^" + DATE + "\\s{0,2}(?:[-–—~至到]|to\\b)\\s{0,2}(?:" + DATE + "|present|current|now|現在|现在|至今|今)[\\s\u3000:：,，|]{0,3}");
     /** What stands in templates of CVs, and often stays: neither a mayor's office nor a state's. */
     private static final Pattern TEMPLATE = Pattern.compile("\\bCity\\s?,\\s?State\\b|\\b(?:Company Name|City|State|Job Title)\\b(?! \\p{L})");
     /** Titles begin with a letter, or with an ordinal: "8th grade teacher". */
     private static final Pattern BEGINS = Pattern.compile("\\p{L}|\\d{1,2}(?i:st|nd|rd|th)\\b|[23]D\\b");
-    private static final Pattern PARTS = Pattern.compile("[/|•–—:;]|\\s?,\\s|\\s-\\s|\\s{2,}");
+    private static final Pattern PARTS = Pattern.compile("[/|•–—:;，：；]|\\s?,\\s|\\s-\\s|\\s{2,}");
     private static final Pattern ASIDE = Pattern.compile("[(（\\[【].*?[)）\\]】]|\\s[-–—|@]{1,3}\\s.*|[/／].*$");
 
     /** A title that is nothing but a rank or a trade in general: "Senior Associate (Data Analyst)", "Engineer - Robotics". */
@@ -192,7 +195,7 @@ public final class OccupationLinker {
         var scores = new HashMap<Integer, Double>();
         var titles = 0;
         for (var line : lines) {
-            var text = line.strip();
+            var text = RANGE_BEFORE.matcher(line.strip()).replaceFirst("");
             if (titles < TITLES && text.length() >= 3 && text.length() <= LONGEST_TITLE && BEGINS.matcher(text).lookingAt()) {
                 // What stands at the top is what somebody calls himself; what comes later may be a heading or a task.
                 var place = titles == 0 ? 1 : 0.75 - 0.35 * titles / TITLES;

@@ -143,6 +143,8 @@ class CvSkillsTest {
     @Test
     void what_is_being_learned_is_not_held() {
         assertThat(ids(read("Summary\nI write Python. I am currently learning Rust and plan to study Kotlin.\n", null))).contains("python").doesNotContain("rust", "kotlin");
+        assertThat(ids(read("Summary\nSeeking a junior role in machine learning where I can use SQL.\nHoping to transition into robotics.\n", null))).contains("sql").doesNotContain("machine-learning", "robotics");
+        assertThat(ids(read("個人簡介\n熟悉 SQL，正自學 Python 及數據分析，希望轉職人工智能行業。\n", null))).containsExactly("sql");
     }
 
     @Test

@@ -42,6 +42,12 @@ class VacancyTermsTest {
     }
 
     @Test
+    void two_languages_in_one_word_are_one_place() {
+        var text = "要求\n- 良好中英文書寫能力\n- 懂中英文打字\n";
+        assertThat(READER.places(text, READER.read("文員", text))).extracting(p -> text.substring(p.place().start(), p.place().end())).containsExactly("中英文");
+    }
+
+    @Test
     void a_language_that_is_a_plus_is_not_asked() {
         var text = "Requirements:\n- Fluent Cantonese and good English; Japanese or Korean a plus\n- 懂法語更佳\nNice to have:\n- Spoken German";
         assertThat(READER.read("Clerk", text).languages()).extracting(l -> l.language()).containsExactly("en", "yue");
@@ -55,6 +61,9 @@ class VacancyTermsTest {
         "Command of English | en B2",
         "Strong communication skills in English; knowing Cantonese and Mandarin would be an advantage | en C1",
         "Good English and Mandarin is a plus | en B2",
+        "良好中英文書寫及口語能力，懂普通話更佳 | en B2, yue B2",
+        "中英語流利 | en C1, yue C1",
+        "良好兩文三語 | cmn B2, en B2",
     })
     void languages_are_read_through_brackets(String text, String expected) {
         var languages = READER.read("Clerk", "Requirements\n- " + text + "\n").languages();

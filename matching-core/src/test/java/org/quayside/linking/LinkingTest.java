@@ -111,6 +111,8 @@ class LinkingTest {
     void a_title_may_begin_with_an_ordinal() {
         assertThat(OCCUPATIONS.career(List.of("5th Grade Teacher"), List.of(), 3)).isNotEmpty();
         assertThat(OCCUPATIONS.career(List.of("2019 Teacher"), List.of(), 3)).isEmpty();
+        assertThat(OCCUPATIONS.career(List.of("2019年3月 - 現在　數據分析師，海港茶樓有限公司"), List.of(), 1)).extracting(r -> r.occupation().id()).containsExactly("data-analyst");
+        assertThat(OCCUPATIONS.career(List.of("03/2019 to 05/2021 Data Analyst"), List.of(), 1)).extracting(r -> r.occupation().id()).containsExactly("data-analyst");
     }
 
     @Test
