@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -44,6 +45,10 @@ record CvSkills(List<SkillFound> found, List<SkillDenied> denied, @Nullable Inte
             var years = SkillYears.of(reading.text(), passage, mentions, on);
             var job = employment.at(passage.line());
             years.bySkill().forEach((skill, tenths) -> say(gathered(skills, skill), passage, job, tenths));
+            for (var mention : mentions) {
+                var said = years.bySkill().get(mention.skill());
+                mention.nested().stream().filter(nested -> said != null).forEach(nested -> say(gathered(skills, nested.skill()), passage, job, Objects.requireNonNull(said)));
+            }
             for (var phrase : years.general()) {
                 longest = isWork(reading.text(), passage, phrase) ? Math.max(longest, phrase.tenths()) : longest;
             }
@@ -71,14 +76,19 @@ record CvSkills(List<SkillFound> found, List<SkillDenied> denied, @Nullable Inte
             var gathered = gathered(skills, mentions.get(m).skill());
             switch (stances[m]) {
                 case HELD -> {
-                    gathered.held.add(mentions.get(m).span());
-                    if (job != null) {
-                        gathered.worked.merge(job.months(), 1, Integer::sum);
-                    }
+                    hold(gathered, mentions.get(m), job);
+                    mentions.get(m).nested().forEach(nested -> hold(gathered(skills, nested.skill()), nested, job));
                 }
                 case DENIED -> gathered.denied.add(mentions.get(m).span());
                 case WISHED -> {}
             }
+        }
+    }
+
+    private static void hold(Gathered gathered, Mention mention, Employment.@Nullable Job job) {
+        gathered.held.add(mention.span());
+        if (job != null) {
+            gathered.worked.merge(job.months(), 1, Integer::sum);
         }
     }
 

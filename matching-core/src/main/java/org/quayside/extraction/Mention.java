@@ -1,10 +1,15 @@
 package org.quayside.extraction;
 
+import java.util.List;
 import org.quayside.taxonomy.SkillId;
 import org.quayside.taxonomy.SkillKind;
 
-/** A skill named in a text, with its place in the whole text. */
-record Mention(SkillId skill, SkillKind kind, int start, int end) {
+/**
+ * A skill named in a text, with its place in the whole text.
+ *
+ * @param nested names of other skills within this one that it serves for: AWS in "AWS Lambda"
+ */
+record Mention(SkillId skill, SkillKind kind, int start, int end, List<Mention> nested) {
     Span span() {
         return new Span(start, end);
     }

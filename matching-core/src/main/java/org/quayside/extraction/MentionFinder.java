@@ -59,8 +59,11 @@ final class MentionFinder {
         return mentions;
     }
 
-    private static Mention mention(SkillGazetteer.Hit hit, Tokens tokens) {
-        return new Mention(hit.skill(), hit.kind(), tokens.starts()[hit.from()], tokens.ends()[hit.to() - 1]);
+    private Mention mention(SkillGazetteer.Hit hit, Tokens tokens) {
+        var nested = hit.to() - hit.from() == 1
+                ? List.<Mention>of()
+                : gazetteer.within(tokens.texts(), hit).stream().map(inner -> new Mention(inner.skill(), inner.kind(), tokens.starts()[inner.from()], tokens.ends()[inner.to() - 1], List.of())).toList();
+        return new Mention(hit.skill(), hit.kind(), tokens.starts()[hit.from()], tokens.ends()[hit.to() - 1], nested);
     }
 
     private boolean isMeant(List<SkillGazetteer.Hit> hits, int which, Tokens tokens, SkillSeries series, boolean inList) {

@@ -2,6 +2,7 @@ package org.quayside.extraction;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import opennlp.tools.namefind.TokenNameFinder;
@@ -21,6 +22,9 @@ import org.quayside.taxonomy.Taxonomy;
  * for names of bounded length.
  */
 public final class SkillGazetteer implements TokenNameFinder {
+    /** Relatedness at which a required skill is passed. */
+    private static final int LET_THROUGH = 7_000;
+
     private final Taxonomy taxonomy;
     private final AtomIds atoms = new AtomIds();
     private final NameTrie trie = new NameTrie();
@@ -109,6 +113,27 @@ public final class SkillGazetteer implements TokenNameFinder {
             from = hit == null ? from + 1 : hit.to();
         }
         return hits;
+    }
+
+    /**
+     * Names within a longer one, of skills that whoever has the longer one's is let through for: {@code AWS} in {@code AWS Lambda}, {@code nursing} in {@code emergency nursing}; but not
+     * {@code quality management} in {@code data quality management}.
+     */
+    List<Hit> within(String[] tokens, Hit whole) {
+        var found = new ArrayList<Hit>(1);
+        for (var length = whole.to() - whole.from() - 1; length > 0; length--) {
+            for (var from = whole.from(); from + length <= whole.to(); from++) {
+                var hits = hits(Arrays.copyOfRange(tokens, from, from + length));
+                if (hits.size() == 1 && hits.getFirst().to() - hits.getFirst().from() == length) {
+                    var hit = hits.getFirst();
+                    if (!hit.ambiguous() && !hit.skill().equals(whole.skill()) && taxonomy.relatedness().of(whole.skill(), hit.skill()) >= LET_THROUGH
+                            && found.stream().noneMatch(other -> other.skill().equals(hit.skill()))) {
+                        found.add(new Hit(from, from + length, hit.skill(), hit.kind(), false));
+                    }
+                }
+            }
+        }
+        return found;
     }
 
     private @Nullable Hit longest(String[] tokens, Flat flat, int from) {

@@ -5,8 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.quayside.taxonomy.SkillId;
@@ -46,7 +45,7 @@ final class VacancySkills {
     private final Map<List<SkillId>, Gathered> groups = new LinkedHashMap<>();
 
     private static final class Gathered {
-        final TreeMap<Span, SkillId> mentions = new TreeMap<>();
+        final TreeSet<Span> mentions = new TreeSet<>();
         Importance importance = Importance.PREFERRED;
         int years = -1;
         boolean strict;
@@ -138,7 +137,7 @@ final class VacancySkills {
                 var gathered = gathered(asked, mentions);
                 var most = asked.stream().mapToInt(m -> years.getOrDefault(mentions.get(m).skill(), -1)).max().orElse(-1);
                 gathered.take(importance == null ? Importance.PREFERRED : importance, Math.min(MOST_YEARS, most), strict && importance == Importance.REQUIRED);
-                asked.forEach(m -> gathered.mentions.put(mentions.get(m).span(), mentions.get(m).skill()));
+                asked.forEach(m -> gathered.mentions.add(mentions.get(m).span()));
             }
         }
     }
@@ -178,28 +177,21 @@ final class VacancySkills {
             } else {
                 var years = gathered.years < 1 ? null : Integer.valueOf(gathered.years);
                 asked.add(new SkillAsked(
-                        new SkillRequirement(skills, gathered.importance, years, gathered.strict), spans(gathered, skills)));
+                        new SkillRequirement(skills, gathered.importance, years, gathered.strict), List.copyOf(gathered.mentions)));
             }
         });
-        idle.forEach(skills -> rest(skills, asked).ifPresent(asked::add));
+        for (var skills : idle) {
+            // Of "Spark or Airflow", where Airflow is asked for anyway, Spark is still liked.
+            if (skills.stream().anyMatch(skill -> asked.stream().noneMatch(a -> a.requirement().anyOf().contains(skill)))) {
+                asked.add(new SkillAsked(new SkillRequirement(skills, Importance.PREFERRED, null, false), List.copyOf(gathered(skills).mentions)));
+            }
+        }
         asked.sort(Comparator.comparingInt(skill -> -skill.requirement().importance().weight()));
         return asked.size() <= MOST ? asked : asked.subList(0, MOST);
     }
 
-    /** Of "Spark or Airflow", where Airflow is asked for anyway, Spark is still liked. */
-    private Optional<SkillAsked> rest(List<SkillId> skills, List<SkillAsked> asked) {
-        var others = skills.stream().filter(skill -> asked.stream().noneMatch(a -> a.requirement().anyOf().contains(skill))).toList();
-        return others.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new SkillAsked(new SkillRequirement(others, Importance.PREFERRED, null, false), spans(gathered(skills), others)));
-    }
-
-    private static List<Span> spans(Gathered gathered, List<SkillId> skills) {
-        return gathered.mentions.entrySet().stream().filter(mention -> skills.contains(mention.getValue())).map(Map.Entry::getKey).toList();
-    }
-
     /**
-     * "Python or R" adds nothing where Python alone is asked for as strongly, nor Python where "Python or R" is asked for more strongly; unless it alone says for how
+     * "Python or R" insists on nothing where Python alone is asked for as strongly, nor Python where "Python or R" is asked for more strongly; unless it alone says for how
      * many years.
      */
     private static boolean makesIdle(List<SkillId> other, Gathered others, List<SkillId> skills, Gathered gathered) {

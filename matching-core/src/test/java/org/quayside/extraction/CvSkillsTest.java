@@ -134,6 +134,16 @@ class CvSkillsTest {
     }
 
     @Test
+    void a_name_within_a_longer_one_is_named_too_where_the_longer_one_serves_for_it() {
+        var text = "Experience\nClerk, Harbour Tram\nJan 2020 - Dec 2023\n- 3 years of AWS Lambda\n- Data quality management\nSkills\nEmail marketing; no experience with Azure Functions\n";
+        var found = read(text, null);
+        assertThat(ids(found)).contains("aws-lambda", "aws", "email-marketing").doesNotContain("quality-management", "azure");
+        var aws = found.skills().stream().filter(s -> s.skill().value().equals("aws")).findFirst().orElseThrow();
+        assertThat(aws.years()).isEqualTo(30);
+        assertThat(aws.mentions()).extracting(span -> text.substring(span.start(), span.end())).containsExactly("AWS");
+    }
+
+    @Test
     void a_level_of_managers_and_an_index_of_words_name_no_language() {
         assertThat(ids(read("Experience\nConsulted with C-level executives and the C-suite on Python.\n", null))).doesNotContain("c-language");
         assertThat(ids(read("Skills\nagency, C, clients, database, deposits, flyers, lectures, networks, Oracle, phones, seminars\n", null))).doesNotContain("c-language", "oracle-database");

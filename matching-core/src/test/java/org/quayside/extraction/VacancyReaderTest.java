@@ -133,14 +133,15 @@ class VacancyReaderTest {
     @Test
     void what_is_asked_twice_is_asked_once_as_strongly_as_anywhere() {
         var reading = READER.read("Job", "Duties\n- Write Python\n\nRequirements\n- 2 years of Python\n- Python or R\n\nNice to have\n- Python, Java\n");
-        assertThat(asked(reading)).containsExactly("REQUIRED [python] 20", "PREFERRED [java]", "PREFERRED [r-language]");
+        assertThat(asked(reading)).containsExactly("REQUIRED [python] 20", "PREFERRED [java]", "PREFERRED [python, r-language]");
         assertThat(reading.skills().getFirst().mentions()).hasSize(3);
     }
 
     @Test
-    void of_a_choice_of_which_one_is_asked_anyway_the_rest_is_a_wish() {
+    void a_choice_of_which_one_is_asked_anyway_is_a_wish() {
         var reading = READER.read("Job", "Requirements\n- Airflow\n- Orchestration tools (Airflow, Spark, Kafka)\n- Spark or Kafka or Redis is a plus\n");
         assertThat(asked(reading)).containsExactly("REQUIRED [apache-airflow]", "PREFERRED [apache-kafka, apache-spark, redis]");
+        assertThat(asked(READER.read("Job", "Requirements\n- Airflow\n- Airflow or Spark\n"))).containsExactly("REQUIRED [apache-airflow]", "PREFERRED [apache-airflow, apache-spark]");
         assertThat(asked(READER.read("Job", "Requirements\n- Agile development\n- Master of agile development methods such as Scrum\n"))).containsExactlyInAnyOrder("REQUIRED [agile]", "REQUIRED [scrum]");
     }
 

@@ -48,7 +48,7 @@ class OpenStreamsTest {
         tomcat.setBaseDir(folder.toString());
         tomcat.setPort(0);
         var connector = tomcat.getConnector();
-        connector.setProperty("connectionTimeout", "300");
+        connector.setProperty("connectionTimeout", "1500");
         connector.getProtocolHandler().setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         var context = (StandardContext) tomcat.addContext("", null);
         context.setClearReferencesThreadLocals(false);
