@@ -13,6 +13,7 @@ final class Headings {
     private static final int LONGEST = 60;
     private static final Pattern QUESTION = Pattern.compile("(?i)(?:what|who|why)\\b[^?,]{0,56}\\?");
 
+    private static final Pattern ADDRESSED = Pattern.compile("(?:What|Who|Why|How|Your|Our|You)(?:[\\s-](?:\\p{Lu}\\S*|with|at|in|to|for|of|and|the|a|us|you|life)){1,8}[^\\p{L}]?");
     private static final Pattern JOINED = Pattern.compile("(?i)\\s?[/&,]\\s?|\\sand\\s");
 
     /**
@@ -92,13 +93,16 @@ final class Headings {
         return space < 0 ? key : key.substring(0, space);
     }
 
-    /** A short line that ends with a colon, is all in capitals, or asks what there is: "What will we offer you?". */
+    /** A short line that ends with a colon, is all in capitals, or asks or says what there is for whom: "What will we offer you?", "Your Future With Us". */
     private static boolean looksLikeHeading(String line) {
         if (line.isEmpty() || line.length() > 80) {
             return false;
         }
         var last = line.charAt(line.length() - 1);
         if (last == ':' || last == '：' || (last == '?' && QUESTION.matcher(line).lookingAt())) {
+            return true;
+        }
+        if (ADDRESSED.matcher(line).matches()) {
             return true;
         }
         return line.length() <= 45 && line.chars().anyMatch(Character::isUpperCase) && line.chars().noneMatch(Character::isLowerCase)

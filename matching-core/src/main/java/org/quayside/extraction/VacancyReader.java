@@ -36,6 +36,11 @@ public final class VacancyReader {
     private static final Pattern EMPLOYER = Pattern.compile(
             "(?i)(?:\\s[-–—|@]{1,3}|[(（\\[【])\\s?(?:an? |our )?(?:leading|(?:hk[- ]|us[- ]|publicly )?listed|top[- ]tier|renowned|reputable|well[- ](?:established|known)|multinational|fast[- ]growing|MNC)\\b[^)）\\]】]{0,80}");
 
+    /** "(Ref: GIT-DA)". */
+    private static final Pattern REFERENCE = Pattern.compile("(?i)[(（\\[]?\\bref(?:erence)?(?:\\s(?:no|code))?\\.?\\s?[:：#][^)）\\]]{0,40}[)）\\]]?");
+    /** Of "university graduate in statistics, advanced degree preferred" only the end is a wish. */
+    private static final Pattern HIGHER_WISHED = Pattern.compile("(?i),\\s(?=[^,]{0,80}$)(?=.*(?:prefer|advantage|\\ba plus))(?=.*\\b(?:degree|master|mba|ph\\.?d|postgraduate|qualification)).*$");
+
     private final Headings headings = new Headings("ad");
     private final LanguageFinder languages = new LanguageFinder();
     private final SeniorityFinder seniorities = new SeniorityFinder();
@@ -50,7 +55,7 @@ public final class VacancyReader {
 
     public VacancyReading read(String title, String text) {
         var reading = Reading.of(Mask.addresses(text), headings, finder);
-        var heading = Reading.title(EMPLOYER.matcher(title).replaceAll(" "), finder);
+        var heading = Reading.title(REFERENCE.matcher(EMPLOYER.matcher(title).replaceAll(" ")).replaceAll(" "), finder);
         var language = LanguageGuess.of(title + "\n" + text);
         return new VacancyReading(
                 language,
@@ -141,7 +146,7 @@ public final class VacancyReader {
             var passage = reading.passages().get(i);
             if (passage.section() != Section.NICE && passage.section() != Section.OFFER && passage.section() != Section.COMPANY && (passage.section() != Section.DUTIES || i >= mustFrom)) {
                 // "中五程度，具經驗優先" asks for Form 5: in Chinese a wish ends at the comma.
-                for (var clause : passage.of(reading.text()).split("[，；]")) {
+                for (var clause : HIGHER_WISHED.matcher(passage.of(reading.text())).replaceFirst("").split("[，；]")) {
                     least = WISH.matcher(clause).find() ? least : lower(EducationFinder.levels(clause, false), least);
                 }
             }

@@ -60,7 +60,7 @@ public final class OccupationLinker {
     private static final Pattern RANK = Pattern.compile(
             "(?i)(?:analyst|architect|assistant|associate|consultant|coordinator|developer|director|engineer|executive|expert|lead|manager|officer|professional|scientist|specialist|supervisor|technician)"
                     + "(?:\\s(?:or|and|&)\\s\\p{L}+)?");
-    private static final Pattern BESIDE = Pattern.compile("[(（\\[【]([^)）\\]】]{3,60})[)）\\]】]|\\s[-–—|@]{1,3}\\s([^(（\\[【]{3,60})");
+    private static final Pattern BESIDE = Pattern.compile("[(（\\[【]([^)）\\]】]{3,60})[)）\\]】]|\\s[-–—|@]{1,3}\\s([^(（\\[【]{3,60}?)(?=\\s[-–—|@]{1,3}\\s|[(（\\[【]|$)");
     /** Likeness to a mere rank says little. */
     private static final float RANK_ALONE = 0.6f;
     private final List<Occupation> occupations;
@@ -123,22 +123,29 @@ public final class OccupationLinker {
     private Map<Integer, Double> titled(String title, int most) {
         var plain = plain(title);
         var rank = RANK.matcher(plain).matches();
+        var named = tail(plain);
         var found = new HashMap<Integer, Double>();
         like(plain.isEmpty() ? title : plain, rank ? RANK_ALONE : 1, most, found);
+        named.ifPresent(o -> found.merge(o, (double) TAIL, Math::max));
         if (!plain.equals(title)) {
             like(title, ALTERNATIVE, most, found);
         }
-        for (var beside = BESIDE.matcher(title); rank && beside.find(); ) {
+        // "Senior Associate (Data Analyst)", "Bank - Analyst Programmer / System Analyst": what stands before is not what somebody is.
+        for (var beside = BESIDE.matcher(title); (rank || named.isEmpty()) && beside.find(); ) {
             var subject = withoutLevel(beside.group(1) == null ? beside.group(2) : beside.group(1));
-            like(subject, ALTERNATIVE, most, found);
-            like(subject + " " + plain.split(" ")[0], ALTERNATIVE, most, found);
+            tail(subject).ifPresent(o -> found.merge(o, (double) ALTERNATIVE * TAIL, Math::max));
+            if (rank) {
+                var whole = subject + " " + plain.split(" ")[0];
+                like(subject, ALTERNATIVE, most, found);
+                like(whole, ALTERNATIVE, most, found);
+                tail(whole).ifPresent(o -> found.merge(o, (double) ALTERNATIVE * TAIL, Math::max));
+            }
         }
         return found;
     }
 
     private void like(String title, float trust, int most, Map<Integer, Double> found) {
         index.like(spelled(title), most, none).forEach(f -> found.merge(f.owner(), (double) trust * f.likeness(), Math::max));
-        tail(title).ifPresent(o -> found.merge(o, (double) trust * TAIL, Math::max));
     }
 
     /** A "customer data analyst" is a data analyst, whatever else the letters are like: the occupation whose label is the longest end of the title. */

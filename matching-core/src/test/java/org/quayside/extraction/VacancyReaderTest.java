@@ -193,6 +193,22 @@ class VacancyReaderTest {
     }
 
     @Test
+    void headings_may_address_the_reader_and_a_reference_in_a_title_is_no_skill() {
+        var reading = READER.read("Tableau Analyst (Ref: GIT-DA)", """
+                What You Will Own
+                Dashboards for the tram depot
+                Who Will Thrive
+                University graduate in statistics or a related field, advanced degree is preferred
+                Knowledge of SQL
+                Your Future Work-life with Harbour Tram
+                Courses in Excel
+                """);
+        assertThat(asked(reading)).contains("REQUIRED [sql]", "REQUIRED [tableau]").noneMatch(asked -> asked.contains("excel") || asked.contains("git"));
+        assertThat(reading.education()).isEqualTo(Education.BACHELOR);
+        assertThat(READER.read("Clerk", "Requirements\n- Degree in statistics, economics or related disciplines is preferred\n").education()).isNull();
+    }
+
+    @Test
     void items_that_share_a_head_are_each_a_skill() {
         assertThat(asked(READER.read("Job", "Requirements\n- Strong analytical, planning, problem solving and time management skills\n")))
                 .containsExactlyInAnyOrder("REQUIRED [analytical-thinking]", "REQUIRED [organisational-skills]", "REQUIRED [problem-solving]", "REQUIRED [time-management]");

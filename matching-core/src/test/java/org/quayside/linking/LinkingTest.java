@@ -55,7 +55,7 @@ class LinkingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Senior Associate (Data Analyst) – Risk Advisory, data-analyst", "Engineer - Machine Learning, machine-learning-engineer", "Architect or Senior Consultant - Big Data, data-architect", "Architect, architect"})
+    @CsvSource({"Senior Associate (Data Analyst) – Risk Advisory, data-analyst", "Engineer - Machine Learning, machine-learning-engineer", "Architect or Senior Consultant - Big Data, data-architect", "Architect, architect", "Bank - Analyst Programmer/ System Analyst - 45K + Bonus, systems-analyst", "Cloud Solution Architect / Cloud Solution Engineer, solution-architect"})
     void beside_a_mere_rank_stands_what_a_title_means(String title, String occupation) {
         assertThat(OCCUPATIONS.rank(title, 1)).extracting(ranked -> ranked.occupation().id()).containsExactly(occupation);
     }
