@@ -85,7 +85,12 @@ record Tokens(String[] texts, int[] starts, int[] ends) {
 
     /** The model sometimes cuts within words that it has not seen: names must not depend on that. */
     private static boolean isInnerCut(String text, Span one, Span next) {
-        return one.getEnd() == next.getStart() && isOfWord(text.charAt(one.getEnd() - 1)) && isOfWord(text.charAt(next.getStart()));
+        return one.getEnd() == next.getStart() && isOfWord(text.charAt(one.getEnd() - 1)) && (isOfWord(text.charAt(next.getStart())) || isNet(text, next));
+    }
+
+    /** "ASP.NET" is one word, and so is "Dunk.Net", which names no framework. */
+    private static boolean isNet(String text, Span piece) {
+        return text.regionMatches(true, piece.getStart(), ".net", 0, 4);
     }
 
     private static boolean isOfWord(char c) {

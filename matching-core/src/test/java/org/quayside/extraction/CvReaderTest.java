@@ -150,6 +150,13 @@ class CvReaderTest {
     }
 
     @Test
+    void who_masters_a_trade_holds_no_degree_in_it() {
+        assertThat(read("Highlights\nMaster of sales techniques\nEducation\nBachelor of Arts\n", null).education()).isEqualTo(Education.BACHELOR);
+        assertThat(read("Education\nmaster of science in robotics\n", null).education()).isEqualTo(Education.MASTER);
+        assertThat(read("Education\nMaster of Robotics\n", null).education()).isEqualTo(Education.MASTER);
+    }
+
+    @Test
     void facts_have_places() {
         var text = "Lam Mei\nSenior Accountant\nSummary\n8 years of experience in audit\nLanguages\nEnglish (fluent)\nEducation\nBSc in Statistics, 2011\n";
                 assertThat(READER.places(text, null, ON, read(text, null))).extracting(p -> p.fact() + "=" + text.substring(p.place().start(), p.place().end()))

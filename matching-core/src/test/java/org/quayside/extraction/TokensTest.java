@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TokensTest {
-    private static final List<String> WORDS = List.of("Python", "data", "e-commerce", "2019", "C++", "Node.js", "CI/CD", "don't", "team,", "(Kotlin", "-Excel", "Java)", "end.", "e.g.", "HK$24K", "R&D", "設計", "Excel", "“lead”", "why?", "x",
+    private static final List<String> WORDS = List.of("Python", "data", "e-commerce", "2019", "C++", "Node.js", "CI/CD", "don't", "team,", "(Kotlin", "-Excel", "Java)", "end.", "e.g.", "HK$24K", "R&D", "設計", "Excel", "“lead”", "ASP.NET", "Dunk.Net,", "why?", "x",
             "tools:", "24/7", "U.S.", "C#,", "scikit-learn.", "80%", "用Excel整理", "…", "a.m.,");
 
     @Test
@@ -20,6 +20,11 @@ class TokensTest {
             var all = Tokens.refine(text, 7, TextModels.tokenizer().tokenizePos(text));
             assertThat(Tokens.of(text, 7)).as(text).usingRecursiveComparison().isEqualTo(all);
         }
+    }
+
+    @Test
+    void a_dot_within_a_word_parts_no_name() {
+        assertThat(Tokens.of("for Dunk.Net, in ASP.NET and .NET, C#.Net").texts()).containsExactly("for", "Dunk.Net", ",", "in", "ASP.NET", "and", ".NET", ",", "C#", ".Net");
     }
 
     @Test
