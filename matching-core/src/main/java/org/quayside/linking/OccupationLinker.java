@@ -6,11 +6,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.quayside.taxonomy.Occupation;
 import org.quayside.taxonomy.SkillId;
 import org.quayside.taxonomy.Taxonomy;
@@ -31,38 +29,9 @@ public final class OccupationLinker {
     private static final int KINDRED_DIGITS = 3;
     private static final int MOST_KINDRED = 5;
     private static final int TITLES = 40;
-    private static final int LONGEST_TITLE = 90;
-    private static final Pattern LEVEL = Pattern.compile(
-            "(?i)\\b(?:senior|snr|sr|junior|jr|lead|principal|chief(?! \\w+ officer)|head of|assistant(?= (?:manager|engineer))|associate(?= (?!professor)\\w)|(?:graduate|trainee|internship|apprentice(?:ship)?) (?:programme|program|scheme)|graduate|trainee|student$|intern|interim|acting|adjunct|entry[- ]level|mid[- ]level|i{1,3}|iv|contract|permanent|temporary|seasonal|freelance|self[- ]employed|part[- ]time|full[- ]time|urgent|immediate"
-                    + "|(?:(?:executive|assistant) )?(?:vice president|(?-i:VP)),?(?: of)?)\\b\\.?"
-                    + "|高級|資深|初級|見習|實習|助理(?=工程師)|首席");
-    /** One spelling for what titles write in several; "it" alone would be an empty word. */
-    private static final Map<Pattern, String> SHORT_FORMS = Map.of(
-            Pattern.compile("(?i)\\binformation (?:and communications? )?technology\\b|\\bICT\\b|\\b(?-i:IT)\\b"), "infotech",
-            Pattern.compile("(?-i)\\bHR\\b"), "human resources",
-            Pattern.compile("(?-i)\\bPR\\b"), "public relations",
-            Pattern.compile("(?-i)\\bVP\\b"), "vice president",
-            Pattern.compile("(?-i)\\bQA\\b"), "quality assurance",
-            Pattern.compile("R\\s?&\\s?D\\b"), "research and development");
-    private static final Pattern DATES = Pattern.compile(
-            "(?i)\\b(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?\\s{1,2}(?:19|20)\\d\\d|\\d{1,2}/(?:19|20)\\d\\d|(?:19|20)\\d\\d|to (?:present|current|now)|present|current)\\b");
-    private static final String DATE = "(?:[a-z]{3,9}\\.?\\s)?(?:\\d{1,2}/)?(?:19|20)\\d\\d(?:[/.]\\d{1,2})?(?:\\s?年(?:\\s?\\d{1,2}\\s?月)?)?";
-    /** "2019年3月 - 現在　店舖經理", "2016-2019 Clerk": the title stands behind. */
-    private static final Pattern RANGE_BEFORE = Pattern.compile("(?i)^" + DATE + "\\s{0,2}(?:[-–—~至到]|to\\b)\\s{0,2}(?:" + DATE + "|present|current|now|現在|现在|至今|今)[\\s\u3000:：,，|]{0,3}");
-    /** What stands in templates of CVs, and often stays: neither a mayor's office nor a state's. */
-    private static final Pattern TEMPLATE = Pattern.compile("\\bCity\\s?,\\s?State\\b|\\b(?:Company Name|City|State|Job Title)\\b(?! \\p{L})");
-    /** Titles begin with a letter, or with an ordinal: "8th grade teacher". */
-    private static final Pattern BEGINS = Pattern.compile("\\p{L}|\\d{1,2}(?i:st|nd|rd|th)\\b|[23]D\\b");
-    private static final Pattern PARTS = Pattern.compile("[/|•–—:;，：；]|\\s?,\\s|\\s-\\s|\\s{2,}");
-    private static final Pattern ASIDE = Pattern.compile("[(（\\[【].*?[)）\\]】]|\\s[-–—|@]{1,3}\\s.*|[/／].*$");
-
-    /** A title that is nothing but a rank or a trade in general: "Senior Associate (Data Analyst)", "Engineer - Robotics". */
-    private static final Pattern RANK = Pattern.compile(
-            "(?i)(?:analyst|architect|assistant|associate|consultant|coordinator|developer|director|engineer|executive|expert|lead|manager|officer|professional|scientist|specialist|supervisor|technician)"
-                    + "(?:\\s(?:or|and|&)\\s\\p{L}+)?");
-    private static final Pattern BESIDE = Pattern.compile("[(（\\[【]([^)）\\]】]{3,60})[)）\\]】]|\\s[-–—|@]{1,3}\\s([^(（\\[【]{3,60}?)(?=\\s[-–—|@]{1,3}\\s|[(（\\[【]|$)");
     /** Likeness to a mere rank says little. */
     private static final float RANK_ALONE = 0.6f;
+
     private final List<Occupation> occupations;
     private final LabelIndex index;
     private final float[] none;
@@ -82,9 +51,9 @@ public final class OccupationLinker {
             var occupation = occupations.get(o);
             for (var name : occupation.names()) {
                 if (name.text().indexOf(' ') > 0) {
-                    whole.putIfAbsent(folded(name.text()), o);
+                    whole.putIfAbsent(TitleText.folded(name.text()), o);
                 }
-                labels.add(new LabelIndex.Label(o, spelled(name.text()), name.text().equals(occupation.en()) || name.text().equals(occupation.zhHant()) ? 1 : ALTERNATIVE));
+                labels.add(new LabelIndex.Label(o, TitleText.spelled(name.text()), name.text().equals(occupation.en()) || name.text().equals(occupation.zhHant()) ? 1 : ALTERNATIVE));
             }
             occupation.skills().forEach(skill -> needed[taxonomy.ordinal(skill)]++);
         }
@@ -121,8 +90,8 @@ public final class OccupationLinker {
     }
 
     private Map<Integer, Double> titled(String title, int most) {
-        var plain = plain(title);
-        var rank = RANK.matcher(plain).matches();
+        var plain = TitleText.plain(title);
+        var rank = TitleText.isRank(plain);
         var named = tail(plain);
         var found = new HashMap<Integer, Double>();
         like(plain.isEmpty() ? title : plain, rank ? RANK_ALONE : 1, most, found);
@@ -131,8 +100,7 @@ public final class OccupationLinker {
             like(title, ALTERNATIVE, most, found);
         }
         // "Senior Associate (Data Analyst)", "Bank - Analyst Programmer / System Analyst": what stands before is not what somebody is.
-        for (var beside = BESIDE.matcher(title); (rank || named.isEmpty()) && beside.find(); ) {
-            var subject = withoutLevel(beside.group(1) == null ? beside.group(2) : beside.group(1));
+        for (var subject : rank || named.isEmpty() ? TitleText.beside(title) : List.<String>of()) {
             tail(subject).ifPresent(o -> found.merge(o, (double) ALTERNATIVE * TAIL, Math::max));
             if (rank) {
                 var whole = subject + " " + plain.split(" ")[0];
@@ -145,12 +113,12 @@ public final class OccupationLinker {
     }
 
     private void like(String title, float trust, int most, Map<Integer, Double> found) {
-        index.like(spelled(title), most, none).forEach(f -> found.merge(f.owner(), (double) trust * f.likeness(), Math::max));
+        index.like(TitleText.spelled(title), most, none).forEach(f -> found.merge(f.owner(), (double) trust * f.likeness(), Math::max));
     }
 
     /** A "customer data analyst" is a data analyst, whatever else the letters are like: the occupation whose label is the longest end of the title. */
     private Optional<Integer> tail(String plain) {
-        var text = folded(plain);
+        var text = TitleText.folded(plain);
         for (var from = 0; from >= 0; from = text.indexOf(' ', from + 1)) {
             var occupation = whole.get(text.substring(from).strip());
             if (occupation != null) {
@@ -158,29 +126,6 @@ public final class OccupationLinker {
             }
         }
         return Optional.empty();
-    }
-
-    private static String folded(String text) {
-        return spelled(text).toLowerCase(Locale.ROOT);
-    }
-
-    /** Short forms written out. */
-    private static String spelled(String title) {
-        var full = title;
-        for (var form : SHORT_FORMS.entrySet()) {
-            full = form.getKey().matcher(full).replaceAll(form.getValue());
-        }
-        return full;
-    }
-
-    /** "Graduate Programme - Data Engineering": where nothing but a level stands before the dash, what stands after it is the title. */
-    static String plain(String title) {
-        var plain = withoutLevel(ASIDE.matcher(title).replaceAll(" "));
-        return plain.isEmpty() ? withoutLevel(title).replaceFirst("^[-–—|@\\s]+", "") : plain;
-    }
-
-    private static String withoutLevel(String title) {
-        return LEVEL.matcher(title).replaceAll(" ").replaceAll("\\s+", " ").strip();
     }
 
     /**
@@ -202,13 +147,13 @@ public final class OccupationLinker {
         var scores = new HashMap<Integer, Double>();
         var titles = 0;
         for (var line : lines) {
-            var text = RANGE_BEFORE.matcher(line.strip()).replaceFirst("");
-            if (titles < TITLES && text.length() >= 3 && text.length() <= LONGEST_TITLE && BEGINS.matcher(text).lookingAt()) {
+            var parts = titles < TITLES ? TitleText.ofLine(line) : List.<String>of();
+            if (!parts.isEmpty()) {
                 // What stands at the top is what somebody calls himself; what comes later may be a heading or a task.
                 var place = titles == 0 ? 1 : 0.75 - 0.35 * titles / TITLES;
-                for (var part : PARTS.split(TEMPLATE.matcher(DATES.matcher(text).replaceAll("  ")).replaceAll("  "))) {
-                    var title = plain(part);
-                    index.like(spelled(title), 12, none).stream()
+                for (var part : parts) {
+                    var title = TitleText.plain(part);
+                    index.like(TitleText.spelled(title), 12, none).stream()
                             .filter(found -> found.likeness() >= LEAST_TITLE)
                             .forEach(found -> scores.merge(found.owner(), place * found.likeness(), Math::max));
                     tail(title).ifPresent(o -> scores.merge(o, place * TAIL, Math::max));

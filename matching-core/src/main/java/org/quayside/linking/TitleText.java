@@ -1,0 +1,90 @@
+package org.quayside.linking;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** What is the title in the text of a title: without levels, dates and what templates leave, with short forms written out. */
+final class TitleText {
+    private static final int LONGEST = 90;
+    private static final int SHORTEST = 3;
+    private static final Pattern LEVEL = Pattern.compile(
+            "(?i)\\b(?:senior|snr|sr|junior|jr|lead|principal|chief(?! \\w+ officer)|head of|assistant(?= (?:manager|engineer))|associate(?= (?!professor)\\w)|(?:graduate|trainee|internship|apprentice(?:ship)?) (?:programme|program|scheme)|graduate|trainee|student$|intern|interim|acting|adjunct|entry[- ]level|mid[- ]level|i{1,3}|iv|contract|permanent|temporary|seasonal|freelance|self[- ]employed|part[- ]time|full[- ]time|urgent|immediate"
+                    + "|(?:(?:executive|assistant) )?(?:vice president|(?-i:VP)),?(?: of)?)\\b\\.?"
+                    + "|高級|資深|初級|見習|實習|助理(?=工程師)|首席");
+    /** One spelling for what titles write in several; "it" alone would be an empty word. */
+    private static final Map<Pattern, String> SHORT_FORMS = Map.of(
+            Pattern.compile("(?i)\\binformation (?:and communications? )?technology\\b|\\bICT\\b|\\b(?-i:IT)\\b"), "infotech",
+            Pattern.compile("(?-i)\\bHR\\b"), "human resources",
+            Pattern.compile("(?-i)\\bPR\\b"), "public relations",
+            Pattern.compile("(?-i)\\bVP\\b"), "vice president",
+            Pattern.compile("(?-i)\\bQA\\b"), "quality assurance",
+            Pattern.compile("R\\s?&\\s?D\\b"), "research and development");
+    private static final Pattern DATES = Pattern.compile(
+            "(?i)\\b(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?\\s{1,2}(?:19|20)\\d\\d|\\d{1,2}/(?:19|20)\\d\\d|(?:19|20)\\d\\d|to (?:present|current|now)|present|current)\\b");
+    private static final String DATE = "(?:[a-z]{3,9}\\.?\\s)?(?:\\d{1,2}/)?(?:19|20)\\d\\d(?:[/.]\\d{1,2})?(?:\\s?年(?:\\s?\\d{1,2}\\s?月)?)?";
+    /** "2019年3月 - 現在　店舖經理", "2016-2019 Clerk": the title stands behind. */
+    private static final Pattern RANGE_BEFORE = Pattern.compile("(?i)^" + DATE + "\\s{0,2}(?:[-–—~至到]|to\\b)\\s{0,2}(?:" + DATE + "|present|current|now|現在|现在|至今|今)[\\s\u3000:：,，|]{0,3}");
+    /** What stands in templates of CVs, and often stays: neither a mayor's office nor a state's. */
+    private static final Pattern TEMPLATE = Pattern.compile("\\bCity\\s?,\\s?State\\b|\\b(?:Company Name|City|State|Job Title)\\b(?! \\p{L})");
+    /** Titles begin with a letter, or with an ordinal: "8th grade teacher". */
+    private static final Pattern BEGINS = Pattern.compile("\\p{L}|\\d{1,2}(?i:st|nd|rd|th)\\b|[23]D\\b");
+    private static final Pattern PARTS = Pattern.compile("[/|•–—:;，：；]|\\s?,\\s|\\s-\\s|\\s{2,}");
+    private static final Pattern ASIDE = Pattern.compile("[(（\\[【].*?[)）\\]】]|\\s[-–—|@]{1,3}\\s.*|[/／].*$");
+
+    /** A title that is nothing but a rank or a trade in general: "Senior Associate (Data Analyst)", "Engineer - Robotics". */
+    private static final Pattern RANK = Pattern.compile(
+            "(?i)(?:analyst|architect|assistant|associate|consultant|coordinator|developer|director|engineer|executive|expert|lead|manager|officer|professional|scientist|specialist|supervisor|technician)"
+                    + "(?:\\s(?:or|and|&)\\s\\p{L}+)?");
+    private static final Pattern BESIDE = Pattern.compile("[(（\\[【]([^)）\\]】]{3,60})[)）\\]】]|\\s[-–—|@]{1,3}\\s([^(（\\[【]{3,60}?)(?=\\s[-–—|@]{1,3}\\s|[(（\\[【]|$)");
+
+    private TitleText() {}
+
+    /** The titles in a line of a CV; empty: it holds none. */
+    static List<String> ofLine(String line) {
+        var text = RANGE_BEFORE.matcher(line.strip()).replaceFirst("");
+        return text.length() >= SHORTEST && text.length() <= LONGEST && BEGINS.matcher(text).lookingAt()
+                ? List.of(PARTS.split(TEMPLATE.matcher(DATES.matcher(text).replaceAll("  ")).replaceAll("  ")))
+                : List.of();
+    }
+
+    /** Whether a plain title is nothing but a rank or a trade in general. */
+    static boolean isRank(String plain) {
+        return RANK.matcher(plain).matches();
+    }
+
+    /** What stands in brackets or after a dash. */
+    static List<String> beside(String title) {
+        var found = new ArrayList<String>(2);
+        for (var matcher = BESIDE.matcher(title); matcher.find(); ) {
+            found.add(withoutLevel(matcher.group(1) == null ? matcher.group(2) : matcher.group(1)));
+        }
+        return found;
+    }
+
+    /** Short forms written out, in lower case. */
+    static String folded(String text) {
+        return spelled(text).toLowerCase(Locale.ROOT);
+    }
+
+    /** Short forms written out. */
+    static String spelled(String title) {
+        var full = title;
+        for (var form : SHORT_FORMS.entrySet()) {
+            full = form.getKey().matcher(full).replaceAll(form.getValue());
+        }
+        return full;
+    }
+
+    /** "Graduate Programme - Data Engineering": where nothing but a level stands before the dash, what stands after it is the title. */
+    static String plain(String title) {
+        var plain = withoutLevel(ASIDE.matcher(title).replaceAll(" "));
+        return plain.isEmpty() ? withoutLevel(title).replaceFirst("^[-–—|@\\s]+", "") : plain;
+    }
+
+    private static String withoutLevel(String title) {
+        return LEVEL.matcher(title).replaceAll(" ").replaceAll("\\s+", " ").strip();
+    }
+}

@@ -1,0 +1,139 @@
+package org.quayside.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.quayside.extraction.VacancyReaderTest.asked;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.quayside.taxonomy.Taxonomy;
+import org.quayside.vacancy.Importance;
+
+/** Which skills an advertisement asks for, how strongly, and which of them are alternatives. */
+class VacancySkillsTest {
+    private static final VacancyReader READER = new VacancyReader(new SkillGazetteer(Taxonomy.builtIn()));
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Python, Java and Go | [python] [java] [go]",
+        "Python, Java or Go | [go, java, python]",
+        "Python and Java/Kotlin | [python] [java, kotlin]",
+        "Docker, Java/Kotlin and Redis | [docker] [java, kotlin] [redis]",
+        "Docker, Java/Kotlin or Redis | [docker, java, kotlin, redis]",
+        "Chart tools, e.g. Grafana, Tableau | [grafana, tableau]",
+        "BI tools such as Tableau and Power BI | [bi-tools] [power-bi, tableau]",
+        "databases (MySQL, Oracle) | [databases] [mysql, oracle-database]",
+        "Docker, Kubernetes etc. | [docker, kubernetes]",
+        "Languages: Python, Scala and R | [python] [scala] [r-language]",
+        "Languages: Python, Scala or R | [python, r-language, scala]",
+        "CI/CD | [ci-cd]",
+        "Tableau, Qlik, Microsoft Power BI etc. | [power-bi, qlik, tableau]",
+        "Python or another language, such as R, Scala | [python, r-language, scala]",
+        "SQL and Python or similar languages (R, Scala) | [sql] [python, r-language, scala]",
+        "Docker, Tableau or other tools like Grafana and Looker | [docker, grafana, looker, tableau]",
+        "熟悉 Python 或其他語言，例如 R、Scala | [python, r-language, scala]",
+    })
+    void alternatives_are_one_requirement(String text, String expected) {
+        var found = READER.read("Job", "Requirements\n- " + text + "\n").skills().stream().map(skill -> skill.requirement().anyOf().toString()).toList();
+        assertThat(String.join(" ", found)).satisfiesAnyOf(
+                all -> assertThat(all).isEqualTo(expected), all -> assertThat(all).isEqualTo(expected.replace("[bi-tools]", "[business-intelligence]")));
+    }
+
+    @Test
+    void what_is_asked_twice_is_asked_once_as_strongly_as_anywhere() {
+        var reading = READER.read("Job", "Duties\n- Write Python\n\nRequirements\n- 2 years of Python\n- Python or R\n\nNice to have\n- Python, Java\n");
+        assertThat(asked(reading)).containsExactly("REQUIRED [python] 20", "PREFERRED [java]", "PREFERRED [python, r-language]");
+        assertThat(reading.skills().getFirst().mentions()).hasSize(3);
+    }
+
+    @Test
+    void a_choice_of_which_one_is_asked_anyway_is_a_wish() {
+        var reading = READER.read("Job", "Requirements\n- Airflow\n- Orchestration tools (Airflow, Spark, Kafka)\n- Spark or Kafka or Redis is a plus\n");
+        assertThat(asked(reading)).containsExactly("REQUIRED [apache-airflow]", "PREFERRED [apache-kafka, apache-spark, redis]");
+        assertThat(asked(READER.read("Job", "Requirements\n- Airflow\n- Airflow or Spark\n"))).containsExactly("REQUIRED [apache-airflow]", "PREFERRED [apache-airflow, apache-spark]");
+        assertThat(asked(READER.read("Job", "Requirements\n- Agile development\n- Master of agile development methods such as Scrum\n"))).containsExactlyInAnyOrder("REQUIRED [agile]", "REQUIRED [scrum]");
+    }
+
+    @Test
+    void what_may_be_considered_is_a_wish() {
+        assertThat(asked(READER.read("Job", "Requirements\n- Solid experience in Tableau (Power BI will be considered)\n"))).containsExactly("REQUIRED [tableau]", "PREFERRED [power-bi]");
+        assertThat(asked(READER.read("Job", "Requirements\n- Whoever knows SQL will be considered for the post\n"))).containsExactly("REQUIRED [sql]");
+    }
+
+    @Test
+    void an_index_of_keywords_insists_on_nothing() {
+        assertThat(asked(READER.read("Job", "Requirements\n- SQL\n- Docker is a plus\nKeywords:\nSQL, Docker, Redis\n"))).containsExactly("REQUIRED [sql]", "PREFERRED [docker]", "PREFERRED [redis]");
+    }
+
+    @Test
+    void a_choice_that_alone_says_for_how_long_is_asked_beside_one_of_it() {
+        var reading = READER.read("Job", "Requirements\n- 3-4 years of experience in Kafka / Redis\n- Knowledge of Redis and Docker\n");
+        assertThat(asked(reading)).containsExactlyInAnyOrder("REQUIRED [apache-kafka, redis] 30", "REQUIRED [redis]", "REQUIRED [docker]");
+    }
+
+    @Test
+    void what_is_preferably_so_lowers_nothing_before_it() {
+        assertThat(asked(READER.read("Job", "Requirements\n- Two years in payroll, preferably with Excel\n"))).containsExactly("REQUIRED [payroll] 20", "PREFERRED [microsoft-excel]");
+        assertThat(asked(READER.read("Job", "Requirements\n- Two years in payroll, preferably in the shipping trade\n"))).containsExactly("REQUIRED [payroll] 20");
+        assertThat(asked(READER.read("Job", "Requirements\n- Docker, Kubernetes preferably\n- Ansible knowledge is plus\n"))).containsExactly("PREFERRED [docker]", "PREFERRED [kubernetes]", "PREFERRED [ansible]");
+    }
+
+    @Test
+    void a_long_advertisement_keeps_what_it_asks_for_last() {
+        var technologies = "Python, Java, Kotlin, Scala, Rust, PHP, Ruby, SQL, Docker, Kubernetes, Terraform, Ansible, Jenkins, Git, Linux, Redis, PostgreSQL, MySQL, MongoDB, Elasticsearch, RabbitMQ, Tableau, Power BI, pandas, PyTorch, React";
+        assertThat(asked(READER.read("Engineer", "Requirements\n- " + technologies + "\n"))).hasSize(26).contains("REQUIRED [react]");
+    }
+
+    @Test
+    void what_is_only_liked_within_brackets_or_in_the_next_item_lowers_nothing_else() {
+        assertThat(asked(READER.read("Engineer", "Requirements\n- Docker and one cloud (Azure preferred)\n"))).containsExactly("REQUIRED [docker]", "PREFERRED [azure]");
+        assertThat(asked(READER.read("Engineer", "Requirements\n- Familiar with PyTorch Experience with OpenCV is a plus\n"))).containsExactly("REQUIRED [pytorch]", "PREFERRED [opencv]");
+    }
+
+    @Test
+    void advantages_that_are_weighed_are_no_wish() {
+        assertThat(asked(READER.read("Analyst", "Requirements\n- Knowledge of machine learning and its advantages and drawbacks\n- Docker would be an advantage\n")))
+                .containsExactly("REQUIRED [machine-learning]", "PREFERRED [docker]");
+    }
+
+    @Test
+    void only_words_of_necessity_make_a_requirement_strict() {
+        var reading = READER.read("Nurse", "Must have\n- A driving licence is mandatory\n- Nursing\n");
+        assertThat(reading.skills()).filteredOn(skill -> skill.requirement().strict()).extracting(skill -> skill.requirement().anyOf().toString())
+                .containsExactly("[driving]");
+    }
+
+    @Test
+    void ways_of_dealing_with_people_are_wishes_whatever_the_heading() {
+        var reading = READER.read("Job", "Requirements\n- Communication skills are a must\n- SQL\n");
+        assertThat(reading.skills()).extracting(skill -> skill.requirement().importance()).containsExactly(Importance.REQUIRED, Importance.PREFERRED);
+    }
+
+    @Test
+    void what_one_may_learn_is_a_wish_and_what_is_not_required_is_not_asked() {
+        var skills = READER.read("Developer", "We use Python. Willing to learn Rust. COBOL is not required. No experience with Kubernetes needed.").skills();
+        assertThat(skills).extracting(s -> s.requirement().anyOf().getFirst().value() + " " + s.requirement().importance()).contains("python STRONGLY_PREFERRED", "rust PREFERRED")
+                .noneMatch(s -> s.startsWith("cobol") || s.startsWith("kubernetes"));
+    }
+
+    @Test
+    void examples_in_brackets_are_as_welcome_as_what_they_are_examples_of() {
+        assertThat(asked(READER.read("Clerk", "Requirements\n- Excel\n- Experience with such packages is a plus (e.g. Xero, QuickBooks)\n")))
+                .containsExactly("REQUIRED [microsoft-excel]", "PREFERRED [quickbooks, xero]");
+        assertThat(asked(READER.read("Clerk", "Requirements\n- Knowledge of packages is an advantage (Xero\n- SQL\n"))).containsExactly("REQUIRED [sql]", "PREFERRED [xero]");
+    }
+
+    @Test
+    void items_that_share_a_head_are_each_a_skill() {
+        assertThat(asked(READER.read("Job", "Requirements\n- Strong analytical, planning, problem solving and time management skills\n")))
+                .containsExactlyInAnyOrder("REQUIRED [analytical-thinking]", "REQUIRED [organisational-skills]", "REQUIRED [problem-solving]", "REQUIRED [time-management]");
+        assertThat(asked(READER.read("Job", "Requirements\n- Quantitative & communication skills\n"))).contains("REQUIRED [numeracy]");
+        assertThat(asked(READER.read("Job", "Requirements\n- Analytical chemistry, and skills\n"))).noneMatch(asked -> asked.contains("analytical-thinking"));
+    }
+
+    @Test
+    void names_with_another_sense_beside_certain_words_are_no_skills() {
+        assertThat(asked(READER.read("Architect", "Requirements\n- Lambda architecture and Kafka\n"))).containsExactly("REQUIRED [apache-kafka]");
+        assertThat(asked(READER.read("Analyst", "Requirements\n- A/B testing, testing & control groups\n"))).containsExactly("REQUIRED [ab-testing]");
+    }
+}
