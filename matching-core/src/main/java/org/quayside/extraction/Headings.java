@@ -14,7 +14,7 @@ final class Headings {
     private static final Pattern QUESTION = Pattern.compile("(?i)(?:what|who|why)\\b[^?,]{0,56}\\?");
 
     private static final Pattern ADDRESSED = Pattern.compile("(?:What|Who|Why|How|Your|Our|You)(?:[\\s-](?:\\p{Lu}\\S*|with|at|in|to|for|of|and|the|a|us|you|life)){1,8}[^\\p{L}]?");
-    private static final Pattern JOINED = Pattern.compile("(?i)\\s?[/&,]\\s?|\\sand\\s");
+    private static final Pattern JOINED = Pattern.compile("\\s(?:(?i:and)|[/&])\\s|[/&,]\\s?");
 
     /**
      * A heading and where the content after it on the same line begins ({@code Skills: Python}), as an index of the line.
@@ -126,8 +126,8 @@ final class Headings {
         if (section == null && isSpread(key)) {
             return spread.get(key.replace(" ", ""));
         }
-        if (section == null && JOINED.matcher(line).find()) {
-            return joined(line);
+        if (section == null) {
+            section = joined(line);
         }
         if (section == null && !key.isEmpty()) {
             var boundary = scriptBoundary(key);
@@ -142,14 +142,15 @@ final class Headings {
     /** "Qualification / Knowledge & Experience": every part is a heading of the same section. */
     private @Nullable Section joined(String line) {
         Section common = null;
-        for (var part : JOINED.split(line)) {
-            var section = phrases.get(key(part));
+        var from = 0;
+        for (var join = JOINED.matcher(line); join.find(); from = join.end()) {
+            var section = phrases.get(key(line.substring(from, join.start())));
             if (section == null || common != null && section != common) {
                 return null;
             }
             common = section;
         }
-        return common;
+        return common != null && phrases.get(key(line.substring(from))) == common ? common : null;
     }
 
     /** "E M P LOY M E N T": letters set apart by a designer. */

@@ -108,7 +108,8 @@ final class LanguageFinder {
 
     /** 中英文 names two languages, 兩文三語 three: each gets a part of the place. */
     private Stream<Phrases.Found<String>> named(Passage passage) {
-        return languages.find(passage.tokens()).stream().flatMap(found -> {
+        var all = languages.find(passage.tokens());
+        return all.isEmpty() ? Stream.empty() : all.stream().flatMap(found -> {
             var codes = found.value().split("\\+");
             return IntStream.range(0, codes.length).mapToObj(i -> new Phrases.Found<>(codes[i], found.start() + i, i == codes.length - 1 ? found.end() : found.start() + i + 1));
         });

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import opennlp.tools.namefind.TokenNameFinder;
 import opennlp.tools.util.Span;
 import org.jspecify.annotations.Nullable;
@@ -18,17 +20,21 @@ import org.quayside.taxonomy.Taxonomy;
  * Finds every name of the taxonomy in tokens: the longest match from the left, in one walk over a trie of {@link Atoms}.
  *
  * <p>A match begins and ends with tokens, except that digits may follow within the last one ({@code Python3}, {@code HTML5}). Plurals count as
- * their singular, but not for one-word names of technology ({@code Windows} is not a window). Immutable, for any number of threads. O(tokens)
+ * their singular, but not for one-word names of technology ({@code Windows} is not a window). For any number of threads. O(tokens)
  * for names of bounded length.
  */
 public final class SkillGazetteer implements TokenNameFinder {
     /** Relatedness at which a required skill is passed. */
     private static final int LET_THROUGH = 7_000;
 
+    private static final int MOST_ALONE = 50_000;
+
     private final Taxonomy taxonomy;
     private final AtomIds atoms = new AtomIds();
     private final NameTrie trie = new NameTrie();
     private final Name[] names;
+    /** Longer names as texts write them, of which {@link #within} has found that they hold no other. */
+    private final Set<String> alone = ConcurrentHashMap.newKeySet();
 
     /** One name with what must hold for it; {@code written} empty: any case and number. */
     private record Name(SkillId skill, SkillKind kind, boolean exactCase, boolean ambiguous, String written, String[] parts) {
@@ -120,6 +126,18 @@ public final class SkillGazetteer implements TokenNameFinder {
      * {@code quality management} in {@code data quality management}.
      */
     List<Hit> within(String[] tokens, Hit whole) {
+        var written = String.join(" ", Arrays.asList(tokens).subList(whole.from(), whole.to()));
+        if (alone.contains(written)) {
+            return List.of();
+        }
+        var found = lookWithin(tokens, whole);
+        if (found.isEmpty() && alone.size() < MOST_ALONE) {
+            alone.add(written);
+        }
+        return found;
+    }
+
+    private List<Hit> lookWithin(String[] tokens, Hit whole) {
         var found = new ArrayList<Hit>(1);
         for (var length = whole.to() - whole.from() - 1; length > 0; length--) {
             for (var from = whole.from(); from + length <= whole.to(); from++) {

@@ -28,12 +28,17 @@ record SkillSeries(List<Item> items) {
     static SkillSeries of(String[] tokens) {
         List<Item> items = null;
         for (var head = 2; head < tokens.length; head++) {
-            if (HEADS.contains(lower(tokens[head]))) {
+            if (mayBeHead(tokens[head]) && HEADS.contains(lower(tokens[head]))) {
                 items = items == null ? new ArrayList<>() : items;
                 before(tokens, head, items);
             }
         }
         return items == null ? NONE : new SkillSeries(items);
+    }
+
+    /** Spares nearly every token the rest. */
+    private static boolean mayBeHead(String token) {
+        return token.length() >= 5 && token.length() <= 9 && "sSaA".indexOf(token.charAt(0)) >= 0;
     }
 
     /** From the head backwards, to where no item can be. */
