@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -47,7 +46,11 @@ record CvSkills(List<SkillFound> found, List<SkillDenied> denied, @Nullable Inte
             years.bySkill().forEach((skill, tenths) -> say(gathered(skills, skill), passage, job, tenths));
             for (var mention : mentions) {
                 var said = years.bySkill().get(mention.skill());
-                mention.nested().stream().filter(nested -> said != null).forEach(nested -> say(gathered(skills, nested.skill()), passage, job, Objects.requireNonNull(said)));
+                if (said != null) {
+                    for (var nested : mention.nested()) {
+                        say(gathered(skills, nested.skill()), passage, job, said);
+                    }
+                }
             }
             for (var phrase : years.general()) {
                 longest = isWork(reading.text(), passage, phrase) ? Math.max(longest, phrase.tenths()) : longest;

@@ -123,7 +123,7 @@ final class VacancySkills {
 
     private void passage(int number, Passage passage, List<Mention> mentions) {
         var base = base(number, passage);
-        if (mentions.isEmpty() || base == null || APPLYING.matcher(passage.of(reading.text())).find() || GIVEN.matcher(passage.of(reading.text())).find()) {
+        if (mentions.isEmpty() || base == null || APPLYING.matcher(passage.of(reading.text())).find()) {
             return;
         }
         var importances = Importances.of(reading.text(), passage, mentions, base);
@@ -156,6 +156,9 @@ final class VacancySkills {
 
     /** What the section alone says; null: nothing in it is asked for. */
     private @Nullable Importance base(int number, Passage passage) {
+        if (GIVEN.matcher(passage.of(reading.text())).find()) {
+            return null;
+        }
         return switch (passage.section()) {
             case MUST, SKILLS, EXPERIENCE, EDUCATION, LANGUAGES, CERTIFICATES -> Importance.REQUIRED;
             case NICE -> Importance.PREFERRED;
