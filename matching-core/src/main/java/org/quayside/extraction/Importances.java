@@ -34,6 +34,11 @@ final class Importances {
     /** A line that is nothing but a wish: the cue stands at one of its ends. */
     private static final int AT_END = 30;
 
+    /** A segment that only narrows down the one before: what is said there holds here, too. */
+    private static final Pattern NARROWER = Pattern.compile("(?i)^\\s?(?:and\\s)?(?:especially|particularly|in particular|notably|尤其|特別是)");
+    /** Whoever worked in any other industry is as welcome. */
+    private static final Pattern OR_ELSEWHERE = Pattern.compile("(?i)(?:\\s(?:industry|sector|field))?(?:\\sor|\\s?/)\\s?(?:any\\s)?other\\s(?:\\w+\\s)?(?:industr|sector|field)|(?:業|行業)?或其他(?:相關)?行業");
+
     private Importances() {}
 
     /** What a whole sentence insists on: {@code base}, unless a word at one of its ends makes a wish of it. */
@@ -67,7 +72,7 @@ final class Importances {
                 result[m] = Importance.PREFERRED;
             } else if (stances[m] == Stance.DENIED || NOT_ASKED.matcher(segments.text(inSegment[m])).find() && !PREFERRED.matcher(segments.text(inSegment[m])).find()) {
                 result[m] = null;
-            } else if (mentions.get(m).kind() == SkillKind.INTERPERSONAL) {
+            } else if (mentions.get(m).kind() == SkillKind.INTERPERSONAL || OR_ELSEWHERE.matcher(text).region(mentions.get(m).end(), passage.end()).lookingAt()) {
                 result[m] = Importance.PREFERRED;
             }
         }
@@ -92,7 +97,7 @@ final class Importances {
                 // "Docker and one cloud (Azure preferred)": what is said of something in brackets stays within.
                 lowest = Math.max(lowest, segments.bracket(at));
             }
-            highest = Math.max(highest, segments.bracketBehind(matcher.end()));
+            highest = segments.narrower(Math.max(highest, segments.bracketBehind(matcher.end())));
             for (var m = 0; m < inSegment.length; m++) {
                 if (inSegment[m] >= lowest && inSegment[m] <= highest && !(ahead && mentions.get(m).start() - passage.start() < matcher.start())) {
                     result[m] = importance;
@@ -144,6 +149,15 @@ final class Importances {
         int forth(int segment, Pattern lead) {
             var at = segment;
             while (at + 1 < starts.length && !lead.matcher(text(at + 1)).find() && !endsItem(at) && at - segment < 30) {
+                at++;
+            }
+            return at;
+        }
+
+        /** The last of the segments behind {@code segment} that only narrow it down: ", especially in retail". */
+        int narrower(int segment) {
+            var at = segment;
+            while (at + 1 < starts.length && NARROWER.matcher(text(at + 1)).find()) {
                 at++;
             }
             return at;

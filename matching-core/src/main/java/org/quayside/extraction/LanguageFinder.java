@@ -23,6 +23,7 @@ final class LanguageFinder {
             "(?i)\\b(?:spoken|written|speak(?:s|ing|er)?|verbal|oral|language|languages|writing|command of|communicat\\w{1,5} in|reading|read and write)\\b|書寫|口語|讀寫|溝通|會話|講|語文|兩文三語|会话|书写|說");
     private static final Pattern NOT_LANGUAGE = Pattern.compile(
             "(?i)^(?:打字|輸入|输入|老師|教師|老师|教师)|^\\s(?:teacher|teaching|tutor|literature|language and|studies|university|medicine|restaurant|cuisine|food|culture|history|department|school|curriculum|lessons?|class|market|client|customer|company|national)");
+    private static final Pattern MANNERS = Pattern.compile("(?i)\\bwritten\\s?(?:and|&|/)\\s?conversational$");
     /** "Non-English speakers". */
     private static final Pattern NOT = Pattern.compile("(?i)\\bnon[-–\\s]{1,2}$");
     private static final Pattern SCORE = Pattern.compile(
@@ -33,7 +34,7 @@ final class LanguageFinder {
     private static final Pattern NICE = Pattern.compile(
             "(?i)^[^,;.，；。]{0,50}\\b(?:a (?:big |strong )?plus|(?:an? )?(?:added |strong |big )?advantage|preferred|preferable|desirable|bonus|an asset)\\b|^[^,;，；。]{0,12}(?:優先|优先|更佳|尤佳|加分|優勢)");
     private static final Pattern IS = Pattern.compile("(?i)^\\sis\\b");
-    private static final Pattern LISTED = Pattern.compile("(?i)\\s?[,，、/(（&]?\\s?(?:and|or|及|和|與|或)?\\s?[(（]?");
+    private static final Pattern LISTED = Pattern.compile("(?i)\\s?[)）]?\\s?[,，、/(（&]?\\s?(?:and|or|及|和|與|或|including|incl\\.?|both|包括)?\\s?[(（]?");
     private static final Pattern INCLUDING = Pattern.compile("(?i)\\s?[,(（]?\\s?(?:including|incl\\.?|both|包括)\\s?");
     private static final Pattern AND = Pattern.compile("(?i)\\s?(?:and|&|/|及|和|、|與)\\s?");
 
@@ -89,6 +90,7 @@ final class LanguageFinder {
         }
         // 普通話 holds 普通, which is a level elsewhere.
         var said = levels.find(passage.tokens()).stream()
+                .filter(level -> !isManner(text, passage, level))
                 .filter(level -> named.stream().noneMatch(language -> level.start() < language.end() && language.start() < level.end()))
                 .toList();
         var spoken = passage.section() == Section.LANGUAGES || !said.isEmpty() || SPEAKING.matcher(passage.of(text)).find();
@@ -113,6 +115,11 @@ final class LanguageFinder {
             var codes = found.value().split("\\+");
             return IntStream.range(0, codes.length).mapToObj(i -> new Phrases.Found<>(codes[i], found.start() + i, i == codes.length - 1 ? found.end() : found.start() + i + 1));
         });
+    }
+
+    /** "Advanced written and conversational German" is advanced in both. */
+    private static boolean isManner(String text, Passage passage, Phrases.Found<LanguageLevel> level) {
+        return level.value() == LanguageLevel.B1 && MANNERS.matcher(text.substring(Math.max(passage.start(), level.start() - 14), level.end())).find();
     }
 
     private static boolean isLanguage(String text, Passage passage, Phrases.Found<String> found) {

@@ -22,7 +22,8 @@ final class MentionFinder {
     private static final double ASCENDING = 0.75;
     private static final Set<String> BEFORE_ITEM = Set.of(
             "and", "or", "in", "of", "with", "on", "the", "a", "an", "strong", "good", "excellent", "great", "basic", "advanced", "solid", "some", "any",
-            "is", "be", "being", "are", "highly", "very", "both", "either", "digital", "like", "as", "eg");
+            "is", "be", "being", "are", "highly", "very", "both", "either", "digital", "like", "as", "eg", "driven",
+            "relevant", "proven", "prior", "previous", "international", "regional", "global");
     private static final Set<String> AFTER_ITEM = Set.of(
             "and", "or", "skill", "skills", "experience", "knowledge", "ability", "abilities", "licence", "license", "background", "exposure", "is", "are", "a",
             "an", "preferred", "required", "with", "etc", "functions", "field", "industry", "sector", "team", "person");

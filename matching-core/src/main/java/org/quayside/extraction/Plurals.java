@@ -5,7 +5,7 @@ import opennlp.tools.stemmer.snowball.SnowballStemmer;
 import opennlp.tools.stemmer.snowball.SnowballStemmer.ALGORITHM;
 
 /**
- * English plurals of single words: only these are folded, because full stems join what differs ({@code marketing} and {@code market}).
+ * English plurals of single words, and "analyses": only these are folded, because full stems join what differs ({@code marketing} and {@code market}).
  * Snowball is the judge of whether two forms are one word. Not for several threads at once.
  */
 final class Plurals {
@@ -15,6 +15,9 @@ final class Plurals {
     String fold(String word) {
         if (word.length() < 4 || !word.endsWith("s") || word.endsWith("ss") || word.endsWith("us") || word.endsWith("is")) {
             return word;
+        }
+        if (word.endsWith("lyses")) {
+            return word.substring(0, word.length() - 2) + "is";
         }
         if (word.endsWith("ies")) {
             return same(word, word.substring(0, word.length() - 3) + "y");
@@ -26,6 +29,9 @@ final class Plurals {
     List<String> forms(String word) {
         if (!word.chars().allMatch(c -> c >= 'a' && c <= 'z') || word.length() < 3) {
             return List.of(word);
+        }
+        if (word.endsWith("lysis")) {
+            return List.of(word, word.substring(0, word.length() - 2) + "es");
         }
         var stem = word.substring(0, word.length() - 1);
         var plural = word.endsWith("y") && !"aeiou".contains(stem.substring(stem.length() - 1)) ? stem + "ies" : word + (takesEs(word) ? "es" : "s");

@@ -81,11 +81,16 @@ record SkillSeries(List<Item> items) {
         }
         var found = new ArrayList<SkillGazetteer.Hit>();
         for (var item : items) {
-            if (hits.stream().noneMatch(hit -> hit.from() < item.to() && hit.to() > item.from())) {
+            if (hits.stream().noneMatch(hit -> hit.from() < item.to() && hit.to() > item.from()) && !isOfALanguage(tokens, item)) {
                 complete(tokens, item, gazetteer, found);
             }
         }
         return found;
+    }
+
+    /** "Written and spoken English and Cantonese skills" are no skill of writing. */
+    private static boolean isOfALanguage(String[] tokens, Item item) {
+        return item.to() + 1 < tokens.length && lower(tokens[item.to() + 1]).equals("spoken");
     }
 
     /** "Strong analytical skills", else "analytical skills"; with the word before the head, too: "written communication skills". */

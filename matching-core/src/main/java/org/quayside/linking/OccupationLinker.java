@@ -92,7 +92,8 @@ public final class OccupationLinker {
     private Map<Integer, Double> titled(String title, int most) {
         var plain = TitleText.plain(title);
         var rank = TitleText.isRank(plain);
-        var named = tail(plain);
+        // "Data Analyst, Marketing" is a data analyst.
+        var named = tail(plain).or(() -> tail(plain.split(",", 2)[0]));
         var found = new HashMap<Integer, Double>();
         like(plain.isEmpty() ? title : plain, rank ? RANK_ALONE : 1, most, found);
         named.ifPresent(o -> found.merge(o, (double) TAIL, Math::max));
@@ -130,7 +131,7 @@ public final class OccupationLinker {
 
     /**
      * The occupations of a career: the likest title counts, earlier lines more than later ones, how much of what an occupation needs is
-     * there, and whether kindred occupations are likely, too.
+     * there, and whether kindred occupations are likely, too. What somebody calls himself at the top, to the letter, comes first.
      *
      * @param lines with titles, first to last
      * @param skills that were found in it
@@ -139,7 +140,14 @@ public final class OccupationLinker {
         var scores = titles(lines);
         addSkills(new HashSet<>(skills), scores);
         addKindred(scores);
+        called(lines).ifPresent(own -> scores.put(own, scores.values().stream().mapToDouble(score -> score).max().orElse(0) + 1e-6));
         return likest(scores, most);
+    }
+
+    /** The occupation that somebody calls himself at the top, to the letter. */
+    private Optional<Integer> called(List<String> lines) {
+        return lines.stream().map(TitleText::ofLine).filter(parts -> !parts.isEmpty()).findFirst()
+                .map(parts -> whole.get(TitleText.folded(TitleText.plain(parts.getFirst()))));
     }
 
     /** Occupation → likeness of its likest line, weighed by the line's place. */

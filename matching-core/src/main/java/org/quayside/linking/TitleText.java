@@ -12,7 +12,7 @@ final class TitleText {
     private static final int SHORTEST = 3;
     private static final Pattern LEVEL = Pattern.compile(
             "(?i)\\b(?:senior|snr|sr|junior|jr|lead|principal|chief(?! \\w+ officer)|head of|assistant(?= (?:manager|engineer))|associate(?= (?!professor)\\w)|(?:graduate|trainee|internship|apprentice(?:ship)?) (?:programme|program|scheme)|graduate|trainee|student$|intern|interim|acting|adjunct|entry[- ]level|mid[- ]level|i{1,3}|iv|contract|permanent|temporary|seasonal|freelance|self[- ]employed|part[- ]time|full[- ]time|urgent|immediate"
-                    + "|(?:(?:executive|assistant) )?(?:vice president|(?-i:VP)),?(?: of)?)\\b\\.?"
+                    + "|(?:(?:executive|assistant) )?(?:vice president|(?-i:VP)),?)\\b\\.?"
                     + "|高級|資深|初級|見習|實習|助理(?=工程師)|首席");
     /** One spelling for what titles write in several; "it" alone would be an empty word. */
     private static final Map<Pattern, String> SHORT_FORMS = Map.of(
@@ -39,6 +39,9 @@ final class TitleText {
             "(?i)(?:analyst|architect|assistant|associate|consultant|coordinator|developer|director|engineer|executive|expert|lead|manager|officer|professional|scientist|specialist|supervisor|technician)"
                     + "(?:\\s(?:or|and|&)\\s\\p{L}+)?");
     private static final Pattern BESIDE = Pattern.compile("[(（\\[【]([^)）\\]】]{3,60})[)）\\]】]|\\s[-–—|@]{1,3}\\s([^(（\\[【]{3,60}?)(?=\\s[-–—|@]{1,3}\\s|[(（\\[【]|$)");
+
+    /** Without "of", it is a level: "Vice President, Data Engineer". */
+    private static final Pattern VICE_PRESIDENT_OF = Pattern.compile("(?i)\\b(?:vice president|(?-i:VP)) of\\b");
 
     private TitleText() {}
 
@@ -80,11 +83,12 @@ final class TitleText {
 
     /** "Graduate Programme - Data Engineering": where nothing but a level stands before the dash, what stands after it is the title. */
     static String plain(String title) {
-        var plain = withoutLevel(ASIDE.matcher(title).replaceAll(" "));
-        return plain.isEmpty() ? withoutLevel(title).replaceFirst("^[-–—|@\\s]+", "") : plain;
+        var text = title.replace("_", " - ");
+        var plain = withoutLevel(ASIDE.matcher(text).replaceAll(" "));
+        return plain.isEmpty() ? withoutLevel(text).replaceFirst("^[-–—|@\\s]+", "") : plain;
     }
 
     private static String withoutLevel(String title) {
-        return LEVEL.matcher(title).replaceAll(" ").replaceAll("\\s+", " ").strip();
+        return LEVEL.matcher(VICE_PRESIDENT_OF.matcher(title).replaceAll("director of")).replaceAll(" ").replaceAll("\\s+", " ").strip();
     }
 }

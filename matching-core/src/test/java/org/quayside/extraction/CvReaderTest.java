@@ -150,10 +150,18 @@ class CvReaderTest {
     }
 
     @Test
+    void advanced_written_and_conversational_is_advanced() {
+        assertThat(read("Skills\nAdvanced written and conversational German\nConversational Korean\n", null).languages())
+                .containsExactly(new DeclaredLanguage("de", LanguageLevel.C1), new DeclaredLanguage("ko", LanguageLevel.B1));
+    }
+
+    @Test
     void who_masters_a_trade_holds_no_degree_in_it() {
+        assertThat(read("Professional development\nObserved master teachers at work, 2016\nEducation\nBachelor of Arts\n", null).education()).isEqualTo(Education.BACHELOR);
         assertThat(read("Highlights\nMaster of sales techniques\nEducation\nBachelor of Arts\n", null).education()).isEqualTo(Education.BACHELOR);
         assertThat(read("Education\nmaster of science in robotics\n", null).education()).isEqualTo(Education.MASTER);
         assertThat(read("Education\nMaster of Robotics\n", null).education()).isEqualTo(Education.MASTER);
+        assertThat(read("Education\nM.Div., Quay Divinity School\n", null).education()).isEqualTo(Education.MASTER);
     }
 
     @Test

@@ -35,6 +35,12 @@ class CvSkillsTest {
     }
 
     @Test
+    void highlights_are_a_list_of_skills() {
+        assertThat(ids(read("Finance Manager\nHighlights\nPeopleSoft\nAccess\nExcel\nExperience\nManager, Quay Ltd, 2020 - 2022\nFound data analyses useful.\n", null)))
+                .containsExactly("data-analysis", "microsoft-access", "microsoft-excel", "peoplesoft");
+    }
+
+    @Test
     void what_somebody_programmed_is_not_what_they_did() {
         var built = read("Experience\nDeveloper, Quay Ltd, 2020 - 2022\nBuilt: Hospital System, Payroll System, Recruitment Portal\nDeveloped a Recruitment Management System in PHP and MySQL\n", null);
         assertThat(ids(built)).containsExactly("mysql", "php");
@@ -55,6 +61,15 @@ class CvSkillsTest {
         "Fleet, telecom, WAN, wiring | electrical-fitting",
         "AutoCAD, Primavera, Plan Swift 9, Swift 9 | swift",
         "Ten years of concrete experience | concrete-technology",
+        "Promoted self-management of chronic diseases and hygiene | self-discipline",
+        "Ran alcohol and drug safety evenings for students | pharmacovigilance",
+        "Prepared SOX and SAS70 audits | sas",
+        "Hired staff for the post-production support of SAP | video-editing",
+        "Monthly P&L trend analysis against the budget | market-research",
+        "Held an active TS/SCI clearance for Java | typescript",
+        "Certified Professional Photographer (CPP) | c-plus-plus",
+        "Oversaw the technical design of garments | system-design",
+        "Assessed the architecture design of systems | architectural-design",
         "Audited collections, operating systems and budgets | operating-systems",
         "Community service with the Rotary club | social-work",
         "Left due to corporate restructuring | insolvency",

@@ -60,6 +60,37 @@ class VacancySkillsTest {
         assertThat(asked(READER.read("Job", "Requirements\n- Whoever knows SQL will be considered for the post\n"))).containsExactly("REQUIRED [sql]");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Experience in SQL is strongly preferred, especially in retail operations and Tableau | PREFERRED [retail-operations], PREFERRED [sql], PREFERRED [tableau]",
+        "Two years of data management in the banking or other industries | REQUIRED [data-management] 20, PREFERRED [banking-operations]",
+        "在保險業或其他行業使用 SQL | REQUIRED [sql], PREFERRED [insurance]",
+        "Knowledge of master data management and SQL | REQUIRED [master-data-management], REQUIRED [sql]",
+        "Master in data management | ",
+        "Experience in data-driven marketing and sales | REQUIRED [marketing], REQUIRED [sales]",
+        "Experience in writing and configuring stored procedures and SQL | REQUIRED [sql]",
+        "Explore source systems and data structure | ",
+    })
+    void a_word_means_what_it_means_where_it_stands(String text, String expected) {
+        assertThat(asked(READER.read("Job", "Requirements\n- " + text + "\n"))).containsExactlyInAnyOrder(expected == null ? new String[0] : expected.split(", "));
+    }
+
+    @Test
+    void a_heading_is_known_in_spite_of_a_slip() {
+        assertThat(asked(READER.read("Job", "Job Duties:\nWrite Python\nReqirements:\nSQL\n"))).containsExactly("REQUIRED [sql]", "STRONGLY_PREFERRED [python]");
+    }
+
+    @Test
+    void spoken_languages_are_no_skill_of_writing() {
+        assertThat(asked(READER.read("Job", "Requirements\n- Excellent command of written and spoken English, Mandarin and Cantonese skills\n"))).isEmpty();
+    }
+
+    @Test
+    void what_one_will_bring_is_required_and_what_the_employer_would_love_to_see_is_not() {
+        var reading = READER.read("Job", "What We'll Bring:\nSQL\nWhat You'll Bring:\nDocker\nWhat We'd Love to See:\nRedis\nImpact You'll Make:\nBuild dashboards in Tableau\n");
+        assertThat(asked(reading)).contains("REQUIRED [docker]", "PREFERRED [redis]", "STRONGLY_PREFERRED [tableau]");
+    }
+
     @Test
     void an_index_of_keywords_insists_on_nothing() {
         assertThat(asked(READER.read("Job", "Requirements\n- SQL\n- Docker is a plus\nKeywords:\nSQL, Docker, Redis\n"))).containsExactly("REQUIRED [sql]", "PREFERRED [docker]", "PREFERRED [redis]");

@@ -59,6 +59,7 @@ class VacancyTermsTest {
         "Excellent command of spoken/written Chinese (Cantonese and Putonghua) and English | cmn C1, en C1, yue C1",
         "Proficient in Chinese (including Mandarin) and English | cmn C1, en C1, yue C1",
         "Command of English | en B2",
+        "Good writing skills in both Chinese (including Putonghua) and English; highly skilled in SQL | cmn B2, en B2, yue B2",
         "Strong communication skills in English; knowing Cantonese and Mandarin would be an advantage | en C1",
         "Good English and Mandarin is a plus | en B2",
         "良好中英文書寫及口語能力，懂普通話更佳 | en B2, yue B2",

@@ -48,14 +48,14 @@ class LinkingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Customer Data Analyst, data-analyst", "Harbour Crane Project Manager, project-manager", "Sales Associate, sales-associate", "Associate Data Engineer, data-engineer", "Teacher, secondary-school-teacher", "IT Specialist, it-support-officer", "VP of Business Development, business-development-manager", "Claims Specialist, insurance-claims-handler"})
+    @CsvSource({"Customer Data Analyst, data-analyst", "Harbour Crane Project Manager, project-manager", "Sales Associate, sales-associate", "Associate Data Engineer, data-engineer", "Teacher, secondary-school-teacher", "IT Specialist, it-support-officer", "VP of Business Development, business-development-manager", "Vice President of Sales, sales-executive", "SVP of Global Information Technology, it-manager", "'Vice President, Data Engineer', data-engineer", "'Assistant Manager, Business Analysis', business-analyst", "Claims Specialist, insurance-claims-handler"})
     void the_end_of_a_title_says_what_it_is(String title, String occupation) {
         assertThat(OCCUPATIONS.rank(title, 1)).extracting(ranked -> ranked.occupation().id()).containsExactly(occupation);
         assertThat(OCCUPATIONS.career(List.of(title), List.of(), 1)).extracting(ranked -> ranked.occupation().id()).containsExactly(occupation);
     }
 
     @ParameterizedTest
-    @CsvSource({"Senior Associate (Data Analyst) – Risk Advisory, data-analyst", "Engineer - Machine Learning, machine-learning-engineer", "Architect or Senior Consultant - Big Data, data-architect", "Architect, architect", "Bank - Analyst Programmer/ System Analyst - 45K + Bonus, systems-analyst", "Cloud Solution Architect / Cloud Solution Engineer, solution-architect"})
+    @CsvSource({"Senior Associate (Data Analyst) – Risk Advisory, data-analyst", "Engineer - Machine Learning, machine-learning-engineer", "Architect or Senior Consultant - Big Data, data-architect", "Architect, architect", "Bank - Analyst Programmer/ System Analyst - 45K + Bonus, systems-analyst", "Cloud Solution Architect / Cloud Solution Engineer, solution-architect", "'Data Analyst, Business Planning & Analytics', data-analyst", "Data Scientist_Bank_22k-30k, data-scientist"})
     void beside_a_mere_rank_stands_what_a_title_means(String title, String occupation) {
         assertThat(OCCUPATIONS.rank(title, 1)).extracting(ranked -> ranked.occupation().id()).containsExactly(occupation);
     }
@@ -96,6 +96,15 @@ class LinkingTest {
         var ranked = OCCUPATIONS.career(lines, List.of(new SkillId("python"), new SkillId("sql")), 3);
 
         assertThat(ranked.getFirst().occupation().id()).isEqualTo("data-engineer");
+    }
+
+    @Test
+    void what_somebody_calls_himself_comes_before_what_his_kindred_do() {
+        var lines = List.of("FINANCE MANAGER", "Experience", "Senior Financial Analyst, Harbour Tram", "Senior Auditor, Lee & Lee", "Accountant, Lee & Lee");
+        var skills = List.of(new SkillId("accounting"), new SkillId("auditing"), new SkillId("financial-analysis"), new SkillId("financial-reporting"));
+
+        assertThat(OCCUPATIONS.career(lines, skills, 3)).extracting(r -> r.occupation().id()).startsWith("finance-manager").contains("accountant");
+        assertThat(OCCUPATIONS.career(lines.subList(1, lines.size()), skills, 1)).extracting(r -> r.occupation().id()).doesNotContain("finance-manager");
     }
 
     @Test
