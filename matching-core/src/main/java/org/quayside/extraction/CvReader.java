@@ -17,6 +17,10 @@ public final class CvReader {
     private static final int TITLE_LENGTH = 120;
     /** Less is what a page or a picture left. */
     private static final int SHORTEST_TITLE = 3;
+    /** 護士, 司機. */
+    private static final int SHORTEST_HAN_TITLE = 2;
+    /** Lines above the first heading that may say what somebody is: a name and an address stand there, too. */
+    private static final int MOST_ON_TOP = 5;
     /** Tenths of a year. */
     private static final int NO_BEGINNER_FROM = 100;
 
@@ -60,11 +64,16 @@ public final class CvReader {
             var line = reading.lines().get(i);
             var number = i;
             var head = jobs.stream().anyMatch(job -> number >= job.fromLine() && number < job.fromLine() + job.headLines());
-            if (line.length() >= SHORTEST_TITLE && line.length() <= TITLE_LENGTH && (titles.isEmpty() || jobs.isEmpty() || head)) {
+            var top = line.section() == Section.OPENING && titles.size() < MOST_ON_TOP;
+            if (line.length() >= shortest(reading, line) && line.length() <= TITLE_LENGTH && (titles.isEmpty() || top || jobs.isEmpty() || head)) {
                 titles.add(line.of(reading.text()));
             }
         }
         return titles;
+    }
+
+    private static int shortest(Reading reading, Line line) {
+        return !line.isBlank() && Atoms.isHan(reading.text().charAt(line.start())) ? SHORTEST_HAN_TITLE : SHORTEST_TITLE;
     }
 
     /** Lays a CV out, finds the mentions in it and counts them: the part of reading that every text costs. */

@@ -24,7 +24,7 @@ record DateRange(Months months, int start, int end) {
             + "|(?<yo%1$s>(?:19|20)\\d\\d)(?!\\d))";
     private static final String NOW = "(?<now>present|current(?:ly)?|now|to\\s?date|till\\s?date|ongoing|today|至今|現在|现在|現時|今|目前|迄今)";
     private static final Pattern RANGE = Pattern.compile(
-            "(?i)(?<![\\d/])" + DATE.formatted("1") + "\\s{0,3}(?:(?:-|–|—|−|~|～|至|到|to\\b|till\\b|until\\b|through\\b|â€“){1,2}\\s{0,3}(?:" + DATE.formatted("2") + "|" + NOW + ")|(?<=[年月])(?<now2>至今|起))");
+            "(?i)(?<![\\d/])" + DATE.formatted("1") + "\\s{0,3}(?:(?:-|–|—|−|－|―|~|～|〜|至|到|to\\b|till\\b|until\\b|through\\b|â€“){1,2}\\s{0,3}(?:" + DATE.formatted("2") + "|" + NOW + ")|(?<=[年月])(?<now2>至今|起))");
     private static final Pattern SINCE = Pattern.compile("(?i)\\bsince\\s" + DATE.formatted("1"));
 
     static List<DateRange> all(String text, int from, int to, LocalDate on) {

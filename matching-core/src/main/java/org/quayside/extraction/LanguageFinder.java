@@ -15,7 +15,7 @@ import org.quayside.vacancy.LanguageLevel;
  * <p>A language counts where its level or speaking is meant: under a heading for languages, or in a passage with a level or a word like
  * "spoken"; so neither an English teacher nor a Chinese university does. Before the languages, a level holds until the next one; after a
  * language, it belongs to the languages before it. No level said: B2. "Chinese" with neither Cantonese nor Mandarin named is read as Cantonese, in
- * Simplified texts as Mandarin.
+ * Simplified texts as Mandarin; where less is asked of Mandarin, as Cantonese beside it.
  */
 final class LanguageFinder {
     private static final LanguageLevel UNSAID = LanguageLevel.B2;
@@ -59,8 +59,9 @@ final class LanguageFinder {
             passage(reading.text(), passage, found);
         }
         var chinese = found.remove("zh");
-        if (chinese != null && !found.containsKey("yue") && !found.containsKey("cmn")) {
-            found.put(textLanguage.equals("zh-Hans") ? "cmn" : "yue", chinese);
+        var mandarin = found.get("cmn");
+        if (chinese != null && !found.containsKey("yue") && (mandarin == null || mandarin.compareTo(chinese) < 0)) {
+            found.put(mandarin == null && textLanguage.equals("zh-Hans") ? "cmn" : "yue", chinese);
         }
         return found;
     }

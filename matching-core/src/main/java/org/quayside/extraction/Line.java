@@ -95,7 +95,7 @@ record Line(int start, int end, boolean bullet, Section section, boolean heading
     /** Bullets, and numbers as in "1." or "(2)", with the space after them. */
     private static int skipBullet(String text, int from, int to) {
         var at = from;
-        while (at < to && "•●○◦▪■□–—-*·‧➢►▶✓✔✦◆※#>→~".indexOf(text.charAt(at)) >= 0) {
+        while (at < to && "•●○◦▪■□–—-*·‧・･➢➤►▶✓✔✦◆◇❖※#>→~".indexOf(text.charAt(at)) >= 0) {
             at++;
         }
         if (at > from) {

@@ -20,7 +20,7 @@ import org.quayside.taxonomy.Taxonomy;
  */
 final class Mask {
     private static final Pattern ADDRESS = Pattern.compile("\\S{1,64}@\\S{1,190}|(?:https?://|www\\.)\\S{1,400}|\\b[\\w.-]{2,60}\\.(?:com|org|net|io|hk|example|me|edu|gov)(?:/\\S{0,300})?(?=\\s|[,;)|]|$)");
-    private static final String LIST_SIGNS = ",、;；|/•·";
+    private static final String LIST_SIGNS = ",、;；|/•·・";
 
     /** Words of job titles: a first line with one of these is no name. */
     private final Set<String> titleWords;

@@ -25,8 +25,10 @@ final class SalaryFinder {
     private static final Pattern DAILY = Pattern.compile("(?i)(?:/|per|a)\\s?day\\b|\\bdaily rate\\b|日薪|每日|每天");
     private static final Pattern PAY = Pattern.compile("(?i)\\b(?:salar(?:y|ies)|pay|package|wage|remuneration|compensation|basic|stipend|base)\\b|薪|工資|待遇|人工|底薪");
     private static final Pattern NOT_PAY = Pattern.compile(
-            "(?i)\\b(?:allowance|bonus(?:es)?|budgets?|subsid(?:y|ies)|sign-on|referral|revenue|sales|worth|fund(?:ing|ed)?|raised|turnover|assets?|portfolio|transactions?|deposit|insurance|course fee|costs?|about|each|per person)\\b[^.,;，。；]{0,22}$|(?:津貼|花紅|獎金|預算|補助|資助|營業額|成本|每人|每餐|約)[^。；]{0,8}$");
-    private static final Pattern UP_TO = Pattern.compile("(?i)(?:up to|max(?:imum)?(?: of)?|to max|最高|高達|上限)\\s{0,2}$");
+            "(?i)\\b(?:allowance|bonus(?:es)?|budgets?|subsid(?:y|ies)|sign-on|referral|revenue|sales|worth|fund(?:ing|ed)?|raised|turnover|assets?|portfolio|transactions?|deposit|insurance|course fee|costs?|each|per person)\\b[^.,;，。；]{0,22}$|(?:津貼|花紅|獎金|預算|補助|資助|營業額|成本|每人|每餐)[^。；]{0,8}$");
+    /** "About 30 thousand" are people or parts rather than pay, unless pay is spoken of. */
+    private static final Pattern ABOUT = Pattern.compile("(?i)\\babout\\b[^.,;，。；]{0,22}$|約[^。；]{0,8}$");
+    private static final Pattern UP_TO = Pattern.compile("(?i)(?:up to|max(?:imum)?(?: of)?|to max|最高|高達|高达|可達|可达|上限)\\s{0,2}$");
     private static final Pattern FROM = Pattern.compile("(?i)(?:from|starting(?: at| from)?|at least|min(?:imum)?(?: of)?|not less than|起薪|不少於|最少)\\s{0,2}$");
     /** After "90-100K", whose unit is written once: as the whole of what stands in brackets, at the end, or for a time. */
     private static final Pattern ALONE = Pattern.compile("^\\s?(?:[)）\\]】]|$|/|per\\b|a month\\b|p\\.?m)");
@@ -87,7 +89,7 @@ final class SalaryFinder {
         var inBrackets = OPENS.matcher(before).find() && ALONE.matcher(after).find();
         var sharesUnit = range && sum.group(3) == null && "k".equalsIgnoreCase(sum.group(6)) && forPay && ALONE.matcher(after).find();
         var meant = sharesUnit || sum.group(1) != null || sum.group(4) != null || thousands && range || PAY.matcher(before).find() || thousands && forPay || period != null && (thousands || forPay);
-        if (!meant || !inBrackets && NOT_PAY.matcher(before).find() || sum.start() > 0 && Character.isLetterOrDigit(line.charAt(sum.start()))
+        if (!meant || !inBrackets && (NOT_PAY.matcher(before).find() || ABOUT.matcher(before).find() && !forPay && !PAY.matcher(before).find()) || sum.start() > 0 && Character.isLetterOrDigit(line.charAt(sum.start()))
                 && Character.isLetterOrDigit(line.charAt(sum.start() - 1)) && line.charAt(sum.start() - 1) < 128) {
             return null;
         }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.quayside.taxonomy.Occupation;
@@ -29,13 +30,15 @@ public final class OccupationLinker {
     private static final int KINDRED_DIGITS = 3;
     private static final int MOST_KINDRED = 5;
     private static final int TITLES = 40;
+    /** A name and an address may stand above. */
+    private static final int ON_TOP = 5;
     /** Likeness to a mere rank says little. */
     private static final float RANK_ALONE = 0.6f;
 
     private final List<Occupation> occupations;
     private final LabelIndex index;
     private final float[] none;
-    /** Whole labels of several words, in lower case, with the occupation that has them. */
+    /** Whole labels, in lower case, with the occupation that has them. */
     private final Map<String, Integer> whole = new HashMap<>();
     private final double[] rarity;
     private final Taxonomy taxonomy;
@@ -50,9 +53,7 @@ public final class OccupationLinker {
         for (var o = 0; o < occupations.size(); o++) {
             var occupation = occupations.get(o);
             for (var name : occupation.names()) {
-                if (name.text().indexOf(' ') > 0) {
-                    whole.putIfAbsent(TitleText.folded(name.text()), o);
-                }
+                whole.putIfAbsent(TitleText.folded(name.text()), o);
                 labels.add(new LabelIndex.Label(o, TitleText.spelled(name.text()), name.text().equals(occupation.en()) || name.text().equals(occupation.zhHant()) ? 1 : ALTERNATIVE));
             }
             occupation.skills().forEach(skill -> needed[taxonomy.ordinal(skill)]++);
@@ -117,12 +118,13 @@ public final class OccupationLinker {
         index.like(TitleText.spelled(title), most, none).forEach(f -> found.merge(f.owner(), (double) trust * f.likeness(), Math::max));
     }
 
-    /** A "customer data analyst" is a data analyst, whatever else the letters are like: the occupation whose label is the longest end of the title. */
+    /** A "customer data analyst" is a data analyst, whatever else the letters are like: the occupation whose label, of several words, is the longest end of the title. */
     private Optional<Integer> tail(String plain) {
         var text = TitleText.folded(plain);
         for (var from = 0; from >= 0; from = text.indexOf(' ', from + 1)) {
-            var occupation = whole.get(text.substring(from).strip());
-            if (occupation != null) {
+            var end = text.substring(from).strip();
+            var occupation = whole.get(end);
+            if (occupation != null && end.indexOf(' ') > 0) {
                 return Optional.of(occupation);
             }
         }
@@ -146,27 +148,30 @@ public final class OccupationLinker {
 
     /** The occupation that somebody calls himself at the top, to the letter. */
     private Optional<Integer> called(List<String> lines) {
-        return lines.stream().map(TitleText::ofLine).filter(parts -> !parts.isEmpty()).findFirst()
-                .map(parts -> whole.get(TitleText.folded(TitleText.plain(parts.getFirst()))));
+        return lines.stream().limit(ON_TOP).flatMap(line -> TitleText.ofLine(line).stream()).map(part -> whole.get(TitleText.folded(TitleText.plain(part)))).filter(Objects::nonNull).findFirst();
     }
 
     /** Occupation → likeness of its likest line, weighed by the line's place. */
     private HashMap<Integer, Double> titles(List<String> lines) {
         var scores = new HashMap<Integer, Double>();
+        var read = 0;
         var titles = 0;
         for (var line : lines) {
-            var parts = titles < TITLES ? TitleText.ofLine(line) : List.<String>of();
+            var parts = read < TITLES ? TitleText.ofLine(line) : List.<String>of();
             if (!parts.isEmpty()) {
                 // What stands at the top is what somebody calls himself; what comes later may be a heading or a task.
                 var place = titles == 0 ? 1 : 0.75 - 0.35 * titles / TITLES;
+                var means = false;
                 for (var part : parts) {
                     var title = TitleText.plain(part);
-                    index.like(TitleText.spelled(title), 12, none).stream()
-                            .filter(found -> found.likeness() >= LEAST_TITLE)
-                            .forEach(found -> scores.merge(found.owner(), place * found.likeness(), Math::max));
+                    var trust = TitleText.isHanRank(title) ? RANK_ALONE : 1;
+                    var found = index.like(TitleText.spelled(title), 12, none).stream().filter(f -> trust * f.likeness() >= LEAST_TITLE).toList();
+                    found.forEach(f -> scores.merge(f.owner(), place * trust * f.likeness(), Math::max));
                     tail(title).ifPresent(o -> scores.merge(o, place * TAIL, Math::max));
+                    means |= !found.isEmpty();
                 }
-                titles++;
+                read++;
+                titles += means ? 1 : 0;
             }
         }
         return scores;

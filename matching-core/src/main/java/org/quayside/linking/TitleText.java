@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 final class TitleText {
     private static final int LONGEST = 90;
     private static final int SHORTEST = 3;
+    /** 護士, 司機. */
+    private static final int SHORTEST_HAN = 2;
     private static final Pattern LEVEL = Pattern.compile(
             "(?i)\\b(?:senior|snr|sr|junior|jr|lead|principal|chief(?! \\w+ officer)|head of|assistant(?= (?:manager|engineer))|associate(?= (?!professor)\\w)|(?:graduate|trainee|internship|apprentice(?:ship)?) (?:programme|program|scheme)|graduate|trainee|student$|intern|interim|acting|adjunct|entry[- ]level|mid[- ]level|i{1,3}|iv|contract|permanent|temporary|seasonal|freelance|self[- ]employed|part[- ]time|full[- ]time|urgent|immediate"
                     + "|(?:(?:executive|assistant) )?(?:vice president|(?-i:VP)),?)\\b\\.?"
@@ -26,7 +28,10 @@ final class TitleText {
             "(?i)\\b(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?\\s{1,2}(?:19|20)\\d\\d|\\d{1,2}/(?:19|20)\\d\\d|(?:19|20)\\d\\d|to (?:present|current|now)|present|current)\\b");
     private static final String DATE = "(?:[a-z]{3,9}\\.?\\s)?(?:\\d{1,2}/)?(?:19|20)\\d\\d(?:[/.]\\d{1,2})?(?:\\s?年(?:\\s?\\d{1,2}\\s?月)?)?";
     /** "2019年3月 - 現在　店舖經理", "2016-2019 Clerk": the title stands behind. */
-    private static final Pattern RANGE_BEFORE = Pattern.compile("(?i)^" + DATE + "\\s{0,2}(?:[-–—~至到]|to\\b)\\s{0,2}(?:" + DATE + "|present|current|now|現在|现在|至今|今)[\\s\u3000:：,，|]{0,3}");
+    private static final Pattern RANGE_BEFORE = Pattern.compile("(?i)^" + DATE + "\\s{0,2}(?:[-–—−－―~～〜至到]|to\\b)\\s{0,2}(?:" + DATE + "|present|current|now|現在|现在|至今|今)[\\s\u3000:：,，|]{0,3}");
+    /** "Position applied for: Clerk", "【求職意向】文員". */
+    private static final Pattern WISH_BEFORE = Pattern.compile(
+            "(?i)^[【\\[]?(?:position applied(?: for)?|position sought|desired position|career objective|objective|求職意向|應徵職位|申請職位|应聘职位|求职意向|目標職位)[】\\]]?\\s?[:：]?\\s?(?=\\p{L})");
     /** What stands in templates of CVs, and often stays: neither a mayor's office nor a state's. */
     private static final Pattern TEMPLATE = Pattern.compile("\\bCity\\s?,\\s?State\\b|\\b(?:Company Name|City|State|Job Title)\\b(?! \\p{L})");
     /** Titles begin with a letter, or with an ordinal: "8th grade teacher". */
@@ -38,6 +43,7 @@ final class TitleText {
     private static final Pattern RANK = Pattern.compile(
             "(?i)(?:analyst|architect|assistant|associate|consultant|coordinator|developer|director|engineer|executive|expert|lead|manager|officer|professional|scientist|specialist|supervisor|technician)"
                     + "(?:\\s(?:or|and|&)\\s\\p{L}+)?");
+    private static final Pattern HAN_RANK = Pattern.compile("工程師|工程师|主任|經理|经理|顧問|顾问|分析師|分析师|專員|专员|助理|總監|总监|主管");
     private static final Pattern BESIDE = Pattern.compile("[(（\\[【]([^)）\\]】]{3,60})[)）\\]】]|\\s[-–—|@]{1,3}\\s([^(（\\[【]{3,60}?)(?=\\s[-–—|@]{1,3}\\s|[(（\\[【]|$)");
 
     /** Without "of", it is a level: "Vice President, Data Engineer". */
@@ -47,15 +53,20 @@ final class TitleText {
 
     /** The titles in a line of a CV; empty: it holds none. */
     static List<String> ofLine(String line) {
-        var text = RANGE_BEFORE.matcher(line.strip()).replaceFirst("");
-        return text.length() >= SHORTEST && text.length() <= LONGEST && BEGINS.matcher(text).lookingAt()
+        var text = RANGE_BEFORE.matcher(WISH_BEFORE.matcher(line.strip()).replaceFirst("")).replaceFirst("");
+        return text.length() >= (text.isEmpty() || !Character.isIdeographic(text.codePointAt(0)) ? SHORTEST : SHORTEST_HAN) && text.length() <= LONGEST && BEGINS.matcher(text).lookingAt()
                 ? List.of(PARTS.split(TEMPLATE.matcher(DATES.matcher(text).replaceAll("  ")).replaceAll("  ")))
                 : List.of();
     }
 
     /** Whether a plain title is nothing but a rank or a trade in general. */
     static boolean isRank(String plain) {
-        return RANK.matcher(plain).matches();
+        return RANK.matcher(plain).matches() || isHanRank(plain);
+    }
+
+    /** 工程師 alone is like every label that ends so; an "Engineer" alone says a little, as careers go. */
+    static boolean isHanRank(String plain) {
+        return HAN_RANK.matcher(plain).matches();
     }
 
     /** What stands in brackets or after a dash. */

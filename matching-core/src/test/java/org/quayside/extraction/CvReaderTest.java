@@ -176,5 +176,6 @@ class CvReaderTest {
         var text = "Baker\nSummary\nI bake.\nExperience\nPastry Cook, Bun House\nJan 2015 - Mar 2019\n- Rolled dough for buns\nSkills\nBaking\n";
         assertThat(READER.titles(text, ON)).containsExactly("Baker", "Pastry Cook, Bun House", "Jan 2015 - Mar 2019");
         assertThat(READER.titles("O\n" + text, ON)).as("what a picture left is no title").containsExactly("Baker", "Pastry Cook, Bun House", "Jan 2015 - Mar 2019");
+        assertThat(READER.titles("Chan Tai Man\n" + text, ON)).as("a name may stand above").containsExactly("Chan Tai Man", "Baker", "Pastry Cook, Bun House", "Jan 2015 - Mar 2019");
     }
 }

@@ -11,6 +11,7 @@ import static org.quayside.extraction.CvTexts.texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.quayside.vacancy.Education;
 
 /** Which words of a CV are skills. */
@@ -32,6 +33,19 @@ class CvSkillsTest {
     void the_name_the_addresses_and_the_hobbies_give_no_skills() {
         assertThat(ids(read(ENGINEER, JULIA))).doesNotContain("julia-language", "kubernetes", "go", "baking", "photography", "github");
         assertThat(ids(read(ENGINEER, null))).doesNotContain("kubernetes", "go");
+    }
+
+    @Test
+    void what_somebody_is_interested_in_is_not_held_yet_and_names_end_where_words_do() {
+        assertThat(ids(read("其他技能\nMS Project、對 BIM 有興趣，正修讀 BIM 課程\n", null))).containsExactly("microsoft-project");
+        assertThat(ids(read("工作經驗\n2020年1月至今 海港工程 文員\n- 管理分判商，控制工程預算及進度\n- 聯絡作者及插畫師\n- 持有高才通簽證\n", null))).isEmpty();
+        assertThat(ids(read("技能\n控制工程、插畫\n", null))).containsExactlyInAnyOrder("control-engineering", "illustration");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"沒有使用過 C++", "從未用過 C++", "未曾接觸 C++", "沒有學過 C++", "没有使用过 C++", "從未學過 C++"})
+    void what_was_never_used_is_not_held(String denied) {
+        assertThat(ids(read("技能\nJava、SQL\n" + denied + "\n", null))).containsExactly("java", "sql");
     }
 
     @Test

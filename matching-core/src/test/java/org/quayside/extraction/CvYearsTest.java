@@ -9,6 +9,7 @@ import static org.quayside.extraction.CvTexts.skill;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** For how long and when a skill was used, and for how long somebody has worked. */
 class CvYearsTest {
@@ -32,6 +33,20 @@ class CvYearsTest {
                 """, null);
         assertThat(reading.years()).isEqualTo(35);
         assertThat(skill(reading, "java").years()).isEqualTo(20);
+    }
+
+    @Test
+    void a_line_behind_a_katakana_dot_tells_of_the_job_above_it() {
+        var reading = read("工作經驗\n2021年6月 - 至今　海港科技有限公司　軟件工程師\n・以 Java 開發系統\n・使用 Docker 部署\n2018年7月 - 2021年5月　維港軟件　程式員\n・編寫 SQL\n", null);
+        assertThat(skill(reading, "docker").years()).isEqualTo(skill(reading, "java").years());
+        assertThat(skill(reading, "docker").yearsSinceUse()).isZero();
+        assertThat(skill(reading, "sql").years()).isEqualTo(29);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2022.03－2023.02", "2022/03～2023/02", "2022年3月－2023年2月", "03/2022 〜 02/2023"})
+    void dates_may_be_joined_by_wide_signs(String range) {
+        assertThat(read("工作經歷\n" + range + "　維多利亞百貨　文員\n● 使用 SQL\n", null).years()).isEqualTo(10);
     }
 
     @Test

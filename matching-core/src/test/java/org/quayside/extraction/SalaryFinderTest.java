@@ -27,6 +27,10 @@ class SalaryFinderTest {
         "HK$180–260 per hour | 180 | 260 | HKD | HOUR",
         "時薪 $80 | 80 | 80 | HKD | HOUR",
         "USD 90,000 per annum | 90000 | 90000 | USD | YEAR",
+        "薪金：面議 (約28K至38K) | 28000 | 38000 | HKD | MONTH",
+        "月薪可達 $55,000 | - | 55000 | HKD | MONTH",
+        "年薪約50萬 | 500000 | 500000 | HKD | YEAR",
+        "Salary: about HK$30,000 | 30000 | 30000 | HKD | MONTH",
         "Allowance HK$500 a month; basic HK$20,000 - 25,000 | 20000 | 25000 | HKD | MONTH",
     })
     void pay_is_read_with_currency_and_period(String text, Long min, Long max, String currency, String period) {

@@ -70,6 +70,9 @@ class VacancySkillsTest {
         "Experience in data-driven marketing and sales | REQUIRED [marketing], REQUIRED [sales]",
         "Experience in writing and configuring stored procedures and SQL | REQUIRED [sql]",
         "Explore source systems and data structure | ",
+        "機械工程、電子工程或電腦科學學士或以上 | ",
+        "懂機械工程、具學士學位 | REQUIRED [mechanical-engineering]",
+        "持有統計學碩士學位，精通 SQL | REQUIRED [sql]",
     })
     void a_word_means_what_it_means_where_it_stands(String text, String expected) {
         assertThat(asked(READER.read("Job", "Requirements\n- " + text + "\n"))).containsExactlyInAnyOrder(expected == null ? new String[0] : expected.split(", "));

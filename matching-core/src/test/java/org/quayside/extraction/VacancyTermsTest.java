@@ -65,6 +65,7 @@ class VacancyTermsTest {
         "良好中英文書寫及口語能力，懂普通話更佳 | en B2, yue B2",
         "中英語流利 | en C1, yue C1",
         "良好兩文三語 | cmn B2, en B2",
+        "良好中、英文書寫及會話能力，略懂普通話 | cmn A2, en B2, yue B2",
     })
     void languages_are_read_through_brackets(String text, String expected) {
         var languages = READER.read("Clerk", "Requirements\n- " + text + "\n").languages();

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.quayside.taxonomy.Occupation;
 import org.quayside.taxonomy.SkillId;
 import org.quayside.taxonomy.Taxonomy;
@@ -105,6 +106,24 @@ class LinkingTest {
 
         assertThat(OCCUPATIONS.career(lines, skills, 3)).extracting(r -> r.occupation().id()).startsWith("finance-manager").contains("accountant");
         assertThat(OCCUPATIONS.career(lines.subList(1, lines.size()), skills, 1)).extracting(r -> r.occupation().id()).doesNotContain("finance-manager");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"王芳 女 28歲", "工程師", "助理工程師", "陳大文", "職位"})
+    void characters_in_common_are_no_occupation(String line) {
+        assertThat(OCCUPATIONS.career(List.of(line), List.of(), 3)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"護士, nurse", "司機, driver", "文員, administrative-officer", "機電工程師, electrical-engineer", "算法工程师, algorithm-engineer", "護理主任, nurse"})
+    void two_characters_may_be_a_title(String line, String occupation) {
+        assertThat(OCCUPATIONS.career(List.of("王芳", line), List.of(), 1)).extracting(r -> r.occupation().id()).containsExactly(occupation);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Data Analyst", "Accountant", "Position applied for: Data Analyst", "【求職意向】數據分析師"})
+    void a_name_may_stand_above_what_somebody_is(String title) {
+        assertThat(OCCUPATIONS.career(List.of("Chan Tai Man", title, "Clerk of Works, Harbour Tram"), List.of(), 1)).isEqualTo(OCCUPATIONS.career(List.of(title, "Clerk of Works, Harbour Tram"), List.of(), 1));
     }
 
     @Test
