@@ -46,9 +46,13 @@ public final class LanguageGuess {
         }
         // A Han character says about as much as three letters.
         if (3 * han > letters) {
-            return isSimplified(sample) ? "zh-Hans" : "zh-Hant";
+            return chinese(sample);
         }
         return isEnglish(sample) ? "en" : detect(sample);
+    }
+
+    private static String chinese(String text) {
+        return isSimplified(text) ? "zh-Hans" : "zh-Hant";
     }
 
     private static boolean isSimplified(String text) {
@@ -85,6 +89,7 @@ public final class LanguageGuess {
     private static String detect(String text) {
         var best = TextModels.languages().predictLanguage(text.substring(0, Math.min(text.length(), SAMPLE)));
         // Lists of product names look like anything: 500 characters of prose reach 0.15, lists 0.03.
-        return best.getConfidence() < 0.06 ? "en" : TWO_LETTERS.getOrDefault(best.getLang(), best.getLang());
+        // Chinese among more letters, as in a CV of two languages, is Chinese all the same.
+        return best.getConfidence() < 0.06 ? "en" : best.getLang().equals("cmn") ? chinese(text) : TWO_LETTERS.getOrDefault(best.getLang(), best.getLang());
     }
 }

@@ -34,7 +34,7 @@ public final class VacancyReader {
 
     /** "Data Analyst -- Leading Virtual Bank": whose post it is, not what it asks for. */
     private static final Pattern EMPLOYER = Pattern.compile(
-            "(?i)(?:\\s[-–—|@]{1,3}|[(（\\[【])\\s?(?:an? |our )?(?:leading|(?:hk[- ]|us[- ]|publicly )?listed|top[- ]tier|renowned|reputable|well[- ](?:established|known)|multinational|fast[- ]growing|MNC)\\b[^)）\\]】]{0,80}");
+            "(?i)^[^：:]{2,24}(?:誠聘|急聘|招聘|聘請|诚聘|急招)[：:]|(?:\\s[-–—|@]{1,3}|[(（\\[【])\\s?(?:an? |our )?(?:leading|(?:hk[- ]|us[- ]|publicly )?listed|top[- ]tier|renowned|reputable|well[- ](?:established|known)|multinational|fast[- ]growing|MNC)\\b[^)）\\]】]{0,80}");
 
     /** "(Ref: GIT-DA)". */
     private static final Pattern REFERENCE = Pattern.compile("(?i)[(（\\[]?\\bref(?:erence)?(?:\\s(?:no|code))?\\.?\\s?[:：#][^)）\\]]{0,40}[)）\\]]?");

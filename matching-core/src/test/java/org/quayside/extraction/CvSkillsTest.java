@@ -43,7 +43,7 @@ class CvSkillsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"沒有使用過 C++", "從未用過 C++", "未曾接觸 C++", "沒有學過 C++", "没有使用过 C++", "從未學過 C++"})
+    @ValueSource(strings = {"沒有使用過 C++", "從未用過 C++", "未曾接觸 C++", "沒有學過 C++", "没有使用过 C++", "從未學過 C++", "唔識 C++", "冇用過 C++", "冇 C++ 經驗", "學緊 C++", "想學 C++"})
     void what_was_never_used_is_not_held(String denied) {
         assertThat(ids(read("技能\nJava、SQL\n" + denied + "\n", null))).containsExactly("java", "sql");
     }

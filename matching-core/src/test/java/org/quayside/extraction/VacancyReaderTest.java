@@ -45,6 +45,13 @@ class VacancyReaderTest {
             """;
 
     @Test
+    void who_looks_for_somebody_asks_for_nothing_by_that() {
+        assertThat(asked(READER.read("Fintech 初創誠聘：全端工程師", "要求\n- SQL\n"))).contains("REQUIRED [sql]").noneMatch(line -> line.contains("fintech"));
+        assertThat(READER.read("文員", "要求\n- 非本科畢業亦可\n").education()).isNull();
+        assertThat(READER.read("文員", "要求\n- 本科畢業\n").education()).isEqualTo(Education.BACHELOR);
+    }
+
+    @Test
     void requirements_have_the_importance_of_their_section_or_phrase() {
         var reading = READER.read("Senior Python Engineer", ENGINEER);
         assertThat(asked(reading)).containsExactly(

@@ -73,6 +73,8 @@ class VacancySkillsTest {
         "機械工程、電子工程或電腦科學學士或以上 | ",
         "懂機械工程、具學士學位 | REQUIRED [mechanical-engineering]",
         "持有統計學碩士學位，精通 SQL | REQUIRED [sql]",
+        "熟悉 Docker，有 Kubernetes 經驗更好 | REQUIRED [docker], PREFERRED [kubernetes]",
+        "持有效剷車牌照優先 | PREFERRED [forklift-operation]",
     })
     void a_word_means_what_it_means_where_it_stands(String text, String expected) {
         assertThat(asked(READER.read("Job", "Requirements\n- " + text + "\n"))).containsExactlyInAnyOrder(expected == null ? new String[0] : expected.split(", "));
