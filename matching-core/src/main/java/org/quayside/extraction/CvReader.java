@@ -16,9 +16,7 @@ import org.quayside.vacancy.Seniority;
 public final class CvReader {
     private static final int TITLE_LENGTH = 120;
     /** Less is what a page or a picture left. */
-    private static final int SHORTEST_TITLE = 3;
-    /** 護士, 司機. */
-    private static final int SHORTEST_HAN_TITLE = 2;
+    private static final int SHORTEST_TITLE = 2;
     /** Lines above the first heading that may say what somebody is: a name and an address stand there, too. */
     private static final int MOST_ON_TOP = 5;
     /** Tenths of a year. */
@@ -65,15 +63,11 @@ public final class CvReader {
             var number = i;
             var head = jobs.stream().anyMatch(job -> number >= job.fromLine() && number < job.fromLine() + job.headLines());
             var top = line.section() == Section.OPENING && titles.size() < MOST_ON_TOP;
-            if (line.length() >= shortest(reading, line) && line.length() <= TITLE_LENGTH && (titles.isEmpty() || top || jobs.isEmpty() || head)) {
+            if (line.length() >= SHORTEST_TITLE && line.length() <= TITLE_LENGTH && (titles.isEmpty() || top || jobs.isEmpty() || head)) {
                 titles.add(line.of(reading.text()));
             }
         }
         return titles;
-    }
-
-    private static int shortest(Reading reading, Line line) {
-        return !line.isBlank() && Atoms.isHan(reading.text().charAt(line.start())) ? SHORTEST_HAN_TITLE : SHORTEST_TITLE;
     }
 
     /** Lays a CV out, finds the mentions in it and counts them: the part of reading that every text costs. */

@@ -19,7 +19,7 @@ final class VacancySkills {
     private static final int MOST_YEARS = 500;
     private static final Pattern STRICT = Pattern.compile(
             "(?i)\\b(?:mandatory|strictly required|non-negotiable|required by law)\\b|\\bessential\\b(?=[^.;]{0,30}(?:licen[cs]e|registration|certificate))|(?:licen[cs]e|registration|certificate)[^.;]{0,30}\\bessential\\b|法例規定|必須持有|必須為註冊");
-    /** In Chinese the subject stands before the degree, too. From a word for schooling up to a word for experience or skill, or the end of the sentence. */
+    /** From a word for schooling, in Chinese from the clause in which it ends, up to a word for experience or skill, or the end of the sentence. */
     private static final Pattern SUBJECTS = Pattern.compile(
             "(?i)(?:\\b(?:degrees?|diploma|bachelor(?:[’']s)?|master(?:[’']s)?" + EducationFinder.OF_A_SUBJECT + "|ph\\.?d|b\\.?sc|m\\.?sc|graduates? (?:in|of|from)|majoring|majored|major in|tertiary|university graduates?|disciplines?|studies in|academic backgrounds? in|backgrounds? in(?=[^.;]{0,80}\\b(?:disciplines?|fields?)\\b))\\b|(?:(?:^|(?<=[，,；;。]))(?:(?!經驗|经验|熟悉|懂|技能|證書|能力)[^，,；;。]){1,60}?)?(?:學士|碩士|博士|學位|文憑|学士|硕士|学位|文凭)|主修|畢業於)(?:(?!\\b(?:experience|knowledge|familiar|proficien|skills?|with (?:at|minimum|a min|\\d|strong|good|solid)|plus|certifi|able|hands)|[.;。；]|經驗|熟悉).){0,300}");
     /** How to apply: "send your resume in MS Word format" asks for no Word. */

@@ -9,9 +9,6 @@ import java.util.regex.Pattern;
 /** What is the title in the text of a title: without levels, dates and what templates leave, with short forms written out. */
 final class TitleText {
     private static final int LONGEST = 90;
-    private static final int SHORTEST = 3;
-    /** 護士, 司機. */
-    private static final int SHORTEST_HAN = 2;
     private static final Pattern LEVEL = Pattern.compile(
             "(?i)\\b(?:senior|snr|sr|junior|jr|lead|principal|chief(?! \\w+ officer)|head of|assistant(?= (?:manager|engineer))|associate(?= (?!professor)\\w)|(?:graduate|trainee|internship|apprentice(?:ship)?) (?:programme|program|scheme)|graduate|trainee|student$|intern|interim|acting|adjunct|entry[- ]level|mid[- ]level|i{1,3}|iv|contract|permanent|temporary|seasonal|freelance|self[- ]employed|part[- ]time|full[- ]time|urgent|immediate"
                     + "|(?:(?:executive|assistant) )?(?:vice president|(?-i:VP)),?)\\b\\.?"
@@ -34,8 +31,8 @@ final class TitleText {
             "(?i)^[【\\[]?(?:position applied(?: for)?|position sought|desired position|career objective|objective|求職意向|應徵職位|申請職位|应聘职位|求职意向|目標職位)[】\\]]?\\s?[:：]?\\s?(?=\\p{L})");
     /** What stands in templates of CVs, and often stays: neither a mayor's office nor a state's. */
     private static final Pattern TEMPLATE = Pattern.compile("\\bCity\\s?,\\s?State\\b|\\b(?:Company Name|City|State|Job Title)\\b(?! \\p{L})");
-    /** Titles begin with a letter, or with an ordinal: "8th grade teacher". */
-    private static final Pattern BEGINS = Pattern.compile("\\p{L}|\\d{1,2}(?i:st|nd|rd|th)\\b|[23]D\\b");
+    /** Titles begin with a letter, and have three characters or more, Chinese ones two (護士); or with an ordinal: "8th grade teacher". */
+    private static final Pattern BEGINS = Pattern.compile("\\p{IsHan}.|\\p{L}..|\\d{1,2}(?i:st|nd|rd|th)\\b|[23]D\\b");
     private static final Pattern PARTS = Pattern.compile("[/|•–—:;，：；]|\\s?,\\s|\\s-\\s|\\s{2,}");
     private static final Pattern ASIDE = Pattern.compile("[(（\\[【].*?[)）\\]】]|\\s[-–—|@]{1,3}\\s.*|[/／].*$");
 
@@ -54,7 +51,7 @@ final class TitleText {
     /** The titles in a line of a CV; empty: it holds none. */
     static List<String> ofLine(String line) {
         var text = RANGE_BEFORE.matcher(WISH_BEFORE.matcher(line.strip()).replaceFirst("")).replaceFirst("");
-        return text.length() >= (text.isEmpty() || !Character.isIdeographic(text.codePointAt(0)) ? SHORTEST : SHORTEST_HAN) && text.length() <= LONGEST && BEGINS.matcher(text).lookingAt()
+        return text.length() <= LONGEST && BEGINS.matcher(text).lookingAt()
                 ? List.of(PARTS.split(TEMPLATE.matcher(DATES.matcher(text).replaceAll("  ")).replaceAll("  ")))
                 : List.of();
     }
