@@ -21,6 +21,8 @@ final class Alternatives {
     private static final Pattern STROKE = Pattern.compile("\\s*[/／]\\s*");
     private static final Pattern AND = Pattern.compile("(?i)\\s*[,，、]?\\s*(?:\\band\\b|&|\\+|和|及|與|与|以及)\\s*" + MAKER);
     private static final Pattern COMMA = Pattern.compile("(?i)\\s*[,，、]\\s*" + MAKER);
+    /** "Informatica (IICS), Talend". */
+    private static final Pattern ASIDE = Pattern.compile("^\\s?[(（][^()（）\\n]{1,24}[)）]");
     private static final Pattern EXAMPLES_BEFORE = Pattern.compile(
             "(?i)(?:such(?: as)?|e\\.?g\\.?,?|for example,?|for instance,?|\\blike|one of|any of|either|at least one(?: of)?|one or more(?: of)?|例如|比如|如|其中一種|任何一種|任一)[\\s:：(（]{0,3}(?:the following[\\s:]{0,2})?$");
     private static final Pattern BRACKET_BEFORE = Pattern.compile(
@@ -49,7 +51,7 @@ final class Alternatives {
         if (people || next.start() < one.end() || next.start() - one.end() > FARTHEST) {
             return ' ';
         }
-        var gap = text.substring(one.end(), next.start());
+        var gap = ASIDE.matcher(text.substring(one.end(), next.start())).replaceFirst("");
         if (OR_OTHERS.matcher(gap).matches()) {
             return 'O';
         }

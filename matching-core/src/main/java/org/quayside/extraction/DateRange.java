@@ -24,7 +24,7 @@ record DateRange(Months months, int start, int end) {
             + "|(?<yo%1$s>(?:19|20)\\d\\d)(?!\\d))";
     private static final String NOW = "(?<now>present|current(?:ly)?|now|to\\s?date|till\\s?date|ongoing|today|至今|現在|现在|現時|今|目前|迄今)";
     private static final Pattern RANGE = Pattern.compile(
-            "(?i)(?<![\\d/])" + DATE.formatted("1") + "\\s{0,3}(?:(?:-|–|—|−|－|―|~|～|〜|至|到|to\\b|till\\b|until\\b|through\\b|â€“){1,2}\\s{0,3}(?:" + DATE.formatted("2") + "|" + NOW + ")|(?<=[年月])(?<now2>至今|起))");
+            "(?i)(?<![\\d/])" + DATE.formatted("1") + "\\s{0,3}(?:(?:-|–|—|−|－|―|~|～|〜|至|到|to\\b|till\\b|until\\b|through\\b|â€“){1,2}\\s{0,3}(?:" + DATE.formatted("2") + "|" + NOW + ")|(?<=[年月])(?<now2>至今|起)|(?<=/(?:19|20)\\d\\d\\s?),\\s{0,2}(?<now3>present|current)\\b)");
     private static final Pattern SINCE = Pattern.compile("(?i)\\bsince\\s" + DATE.formatted("1"));
 
     static List<DateRange> all(String text, int from, int to, LocalDate on) {
@@ -34,7 +34,7 @@ record DateRange(Months months, int start, int end) {
             return found;
         }
         for (var matcher = RANGE.matcher(part); matcher.find(); ) {
-            var open = matcher.group("now") != null || matcher.group("now2") != null;
+            var open = matcher.group("now") != null || matcher.group("now2") != null || matcher.group("now3") != null;
             add(found, matcher, from, open, on);
         }
         if (found.isEmpty()) {

@@ -49,7 +49,7 @@ final class MentionFinder {
         var mentions = new ArrayList<Mention>(hits.size() + completed.size());
         for (var h = 0; h < hits.size(); h++) {
             var hit = hits.get(h);
-            if ((!hit.ambiguous() || isMeant(hits, h, tokens, series, inList)) && !otherSenses.apply(tokens.texts(), hit.from(), hit.to())) {
+            if ((!hit.ambiguous() || isMeant(hits, h, tokens, series, inList)) && !otherSenses.apply(tokens.texts(), hit.from(), hit.to()) && !FirmName.holds(tokens.texts(), hit.to())) {
                 mentions.add(mention(hit, tokens));
             }
         }

@@ -16,7 +16,37 @@ final class Numerals {
     static final String PATTERN = "(?:\\d{1,2}(?:\\.\\d)?|[一二三四五六七八九十兩两半]{1,3}|(?:" + String.join("|", TENS) + ")(?:[- ](?:"
             + String.join("|", WORDS.subList(1, 10)) + ")\\b)?|" + String.join("|", WORDS.reversed()) + ")";
 
+    /** What {@link #sum} reads, as part of a pattern: 三萬五, 兩萬八千, 3萬5, 八千. */
+    static final String SUM = "(?:[一二兩两三四五六七八九]?十[一二三四五六七八九]?|[一二兩两三四五六七八九])[萬万](?:[一二三四五六七八九]千?)?|[一二兩两三四五六七八九]千(?:[一二三四五六七八九]百?)?|\\d{1,2}[萬万]\\d(?![\\d.])千?";
+
     private Numerals() {}
+
+    /** A sum in tens of thousands and thousands; a last digit is of the place below: 三萬五 is 35,000. */
+    static long sum(String text) {
+        var total = 0L;
+        var digit = 0L;
+        var place = 1L;
+        for (var c : text.toCharArray()) {
+            var unit = switch (c) {
+                case '萬', '万' -> 10_000L;
+                case '千' -> 1_000L;
+                case '百' -> 100L;
+                default -> 0L;
+            };
+            if (unit > 0) {
+                total += digit * unit;
+                place = unit / 10;
+                digit = 0;
+            } else if (c == '十') {
+                digit = 10 * Math.max(1, digit);
+            } else if (Character.isDigit(c)) {
+                digit = 10 * (digit % 10) + c - '0';
+            } else {
+                digit += chinese(String.valueOf(c)) / 10;
+            }
+        }
+        return total + digit * place;
+    }
 
     /** The number in tenths, as years are kept. */
     static int tenths(String text) {

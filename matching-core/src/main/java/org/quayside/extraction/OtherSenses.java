@@ -1,6 +1,7 @@
 package org.quayside.extraction;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -19,7 +20,7 @@ final class OtherSenses {
 
     /** Whether a word of the same passage says that tokens {@code from} to {@code to} (exclusive) are not meant as the skill. */
     boolean apply(String[] tokens, int from, int to) {
-        var name = Atoms.plain(to - from == 1 ? tokens[from] : String.join(Atoms.isHan(tokens[from].charAt(0)) ? "" : " ", java.util.List.of(tokens).subList(from, to)));
+        var name = Atoms.plain(to - from == 1 ? tokens[from] : String.join(Atoms.isHan(tokens[from].charAt(0)) ? "" : " ", List.of(tokens).subList(from, to)));
         var words = against.get(name);
         if (words != null) {
             for (var token : tokens) {

@@ -15,7 +15,7 @@ import org.quayside.vacancy.Salary;
  * budgets and revenues are passed over. Without a period the size tells it. The first that fits is taken. Without a currency: HKD.
  */
 final class SalaryFinder {
-    private static final String NUMBER = "(\\d{1,3}(?:[,，]\\d{3}){1,2}|\\d{1,7}(?:\\.\\d{1,2})?)\\s?(k\\b|K\\b|k(?=[-–—~\\s/+.,)])|千|萬|万|m\\b|M\\b|mn\\b|million|billion|bn\\b|億|亿)?";
+    private static final String NUMBER = "((?:" + Numerals.SUM + ")(?![千萬万億亿])|\\d{1,3}(?:[,，]\\d{3}){1,2}|\\d{1,7}(?:\\.\\d{1,2})?)\\s?(k\\b|K\\b|k(?=[-–—~\\s/+.,)])|千|萬|万|m\\b|M\\b|mn\\b|million|billion|bn\\b|億|亿)?";
     private static final String CURRENCY = "(HK\\s?\\$|HKD\\s?\\$?|US\\s?\\$|USD\\s?\\$?|RMB\\s?¥?|CNY|SGD|S\\$|GBP|£|EUR|€|港幣|港元|港币|人民幣|人民币|¥|\\$)?";
     private static final Pattern SUM = Pattern.compile(
             "(?i)" + CURRENCY + "\\s{0,2}" + NUMBER + "(?:\\s{0,2}(?:元|港元|港幣|HKD))?(?:\\s{0,2}(?:-|–|—|−|~|～|to|至|到)\\s{0,2}" + CURRENCY + "\\s{0,2}" + NUMBER + ")?");
@@ -106,6 +106,9 @@ final class SalaryFinder {
     }
 
     private static long amount(String digits, @Nullable String unit) {
+        if (digits.indexOf('萬') > 0 || digits.indexOf('万') > 0 || digits.indexOf('千') > 0) {
+            return Numerals.sum(digits);
+        }
         var number = Double.parseDouble(digits.replace(",", "").replace("，", ""));
         var factor = unit == null ? 1 : switch (unit.toLowerCase(Locale.ROOT)) {
             case "k", "千" -> 1_000;

@@ -42,6 +42,13 @@ class CvSkillsTest {
         assertThat(ids(read("技能\n控制工程、插畫\n", null))).containsExactlyInAnyOrder("control-engineering", "illustration");
     }
 
+    @Test
+    void a_field_within_a_firms_name_is_not_held() {
+        assertThat(ids(read("工作經驗\n2019年3月至今 港島屋宇設備工程有限公司 文員\n- 處理發票\n2016年 - 2018年 Harbour Robotics (HK) Ltd. 司機\n2014 - 2015 Quay Machine Learning Co., Limited\n", null)))
+                .doesNotContain("building-services-engineering", "robotics", "machine-learning");
+        assertThat(ids(read("技能\n屋宇設備工程\nRobotics, Machine Learning\n", null))).contains("building-services-engineering", "robotics", "machine-learning");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"沒有使用過 C++", "從未用過 C++", "未曾接觸 C++", "沒有學過 C++", "没有使用过 C++", "從未學過 C++", "唔識 C++", "冇用過 C++", "冇 C++ 經驗", "學緊 C++", "想學 C++"})
     void what_was_never_used_is_not_held(String denied) {

@@ -22,6 +22,11 @@ class CvYearsTest {
     }
 
     @Test
+    void a_month_may_be_joined_to_today_by_a_comma() {
+        assertThat(read("Experience\nClerk , 05/2016 , Current\nQuay Ltd, Kwun Tong\nKept payroll.\n", null).years()).isEqualTo(read("Experience\nClerk 05/2016 - Current\nKept payroll.\n", null).years()).isPositive();
+    }
+
+    @Test
     void the_end_of_a_broken_sentence_is_no_heading() {
         var reading = read("""
                 Experience

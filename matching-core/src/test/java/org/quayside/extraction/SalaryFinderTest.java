@@ -2,6 +2,7 @@ package org.quayside.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +30,10 @@ class SalaryFinderTest {
         "USD 90,000 per annum | 90000 | 90000 | USD | YEAR",
         "薪金：面議 (約28K至38K) | 28000 | 38000 | HKD | MONTH",
         "月薪可達 $55,000 | - | 55000 | HKD | MONTH",
+        "月薪三萬五至四萬 | 35000 | 40000 | HKD | MONTH",
+        "月薪兩萬八千元 | 28000 | 28000 | HKD | MONTH",
+        "月薪3萬5起 | 35000 | | HKD | MONTH",
+        "年薪二十萬至二十四萬 | 200000 | 240000 | HKD | YEAR",
         "年薪約50萬 | 500000 | 500000 | HKD | YEAR",
         "Salary: about HK$30,000 | 30000 | 30000 | HKD | MONTH",
         "Allowance HK$500 a month; basic HK$20,000 - 25,000 | 20000 | 25000 | HKD | MONTH",
@@ -39,7 +44,7 @@ class SalaryFinderTest {
         assertThat(salary).hasToString("Salary[min=%s, max=%s, currency=%s, period=%s]".formatted(min, max, currency, period));
     }
 
-    @org.junit.jupiter.api.Test
+    @Test
     void a_title_that_names_thousands_names_pay() {
         assertThat(READER.read("Analyst (Up to 35k) - group of shops", "").salary()).hasToString("Salary[min=null, max=35000, currency=HKD, period=MONTH]");
         assertThat(READER.read("Analyst, bonus, up to 35k", "").salary()).hasToString("Salary[min=null, max=35000, currency=HKD, period=MONTH]");
@@ -52,6 +57,7 @@ class SalaryFinderTest {
     @ValueSource(strings = {
         "We raised US$30 million last year", "a monthly budget of about HK$120,000", "90,000 devices phone home", "每人每餐約 $45", "Founded in 2014 - 2016",
         "call 5555 0390", "30 minutes from Central", "Windows 10 - 11", "10-20k rows", "24/7",
+        "公司每年捐出三十萬元", "薪酬優厚，服務三千萬客戶",
     })
     void other_sums_and_numbers_are_no_pay(String text) {
         assertThat(READER.read("Job", text).salary()).isNull();

@@ -22,6 +22,7 @@ class VacancySkillsTest {
         "Docker, Java/Kotlin or Redis | [docker, java, kotlin, redis]",
         "Chart tools, e.g. Grafana, Tableau | [grafana, tableau]",
         "BI tools such as Tableau and Power BI | [bi-tools] [power-bi, tableau]",
+        "Integration tools such as Tableau (Desktop), Docker (CE) and Kafka | [apache-kafka, docker, tableau]",
         "databases (MySQL, Oracle) | [databases] [mysql, oracle-database]",
         "Docker, Kubernetes etc. | [docker, kubernetes]",
         "Languages: Python, Scala and R | [python] [scala] [r-language]",
