@@ -21,13 +21,15 @@ final class Alternatives {
     private static final Pattern STROKE = Pattern.compile("\\s*[/／]\\s*");
     private static final Pattern AND = Pattern.compile("(?i)\\s*[,，、]?\\s*(?:\\band\\b|&|\\+|和|及|與|与|以及)\\s*" + MAKER);
     private static final Pattern COMMA = Pattern.compile("(?i)\\s*[,，、]\\s*" + MAKER);
+    /** A name that nobody knows, within a list: "Java, Clarion, Ruby". */
+    private static final Pattern UNKNOWN = Pattern.compile("^\\s*[,，、]\\s*(?!(?i:and|or|etc)\\b)[A-Z][A-Za-z0-9.+#-]{0,14}(?=\\s*(?:[,，、]|\\bor\\b|或))");
     /** "Informatica (IICS), Talend". */
     private static final Pattern ASIDE = Pattern.compile("^\\s?[(（][^()（）\\n]{1,24}[)）]");
     private static final Pattern EXAMPLES_BEFORE = Pattern.compile(
-            "(?i)(?:such(?: as)?|e\\.?g\\.?,?|for example,?|for instance,?|\\blike|one of|any of|either|at least one(?: of)?|one or more(?: of)?|例如|比如|如|其中一種|任何一種|任一)[\\s:：(（]{0,3}(?:the following[\\s:]{0,2})?$");
+            "(?i)(?:such(?: as)?|e\\.?g\\.?,?|for example,?|for instance,?|\\blike|one of|any of|either|at least one(?: of)?|one or more(?: of)?|(?:one or more|at least one|any(?: one)?)(?: of)?(?: [a-z-]+){1,3}\\s?[,(]?\\s?(?:including|incl\\.|from|among)|例如|比如|如|其中一種|任何一種|任一)[\\s:：(（]{0,3}(?:the following[\\s:]{0,2})?$");
     private static final Pattern BRACKET_BEFORE = Pattern.compile(
             "(?i)\\b(?:tools?|languages?|frameworks?|platforms?|databases?|software|librar(?:y|ies)|systems?|cloud|packages?|technolog(?:y|ies)|providers?|LMS|RDBMS|NoSQL|ERP|CRM)\\s{0,2}[(（:]\\s{0,2}$");
-    private static final Pattern OTHERS_AFTER = Pattern.compile("(?i)^\\s{0,2}[,，、]?\\s{0,2}(?:etc\\b|or (?:others?|similar|equivalent|any|comparable|the like)|等|或其他|或同類)");
+    private static final Pattern OTHERS_AFTER = Pattern.compile("(?i)^\\s{0,2}[,，、]?\\s{0,2}(?:etc\\b|or (?:others?|similar|equivalent|any|comparable|the like)|[(（]?(?:at least|either|any) one\\b|等|或其他|或同類|[(（]?(?:至少|最少|任)?(?:[識识懂會会]|熟悉|掌握)?(?:其中|任何)?(?:一[樣样種种項项門门]|之一|其一))");
 
     private Alternatives() {}
 
@@ -51,7 +53,7 @@ final class Alternatives {
         if (people || next.start() < one.end() || next.start() - one.end() > FARTHEST) {
             return ' ';
         }
-        var gap = ASIDE.matcher(text.substring(one.end(), next.start())).replaceFirst("");
+        var gap = UNKNOWN.matcher(ASIDE.matcher(text.substring(one.end(), next.start())).replaceFirst("")).replaceFirst("");
         if (OR_OTHERS.matcher(gap).matches()) {
             return 'O';
         }
@@ -60,7 +62,7 @@ final class Alternatives {
 
     /** After a colon "and" means all: "Languages: Python, SQL and R"; in brackets it closes a list of examples. */
     private static void run(String text, Passage passage, List<Mention> mentions, int from, int to, List<List<Integer>> groups) {
-        var before = text.substring(Math.max(passage.start(), mentions.get(from).start() - 40), mentions.get(from).start());
+        var before = text.substring(Math.max(passage.start(), mentions.get(from).start() - FARTHEST), mentions.get(from).start());
         var after = text.substring(mentions.get(to - 1).end(), Math.min(passage.end(), mentions.get(to - 1).end() + 24));
         var all = before.stripTrailing().endsWith(":") && link(text, mentions.get(Math.max(from, to - 2)), mentions.get(to - 1)) == 'a';
         if (to - from > 1 && (EXAMPLES_BEFORE.matcher(before).find() || BRACKET_BEFORE.matcher(before).find() && !all || OTHERS_AFTER.matcher(after).find())) {

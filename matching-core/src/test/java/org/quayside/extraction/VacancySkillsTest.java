@@ -6,6 +6,7 @@ import static org.quayside.extraction.VacancyReaderTest.asked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.quayside.taxonomy.Taxonomy;
 import org.quayside.vacancy.Importance;
 
@@ -23,6 +24,11 @@ class VacancySkillsTest {
         "Chart tools, e.g. Grafana, Tableau | [grafana, tableau]",
         "BI tools such as Tableau and Power BI | [bi-tools] [power-bi, tableau]",
         "Integration tools such as Tableau (Desktop), Docker (CE) and Kafka | [apache-kafka, docker, tableau]",
+        "one or more programming languages, including Java, Kotlin, Python | [programming] [java, kotlin, python]",
+        "one or more of the following: Java, Clarion, Kotlin, Python | [java, kotlin, python]",
+        "Java, Kotlin, Python (at least one) | [java, kotlin, python]",
+        "Tableau、Grafana 至少識一樣 | [grafana, tableau]",
+        "懂 Tableau、Grafana 其中之一 | [grafana, tableau]",
         "databases (MySQL, Oracle) | [databases] [mysql, oracle-database]",
         "Docker, Kubernetes etc. | [docker, kubernetes]",
         "Languages: Python, Scala and R | [python] [scala] [r-language]",
@@ -53,6 +59,19 @@ class VacancySkillsTest {
         assertThat(asked(reading)).containsExactly("REQUIRED [apache-airflow]", "PREFERRED [apache-kafka, apache-spark, redis]");
         assertThat(asked(READER.read("Job", "Requirements\n- Airflow\n- Airflow or Spark\n"))).containsExactly("REQUIRED [apache-airflow]", "PREFERRED [apache-airflow, apache-spark]");
         assertThat(asked(READER.read("Job", "Requirements\n- Agile development\n- Master of agile development methods such as Scrum\n"))).containsExactlyInAnyOrder("REQUIRED [agile]", "REQUIRED [scrum]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"不要求 Tableau", "唔要求識 Tableau", "唔使識 Tableau", "毋须懂 Tableau", "You won't have to use Tableau.", "No Tableau.", "You will not be responsible for Tableau."})
+    void what_one_need_not_know_is_not_asked(String denied) {
+        assertThat(asked(READER.read("Job", "Requirements\n- Python\n- " + denied + "\n"))).containsExactly("REQUIRED [python]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"識 Tableau 更加好", "有 Tableau 經驗更理想", "持有 Tableau 認證另議", "會 Tableau 優先考慮，但唔係必須", "懂 Tableau 更好，非必須"})
+    void wishes_in_chinese_are_no_musts(String wish) {
+        assertThat(asked(READER.read("工程師", "要求\n- 必須懂 Python\n- " + wish + "\n"))).containsExactly("REQUIRED [python]", "PREFERRED [tableau]");
+        assertThat(asked(READER.read("工程師", "要求\n- 熟 Python，" + wish + "\n"))).containsExactly("REQUIRED [python]", "PREFERRED [tableau]");
     }
 
     @Test
