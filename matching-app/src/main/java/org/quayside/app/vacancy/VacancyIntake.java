@@ -20,10 +20,12 @@ import tools.jackson.databind.JsonNode;
 public final class VacancyIntake {
     private final DocumentText documents;
     private final Taxonomy taxonomy;
+    private final FreeTextTitles titles;
 
     public VacancyIntake(DocumentText documents, Taxonomy taxonomy) {
         this.documents = documents;
         this.taxonomy = taxonomy;
+        titles = new FreeTextTitles(taxonomy);
     }
 
     /** @throws IntakeRefused with the reason, the file, the pointer where there is one, and what would be right */
@@ -81,13 +83,12 @@ public final class VacancyIntake {
                 : JobPosting.onlyOne(fileName, List.of(posting)).draft(documents);
     }
 
-    /** The first line is the title; the second may name the organisation. */
+    /** The title stands in one of the first lines, most often the first; the organisation before or behind it. */
     public VacancyDraft freeText(String fileName, String rawText) {
         String text = documents.cleaned(fileName, rawText);
-        List<String> lines = text.lines().filter(l -> !l.isBlank()).limit(2).toList();
-        String title = lines.getFirst().replaceFirst("^#+\\s*", "");
-        @Nullable String second = lines.size() > 1 && lines.get(1).length() <= 120 ? lines.get(1) : null;
-        return new VacancyDraft(null, null, second, bare(title.length() <= 300 ? title : title.substring(0, 300), text));
+        FreeTextTitles.Found found = titles.find(text.lines().filter(l -> !l.isBlank()).toList());
+        String title = found.title();
+        return new VacancyDraft(null, null, found.organization(), bare(title.length() <= 300 ? title : title.substring(0, 300), text));
     }
 
     private static Posting bare(String title, String text) {

@@ -142,4 +142,21 @@ class VacancyIntakeTest {
         assertThat(ValidThrough.of("2027-05-31T18:00:00-0500")).isEqualTo(Instant.parse("2027-05-31T23:00:00Z"));
         assertThat(ValidThrough.of("2027-05-31T18:00:00Z")).isEqualTo(Instant.parse("2027-05-31T18:00:00Z"));
     }
+
+    @Test
+    void the_title_of_free_text_stands_first_or_below_the_employer_or_behind_a_label() {
+        assertThat(titled("Ferry Clerk\nHarbour Ltd\n- Excel")).isEqualTo("Ferry Clerk of Harbour Ltd");
+        assertThat(titled("HARBOUR FERRY LTD\n(Licensed Carrier)\nRef: F/12\nAssistant Accountant (Night) – 2 posts\n- Excel")).isEqualTo("Assistant Accountant (Night) – 2 posts of HARBOUR FERRY LTD");
+        assertThat(titled("Harbour Ferry\nPosition : Purser / Deck Officer\n- Excel")).isEqualTo("Purser / Deck Officer of Harbour Ferry");
+        assertThat(titled("海港小學（津貼小學）\n誠聘 2025/26 學年\n（一）圖書館主任及教師（合約）一名\n- Excel")).isEqualTo("圖書館主任及教師（合約）一名 of 海港小學（津貼小學）");
+        assertThat(titled("海港小學\n誠聘 2025/26 學年\n圖書館主任教師\n- Excel")).isEqualTo("圖書館主任教師 of 海港小學");
+        assertThat(titled("職位：渡輪文員\n海港公司\n- Excel")).isEqualTo("渡輪文員 of 海港公司");
+        assertThat(titled("Harbour School\nWe teach.\n- Excel")).isEqualTo("Harbour School of We teach.");
+        assertThat(titled("Nurse, Harbour Hospital\nTeacher\n- Excel")).isEqualTo("Nurse, Harbour Hospital of Teacher");
+    }
+
+    private String titled(String text) {
+        VacancyDraft draft = read("v.txt", text);
+        return draft.posting().title() + " of " + draft.organizationName();
+    }
 }
