@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class DistrictFinder {
     private static final Pattern PLACE_WORDS = Pattern.compile(
             "(?i)\\b(?:locations?|located|based (?:in|at)|offices?|workplace|work(?:ing)? (?:in|at|location)|address|station|MTR|head ?quarters?|site|on-site|clinic|shop|studio|centre|laborator(?:y|ies)|lab|hybrid)\\b|地點|地点|地址|辦公室|办公室|上班|位於|位于|港鐵|返工|總部");
+    private static final Pattern ON_THE_WAY = Pattern.compile("(?i)\\b(?:shuttle|bus(?:es)?|coach|ferry from|please (?:apply|send|submit))\\b|穿梭巴士|接送|廠車|厂车");
     /** Words of common speech that are also districts count only beside words of place. */
     private static final Pattern COMMON = Pattern.compile("Central|Eastern|Southern|North|Islands|Airport|Jordan|Admiralty|Aberdeen|Prince Edward");
 
@@ -38,7 +39,7 @@ final class DistrictFinder {
             for (var found : places.find(passage.tokens())) {
                 if (isCapitalised(reading.text(), found)) {
                     var around = reading.text().substring(Math.max(passage.start(), found.start() - 40), Math.min(passage.end(), found.end() + 25));
-                    if (PLACE_WORDS.matcher(around).find() && passage.section() != Section.DUTIES) {
+                    if (PLACE_WORDS.matcher(around).find() && passage.section() != Section.DUTIES && !isOnTheWay(passage, around)) {
                         beside = beside == null ? found.value() : beside;
                     }
                     if (!COMMON.matcher(found.value()).matches()) {
@@ -62,6 +63,11 @@ final class DistrictFinder {
             }
         }
         return null;
+    }
+
+    /** Where the staff bus leaves, and where applications go. */
+    private static boolean isOnTheWay(Passage passage, String around) {
+        return passage.section() == Section.APPLY || ON_THE_WAY.matcher(around).find();
     }
 
     private static boolean isCapitalised(String text, Phrases.Found<String> found) {

@@ -16,17 +16,21 @@ import org.quayside.vacancy.Seniority;
 public final class VacancyReader {
     private static final int MOST_YEARS = 200;
     private static final Pattern NO_EXPERIENCE = Pattern.compile(
-            "(?i)\\bno (?:prior |previous |work(?:ing)? |relevant )?experience (?:is )?(?:required|needed|necessary)\\b|\\bexperience (?:is )?not (?:required|needed|necessary)\\b|(?:無需|毋須|無須|不需|无需|不需要)(?:相關|工作|任何)?(?:工作)?(?:經驗|经验)|(?:經驗|经验)不拘");
+            "(?i)\\bno (?:prior |previous |work(?:ing)? |relevant )?experience (?:is )?(?:required|needed|necessary)\\b|\\bexperience (?:is )?not (?:required|needed|necessary)\\b|(?:無需|毋須|無須|不需|无需|不需要)(?:相關|工作|任何)?(?:工作)?(?:經驗|经验)|(?:經驗|经验)不拘|[冇無无](?:相關|工作)?(?:經驗|经验)[^，。；\\n]{0,8}(?:可|得|歡迎|欢迎|考慮|考虑)");
     private static final Pattern NO_DEGREE = Pattern.compile(
             "(?i)\\b(?:degrees?|diplomas?|qualifications?|education(?: level)?)\\b[^.;\\n]{0,24}\\b(?:not required|not needed|not necessary|not a must|irrelevant|unimportant|does not matter|never)\\b|\\bno (?:degree|diploma|particular degree|formal (?:education|qualifications?))\\b|\\bany (?:degree )?or no degree|(?:學歷|学历)(?:不限|不拘)|不設學歷|不限學歷|不論學歷");
-    private static final Pattern EXPERIENCE = Pattern.compile("(?is).*(?:experience|exp\\b|經驗|经验|working|worked|years?\\s?(?:in|of|as)\\b|資歷).*");
+    private static final Pattern EXPERIENCE = Pattern.compile("(?is).*(?:experience|exp\\b|經驗|经验|working|worked|(?:years?|yrs?)\\s?(?:in|of|as)\\b|資歷).*");
     private static final Pattern OWN_HISTORY = Pattern.compile("(?is).*\\b(?:we have|our|has been|have been|with over|company)\\b.*");
     private static final Pattern WISH = Pattern.compile("(?i)prefer(?!ably (?:in|of|from|with|within|majoring|related)\\b)|advantage|\\ba plus|優先|加分");
+    /** What follows years that are liked rather than asked, or that another grade asks: "2 years' experience preferred", "五年以上可聘為高級文員". */
+    private static final Pattern LIKED_OR_HIGHER = Pattern.compile(
+            "(?i)^[^,，。；;.\\n(（]{0,50}(?:\\bexp(?:erience)?\\b[^,，。；;.\\n(（]{0,30}\\b(?:preferred|preferable|a plus|an advantage|desirable)\\W{0,2}$|(?:優先|优先|更加?[佳好]|尤佳|為佳|加分)|considered (?:for|as)\\b|[可將会會][^，。；\\n]{0,8}(?:聘|擢升|考慮|考虑)[^，。；\\n]{0,6}[為为])");
+    private static final Pattern QUALIFIED = Pattern.compile("(?i)\\b(?:holders?|graduates?)\\b|持有人|持有者|學歷者|學位者|畢業者");
     private static final Pattern NEWCOMER = Pattern.compile("(?i)\\bfresh graduates?\\b|\\bentry[- ]level\\b|應屆畢業|应届毕业|歡迎畢業生");
 
     /** Who takes people without experience asks for none: what else is said of years is a wish, or of another grade. */
     private static final Pattern NEWCOMERS_TOO = Pattern.compile(
-            "(?i)\\bfresh graduates?\\b[^.;\\n]{0,50}\\b(?:welcomed?|considered|accepted|acceptable|encouraged|ok|okay)\\b|(?:welcome|consider|accept)\\s[^.;\\n]{0,20}\\bfresh graduates?\\b|(?:應屆畢業生?|应届毕业生?)[^。；\\n]{0,8}(?:亦可|均可|也可|可考慮|歡迎|欢迎)|(?:歡迎|欢迎)(?:應屆|应届)?(?:畢業生|毕业生)");
+            "(?i)\\bfresh graduates?\\b[^.;\\n]{0,50}\\b(?:welcomed?|considered|accepted|acceptable|encouraged|ok|okay)\\b|(?:welcome|consider|accept)\\s[^.;\\n]{0,20}\\bfresh graduates?\\b|(?:應屆畢業生?|应届毕业生?)(?!恕?不)[^。；\\n]{0,8}(?:可|考慮|考虑|歡迎|欢迎)|(?:歡迎|欢迎)(?:應屆|应届)?(?:畢業生|毕业生)");
 
     /** "(Senior) Engineer", "Senior / Engineer", "Engineer / Senior Engineer" and "Senior Data Analyst / Analyst" are open to both. */
     private static final Pattern OPEN_LEVEL = Pattern.compile(
@@ -97,7 +101,7 @@ public final class VacancyReader {
         var most = -1;
         for (var i = 0; i < reading.passages().size(); i++) {
             var passage = reading.passages().get(i);
-            if (passage.section() != Section.OFFER && passage.section() != Section.COMPANY && passage.section() != Section.APPLY) {
+            if (passage.section() != Section.OFFER && passage.section() != Section.COMPANY && passage.section() != Section.APPLY && !VacancySkills.isOfTheEmployer(reading.text(), passage)) {
                 var years = SkillYears.of(reading.text(), passage, reading.mentions().get(i), null);
                 for (var tenths : years.bySkill().values()) {
                     most = tenths <= MOST_YEARS && passage.section() != Section.NICE ? Math.max(most, tenths) : most;
@@ -108,13 +112,14 @@ public final class VacancyReader {
         return most < 0 ? null : Integer.valueOf(most);
     }
 
-    /** The most of what a passage asks; of "3+ years, or 6+ years for a senior" the least. */
+    /** The most of what a passage asks; of "3+ years, or 6+ years for a senior" and of "degree holders 5 years, diploma holders 8" the least. */
     private static int asked(String text, Passage passage, List<YearsPhrase> phrases) {
         var most = -1;
         YearsPhrase last = null;
         for (var phrase : phrases) {
             if (isAsked(text, passage, phrase)) {
-                var choice = last != null && OR.matcher(text.substring(Math.min(last.end(), phrase.start()), phrase.start())).find();
+                var between = last == null ? "" : text.substring(Math.min(last.end(), phrase.start()), phrase.start());
+                var choice = OR.matcher(between).find() || QUALIFIED.matcher(between).find();
                 most = choice ? Math.min(most, phrase.tenths()) : Math.max(most, phrase.tenths());
                 last = phrase;
             }
@@ -126,6 +131,7 @@ public final class VacancyReader {
         var around = text.substring(Math.max(passage.start(), phrase.start() - 40), Math.min(passage.end(), phrase.end() + 70));
         return phrase.tenths() <= MOST_YEARS
                 && passage.section() != Section.NICE
+                && !LIKED_OR_HIGHER.matcher(text.substring(phrase.end(), passage.end())).find()
                 && (passage.section() == Section.MUST || EXPERIENCE.matcher(around).matches() && !OWN_HISTORY.matcher(around).matches());
     }
 

@@ -21,26 +21,26 @@ final class VacancySkills {
             "(?i)\\b(?:mandatory|strictly required|non-negotiable|required by law)\\b|\\bessential\\b(?=[^.;]{0,30}(?:licen[cs]e|registration|certificate))|(?:licen[cs]e|registration|certificate)[^.;]{0,30}\\bessential\\b|法例規定|必須持有|必須為註冊");
     /** From a word for schooling, in Chinese from the clause in which it ends, up to a word for experience or skill, or the end of the sentence. */
     private static final Pattern SUBJECTS = Pattern.compile(
-            "(?i)(?:\\b(?:degrees?|diploma|bachelor(?:[’']s)?|master(?:[’']s)?" + EducationFinder.OF_A_SUBJECT + "|ph\\.?d|b\\.?sc|m\\.?sc|graduates? (?:in|of|from)|majoring|majored|major in|tertiary|university graduates?|disciplines?|studies in|academic backgrounds? in|backgrounds? in(?=[^.;]{0,80}\\b(?:disciplines?|fields?)\\b))\\b|(?:(?:^|(?<=[，,；;。]))(?:(?!經驗|经验|熟悉|懂|技能|證書|能力)[^，,；;。]){1,60}?)?(?:學士|碩士|博士|學位|文憑|学士|硕士|学位|文凭)|主修|畢業於)(?:(?!\\b(?:experience|knowledge|familiar|proficien|skills?|with (?:at|minimum|a min|\\d|strong|good|solid)|plus|certifi|able|hands)|[.;。；]|經驗|熟悉).){0,300}");
+            "(?i)(?:\\b(?:degrees?|diploma|bachelor(?:[’']s)?|master(?:[’']s)?" + EducationFinder.OF_A_SUBJECT + "|ph\\.?d|b\\.?sc|m\\.?sc|graduates? (?:in|of|from)|majoring|majored|major in|tertiary|university graduates?|disciplines?|studies in|academic backgrounds? in|backgrounds? in(?=[^.;]{0,80}\\b(?:disciplines?|fields?)\\b))\\b|(?:(?:^|(?<=[，,；;。]))(?:(?!經驗|经验|熟悉|懂|技能|證書|能力)[^，,；;。]){1,60}?)?(?:學士|碩士|博士|學位|文憑|学士|硕士|学位|文凭)|主修|畢業於|^(?:(?!experience|knowledge|skill)[^.;:。；]){3,100}?\\bor\\s(?:any\\s|other\\s|an?\\s)*(?:related|relevant|similar)\\s(?:disciplines?|subjects?|majors?)\\b)(?:(?!\\b(?:experience|knowledge|familiar|proficien|skills?|with (?:at|minimum|a min|\\d|strong|good|solid)|plus|certifi|able|hands)|[.;。；]|經驗|熟悉).){0,300}");
     /** How to apply: "send your resume in MS Word format" asks for no Word. */
     private static final Pattern APPLYING = Pattern.compile(
             "(?i)\\b(?:send|submit|forward|e-?mail|apply|attach)\\b[^.;]{0,80}\\b(?:resumes?|résumés?|CVs?|applications?|curriculum|salary|format)\\b|\\bword format\\b|(?:電郵|寄|遞交)[^。]{0,20}(?:履歷|求職信)");
     /** What somebody will be given is not asked of him. */
-    private static final Pattern GIVEN = Pattern.compile("(?i)\\byou(?:[’']ll| will) (?:also )?(?:receive|enjoy|be (?:given|offered|provided|trained|supported|mentored))\\b");
+    private static final Pattern GIVEN = Pattern.compile("(?i)\\byou(?:[’']ll| will) (?:also )?(?:receive|enjoy|be (?:given|offered|provided|trained|supported|mentored))\\b|^[^\\p{L}]{0,3}(?:薪酬|薪金|薪津|待遇|福利)(?:[:：為为按由約约視视]|從優|从优)");
     private static final Pattern ASIDE = Pattern.compile("(?<=\\S)\\s{0,3}[(（\\[|]|(?<=\\S)\\s{1,3}[-–—]\\s");
     private static final Pattern BOILERPLATE = Pattern.compile(
             "(?i)^\\s{0,3}(?:we are (?:an?|the|one)\\b|our (?:client|company|clients|customers|products|mission|platform|group)\\b|founded\\b|established\\b|about\\b|at [A-Z]\\w+,|since (?:19|20)\\d\\d|headquartered|as (?:an?|the) (?:leading|global|equal))|^.{0,80}\\b(?:is|are) (?:an?|the|one of the) (?:\\w+ ){0,3}(?:leading|leader|global|world|company|provider|start-?up|subsidiary|organi[sz]ation|group|firm)\\b|\\b(?:we offer|we provide|benefits include|equal opportunit)|^.{0,12}(?:我們是|本公司|我司|成立於|總部位於)|我們提供");
 
     /** How requirements begin that stand under duties without a heading of their own. */
     private static final Pattern ASKING = Pattern.compile(
-            "(?i)^\\W{0,4}(?:(?:a |an )?(?:relevant |recognized |good )?(?:(?:university|college|bachelor(?:[’']s)?|master(?:[’']s)?|tertiary|higher) )?(?:degree|diploma)\\b(?: holder| in| or|$)|bachelor(?:[’']s)?\\b|university graduates?\\b|graduates? (?:of|from|in)\\b|(?:master(?:[’']s)?|ph\\.?d|doctorate|postgraduate)\\b[^.]{0,24}\\b(?:degree|holder|in)\\b|(?:at least|minimum(?: of)?|min\\.?|not less than)\\s\\D{0,6}\\d{1,2}[^.]{0,16}\\byears?\\b|\\d{1,2}\\s?(?:\\+|or more|(?:-|–|to)\\s?\\d{1,2})?\\s?years?\\b[^.]{0,30}\\bexperience|(?:大學|大专|大專|學士|本科|持有|具備?)[^。]{0,10}(?:學位|畢業|毕业|程度|文憑|以上))");
+            "(?i)^(?:[(（]?[ivx]{1,4}[)）.]\\s|\\W{0,4})(?:(?:a |an )?(?:relevant |recogni[sz]ed |good )?(?:(?:university|college|bachelor(?:[’']s)?|master(?:[’']s)?|tertiary|higher) )?(?:degree|diploma)\\b(?: holder| in| or|[;,.]|$)|bachelor(?:[’']s)?\\b|university graduates?\\b|graduates? (?:of|from|in)\\b|(?:master(?:[’']s)?|ph\\.?d|doctorate|postgraduate)\\b[^.]{0,24}\\b(?:degree|holder|in)\\b|(?:at least|minimum(?: of)?|min\\.?|not less than)\\s\\D{0,6}\\d{1,2}[^.]{0,16}\\byears?\\b|\\d{1,2}\\s?(?:\\+|or more|(?:-|–|to)\\s?\\d{1,2})?\\s?years?\\b[^.]{0,30}\\bexperience|(?:大學|大专|大專|學士|本科|持有|具備?)[^。]{0,10}(?:學位|畢業|毕业|程度|文憑|以上))");
 
     private final Reading reading;
     private final boolean hasDuties;
     private final boolean structured;
     /** The passage at which a text without headings passes to what would be nice. */
     private final int niceFrom;
-    /** The passage of the duties at which requirements begin without a heading. */
+    /** The passage of the duties, or of what stands before them, at which requirements begin without a heading. */
     private final int mustFrom;
     private final Map<List<SkillId>, Gathered> groups = new LinkedHashMap<>();
 
@@ -69,9 +69,11 @@ final class VacancySkills {
     /** "Degree in statistics" and "At least 3 years" open what is required, even where its heading is missing or unknown; without them the number of passages. */
     static int mustFrom(Reading reading) {
         var passages = reading.passages();
-        if (reading.lines().stream().noneMatch(line -> line.section() == Section.MUST)) {
+        var sections = reading.lines().stream().map(Line::section).distinct().toList();
+        if (!sections.contains(Section.MUST)) {
             for (var i = 1; i < passages.size(); i++) {
-                if (passages.get(i).section() == Section.DUTIES && ASKING.matcher(passages.get(i).of(reading.text())).find()) {
+                var section = passages.get(i).section();
+                if ((section == Section.DUTIES || section == Section.OPENING && sections.contains(Section.DUTIES)) && ASKING.matcher(passages.get(i).of(reading.text())).find()) {
                     return i;
                 }
             }
@@ -154,6 +156,11 @@ final class VacancySkills {
         }
     }
 
+    /** Whether a passage before or outside the sections tells of the employer: "We are a hotel with over 20 years of hospitality". */
+    static boolean isOfTheEmployer(String text, Passage passage) {
+        return (passage.section() == Section.OPENING || passage.section() == Section.OTHER) && BOILERPLATE.matcher(passage.of(text)).find();
+    }
+
     /** What the section alone says; null: nothing in it is asked for. */
     private @Nullable Importance base(int number, Passage passage) {
         if (GIVEN.matcher(passage.of(reading.text())).find()) {
@@ -162,13 +169,18 @@ final class VacancySkills {
         return switch (passage.section()) {
             case MUST, SKILLS, EXPERIENCE, EDUCATION, LANGUAGES, CERTIFICATES -> Importance.REQUIRED;
             case NICE -> Importance.PREFERRED;
-            case DUTIES -> number >= mustFrom ? Importance.REQUIRED : Importance.STRONGLY_PREFERRED;
+            case DUTIES -> isRequired(number, passage) ? Importance.REQUIRED : Importance.STRONGLY_PREFERRED;
             case PROJECTS, SUMMARY -> Importance.STRONGLY_PREFERRED;
             case OFFER, COMPANY, APPLY, INTERESTS, REFERENCES, VOLUNTEERING -> null;
             case OPENING, OTHER ->
-                structured && hasDuties || BOILERPLATE.matcher(passage.of(reading.text())).find() ? null
+                isRequired(number, passage) ? Importance.REQUIRED
+                        : structured && hasDuties || BOILERPLATE.matcher(passage.of(reading.text())).find() ? null
                         : number >= niceFrom && !Insistence.insists(passage.of(reading.text())) ? Importance.PREFERRED : Importance.STRONGLY_PREFERRED;
         };
+    }
+
+    private boolean isRequired(int number, Passage passage) {
+        return number >= mustFrom && passage.section() == reading.passages().get(mustFrom).section();
     }
 
     private List<SkillAsked> asked() {

@@ -75,6 +75,14 @@ class VacancySkillsTest {
     }
 
     @Test
+    void requirements_may_stand_before_the_duties_and_subjects_without_the_word_degree() {
+        assertThat(asked(READER.read("Tutor", "We invite applications.\n(i) a recognised degree;\n(ii) knowledge of Photoshop;\n\nDuties: plan lessons\n- Write SQL\n")))
+                .containsExactly("REQUIRED [photoshop]", "STRONGLY_PREFERRED [sql]");
+        assertThat(asked(READER.read("Clerk", "Requirements\n- Computer science, data analysis or related discipline.\n- Excel\n"))).containsExactly("REQUIRED [microsoft-excel]");
+        assertThat(asked(READER.read("文員", "要求\n- 懂 Excel\n薪酬按年資支薪，另設會計津貼\n"))).containsExactly("REQUIRED [microsoft-excel]");
+    }
+
+    @Test
     void what_may_be_considered_is_a_wish() {
         assertThat(asked(READER.read("Job", "Requirements\n- Solid experience in Tableau (Power BI will be considered)\n"))).containsExactly("REQUIRED [tableau]", "PREFERRED [power-bi]");
         assertThat(asked(READER.read("Job", "Requirements\n- Whoever knows SQL will be considered for the post\n"))).containsExactly("REQUIRED [sql]");

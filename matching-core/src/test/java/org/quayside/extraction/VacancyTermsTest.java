@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.quayside.taxonomy.Taxonomy;
 import org.quayside.vacancy.Education;
+import org.quayside.vacancy.EmploymentType;
 import org.quayside.vacancy.Seniority;
 import org.quayside.vacancy.WorkMode;
 
@@ -35,10 +36,39 @@ class VacancyTermsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "Office in Kwun Tong, second one in Mong Kok | Kwun Tong", "工作地點：九龍塘 | Kowloon Tong", "Based in Cyberport | Cyberport", "central databases of north and south |",
+        "Office in Kwun Tong, second one in Mong Kok | Kwun Tong", "工作地點：九龍塘 | Kowloon Tong", "Based in Cyberport | Cyberport",
+        "Location : Site office at Kai Tak (later Tung Chung). Shuttle bus from Tsing Yi MTR station | Kai Tak",
+        "Shuttle bus from Tsing Yi MTR station, office in Tai Po | Tai Po", "central databases of north and south |",
     })
     void a_district_of_hong_kong_is_the_place_of_work(String text, String expected) {
         assertThat(READER.read("Job", text).district()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Project clerk (Contract: 24 months, renewable) | CONTRACT", "合约期一年 | CONTRACT", "文員（合約）一名 | CONTRACT", "兩年制合約 | CONTRACT",
+        "Registered Electrical Contractor / Registered Plumber |", "IT (contractor) | CONTRACT",
+    })
+    void a_contract_is_a_type_of_employment_and_a_contractor_a_firm(String text, EmploymentType expected) {
+        assertThat(READER.read("Job", text).employmentType()).isEqualTo(expected);
+    }
+
+    @Test
+    void years_that_another_grade_or_a_wish_asks_are_not_asked() {
+        assertThat(years("須有不少於三年物業轉易經驗\n- 有 5 年或以上經驗者可聘為高級文員")).isEqualTo(30);
+        assertThat(years("1-3 年經驗，5 年以上可聘為高級工程師")).isEqualTo(10);
+        assertThat(years("學位持有人須具 5 年相關經驗，高級文憑持有人須具 8 年相關經驗")).isEqualTo(50);
+        assertThat(years("具一年或以上文職經驗優先")).isNull();
+        assertThat(years("1-2年維修經驗，冇經驗但有興趣都可以")).isNull();
+        assertThat(years("一至兩年經驗，應屆畢業生亦會考慮")).isNull();
+        assertThat(years("2 years of relevant experience preferred")).isNull();
+        assertThat(years("2 years of relevant experience, preferably in banking")).isEqualTo(20);
+        assertThat(years("1-2 yrs in a hospital or clinic")).isEqualTo(10);
+        assertThat(READER.read("Manager", "We are a hotel with over 20 years of hospitality.\n\nDuties\n- Lead\n\nRequirements\n- Min. 5 years' relevant experience\n").years()).isEqualTo(50);
+    }
+
+    private static @Nullable Integer years(String requirement) {
+        return READER.read("Clerk", "Requirements\n- " + requirement + "\n").years();
     }
 
     @Test
