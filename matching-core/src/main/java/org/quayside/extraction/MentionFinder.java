@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.quayside.taxonomy.SkillKind;
 
 /**
@@ -30,11 +31,13 @@ final class MentionFinder {
     private static final Set<String> MISLEADING_NEXT = Set.of("for", "to");
 
     private final SkillGazetteer gazetteer;
+    private final VerbObject verbObjects;
     private final OtherSenses otherSenses = new OtherSenses();
     private final MeaningModel meaning = MeaningModel.shipped();
 
     MentionFinder(SkillGazetteer gazetteer) {
         this.gazetteer = gazetteer;
+        verbObjects = new VerbObject(gazetteer.taxonomy());
     }
 
     /** @param inList whether the passage belongs to a list of skills, where every name means a skill */
@@ -42,7 +45,7 @@ final class MentionFinder {
         var all = gazetteer.hits(tokens.texts());
         var hits = inList ? all : NamedProducts.without(all, tokens.texts());
         var series = SkillSeries.of(tokens.texts());
-        var completed = series.completed(tokens.texts(), all, gazetteer);
+        var completed = Stream.concat(series.completed(tokens.texts(), all, gazetteer).stream(), verbObjects.find(tokens.texts(), all).stream()).toList();
         if (hits.isEmpty() && completed.isEmpty()) {
             return List.of();
         }
