@@ -31,13 +31,15 @@ final class MentionFinder {
     private static final Set<String> MISLEADING_NEXT = Set.of("for", "to");
 
     private final SkillGazetteer gazetteer;
-    private final VerbObject verbObjects;
+    private final ChineseVerbObject chineseWork;
+    private final EnglishVerbObject englishWork;
     private final OtherSenses otherSenses = new OtherSenses();
     private final MeaningModel meaning = MeaningModel.shipped();
 
     MentionFinder(SkillGazetteer gazetteer) {
         this.gazetteer = gazetteer;
-        verbObjects = new VerbObject(gazetteer.taxonomy());
+        chineseWork = new ChineseVerbObject(gazetteer.taxonomy());
+        englishWork = new EnglishVerbObject(gazetteer.taxonomy());
     }
 
     /** @param inList whether the passage belongs to a list of skills, where every name means a skill */
@@ -45,7 +47,7 @@ final class MentionFinder {
         var all = gazetteer.hits(tokens.texts());
         var hits = inList ? all : NamedProducts.without(all, tokens.texts());
         var series = SkillSeries.of(tokens.texts());
-        var completed = Stream.concat(series.completed(tokens.texts(), all, gazetteer).stream(), verbObjects.find(tokens.texts(), all).stream()).toList();
+        var completed = completed(tokens.texts(), all, series);
         if (hits.isEmpty() && completed.isEmpty()) {
             return List.of();
         }
@@ -61,6 +63,14 @@ final class MentionFinder {
             mentions.sort(Comparator.comparingInt(Mention::start));
         }
         return mentions;
+    }
+
+    /** Names that stand in the text in pieces. */
+    private List<SkillGazetteer.Hit> completed(String[] tokens, List<SkillGazetteer.Hit> hits, SkillSeries series) {
+        var ofSeries = series.completed(tokens, hits, gazetteer);
+        var chinese = chineseWork.find(tokens, hits);
+        var english = englishWork.find(tokens, hits);
+        return chinese.isEmpty() && english.isEmpty() ? ofSeries : Stream.of(ofSeries, chinese, english).flatMap(List::stream).toList();
     }
 
     private Mention mention(SkillGazetteer.Hit hit, Tokens tokens) {

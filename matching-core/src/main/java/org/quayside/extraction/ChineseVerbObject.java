@@ -18,7 +18,7 @@ import org.quayside.taxonomy.Taxonomy;
  * <p>The verb opens its clause, or follows 負責, 協助 and the like: that of 客戶管理系統 manages nothing. The object ends the phrase: 分析客戶財務需要 is no 財務分析. Verbs of one line mean the
  * same.
  */
-final class VerbObject {
+final class ChineseVerbObject {
     private static final List<List<String>> VERBS = List.of(
             List.of("管理", "監管", "监管"),
             List.of("處理", "处理", "跟進", "跟进", "解決", "解决", "應對", "应对"),
@@ -64,7 +64,7 @@ final class VerbObject {
 
     private final List<Map<String, Skill>> objects = new ArrayList<>();
 
-    VerbObject(Taxonomy taxonomy) {
+    ChineseVerbObject(Taxonomy taxonomy) {
         VERBS.forEach(verbs -> objects.add(new HashMap<>()));
         for (var skill : taxonomy.skills()) {
             skill.names().forEach(name -> add(skill, name));
