@@ -203,7 +203,7 @@ class CvSkillsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "Service Now | servicenow", "Security +, Network + | comptia-network-plus security-plus", "WLAN, wireless site surveys | wireless-networks", "Confined space entry | confined-space-work",
+        "Service Now | servicenow", "Security +, Network + | comptia-network-plus security-plus", "WLAN, wireless site surveys | wireless-networks", "Network + security | ", "Confined space entry | confined-space-work",
         "Siemens S7-1500 | siemens-plc", "IBM Maximo | maintenance-management-systems", "Tally ERP | tally-erp", "G/L | accounting", "Google Big Query | bigquery", "AWS Dynamo | aws dynamodb",
         "Inter-personal skills | interpersonal-skills", "Works well under pressure | working-under-pressure", "Pivottables | spreadsheet-modelling", "Clustering | cluster-analysis", "Failover clustering | ",
         "Certified Internal Auditor | certified-internal-auditor", "Staff rostering | workforce-planning", "Screening CVs | interviewing-candidates", "Lawn mowing | gardening", "Basketball coach | sports-coaching",
