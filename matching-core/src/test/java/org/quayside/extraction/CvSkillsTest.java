@@ -8,6 +8,8 @@ import static org.quayside.extraction.CvTexts.read;
 import static org.quayside.extraction.CvTexts.skill;
 import static org.quayside.extraction.CvTexts.texts;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -197,5 +199,19 @@ class CvSkillsTest {
     void an_enumeration_that_ends_in_skills_names_skills() {
         assertThat(ids(read("Summary\nI bring my communication, leadership and organizational skills to the kitchen.\n", null))).contains("communication", "leadership", "organisational-skills");
         assertThat(ids(read("Summary\nLed the communication and marketing of the fair.\n", null))).doesNotContain("communication");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Service Now | servicenow", "Security +, Network + | comptia-network-plus security-plus", "WLAN, wireless site surveys | wireless-networks", "Network + security | ", "Confined space entry | confined-space-work",
+        "Siemens S7-1500 | siemens-plc", "IBM Maximo | maintenance-management-systems", "Tally ERP | tally-erp", "G/L | accounting", "Google Big Query | bigquery", "AWS Dynamo | aws dynamodb",
+        "Inter-personal skills | interpersonal-skills", "Works well under pressure | working-under-pressure", "Pivottables | spreadsheet-modelling", "Clustering | cluster-analysis", "Failover clustering | ",
+        "Certified Internal Auditor | certified-internal-auditor", "Staff rostering | workforce-planning", "Screening CVs | interviewing-candidates", "Lawn mowing | gardening", "Basketball coach | sports-coaching",
+        "水喉排水 | plumbing-and-drainage", "消防、空調 | fire-services-engineering hvac", "消防員 | ", "人壽、危疾 | life-insurance", "編更 | workforce-planning", "點心 | chinese-cuisine", "讚好我們的 IG 專頁 | ", "西餐 | western-cuisine", "西餐廳 | ",
+        "亚马逊店铺 | amazon-marketplace", "Google 廣告 | google-ads", "IG 專頁 | instagram", "萬用錶 | electronic-test-equipment", "出入庫 | warehouse-operations", "排路線 | route-optimisation", "固定資產核算 | fixed-assets-accounting",
+        "保險索償 | claims-handling", "強積金供款 | mpf-administration", "Scratch, micro:bit | microbit scratch",
+    })
+    void names_in_common_use_are_known(String text, @Nullable String skills) {
+        assertThat(ids(read("Skills\n- " + text + "\n", null))).containsExactlyElementsOf(skills == null ? List.of() : List.of(skills.split(" ")));
     }
 }

@@ -115,7 +115,7 @@ class LinkingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"護士, nurse", "司機, driver", "文員, administrative-officer", "機電工程師, electrical-engineer", "算法工程师, algorithm-engineer", "護理主任, nurse"})
+    @CsvSource({"護士, nurse", "司機, driver", "文員, office-clerk", "機電工程師, electrical-engineer", "算法工程师, algorithm-engineer", "護理主任, nurse"})
     void two_characters_may_be_a_title(String line, String occupation) {
         assertThat(OCCUPATIONS.career(List.of("王芳", line), List.of(), 1)).extracting(r -> r.occupation().id()).containsExactly(occupation);
     }
@@ -150,5 +150,17 @@ class LinkingTest {
 
         assertThat(among.occupation()).isEqualTo(alone.occupation());
         assertThat(among.likeness()).isGreaterThan(alone.likeness());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "電工, electrician", "護師, nurse", "教師, secondary-school-teacher", "數學科教師, secondary-school-teacher", "設計師, graphic-designer", "初級文員, office-clerk", "Clerk, office-clerk",
+        "Assistant Front Office Manager, hotel-manager", "Duty Manager, hotel-manager", "財務策劃經理, financial-planner", "理財顧問, financial-planner", "壽險顧問, insurance-agent", "環保項目經理, environmental-consultant",
+        "DevOps and Infrastructure Engineer, devops-engineer", "Customer Services, customer-service-officer", "Food Server, waiter", "Signalling Technician, railway-technician", "訊號技術員, railway-technician",
+        "行政主任, administrative-officer", "UX設計師, ux-designer", "幼稚園教師, kindergarten-teacher", "Front Desk Agent, hotel-staff", "客戶關係經理, bank-relationship-manager", "機電工程師, electrical-engineer",
+    })
+    void a_plain_title_means_the_occupation_that_is_commonly_called_so(String title, String occupation) {
+        assertThat(OCCUPATIONS.rank(title, 1)).extracting(ranked -> ranked.occupation().id()).containsExactly(occupation);
+        assertThat(OCCUPATIONS.career(List.of(title), List.of(), 1)).extracting(ranked -> ranked.occupation().id()).containsExactly(occupation);
     }
 }
