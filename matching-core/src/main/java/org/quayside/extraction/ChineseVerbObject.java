@@ -60,7 +60,7 @@ final class ChineseVerbObject {
     /** So many characters may stand between: 處理住戶的查詢及投訴. */
     private static final int FARTHEST = 10;
     private static final Set<String> BEFORE = Set.of("責", "责", "助", "能", "會", "会", "及", "和", "與", "与", "並", "并", "以", "可", "需", "須", "须", "曾", "懂", "識", "识", "過", "过", "的", "何");
-    private static final Set<String> BEHIND = Set.of("及", "和", "與", "与", "或", "並", "并", "以", "等", "事", "工");
+    private static final Set<String> BEHIND = Set.of("及", "和", "與", "与", "或", "並", "并", "以", "等", "同", "事", "工");
 
     private final List<Map<String, Skill>> objects = new ArrayList<>();
 
