@@ -9,7 +9,9 @@ import static org.quayside.extraction.CvTexts.ids;
 import static org.quayside.extraction.CvTexts.read;
 import static org.quayside.extraction.CvTexts.skill;
 
+import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -147,6 +149,28 @@ class CvReaderTest {
     @Test
     void whoever_helps_people_without_a_language_does_not_speak_it_for_that() {
         assertThat(read("Experience\nGuide, Quay Ltd, 2020 - 2022\nHelped non-English speaking visitors and spoke with non-Japanese speakers.\n", null).languages()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", value = {
+        "德語母語 英語唔識 泰語 不懂，日語就唔得 | de C2",
+        "German: native; Thai: none. I do not speak Japanese. | de C2",
+        "德語不太流利，日語學緊，韓語:能聽，英語梗係冇問題 | de A2, en C1, ja A1, ko A2",
+        "German is not very fluent | de A2",
+        "德語：母語 英語：一般 日語：流利 | de C2, en B1, ja C1",
+        "Japanese (JLPT N4), Korean (TOPIK 2), English (IELTS 5.0) | en B1, ja A2, ko A2",
+        "日語 – N3, Mandarin (HSK 3), 韓語 TOPIK II 4級 | cmn A2, ja B1, ko B2",
+        "試算表熟練，德語報告能看懂 | de B1",
+        "HKDSE 2016: Physics 4, English Language 5*, Chinese 3 | -",
+    })
+    void levels_belong_to_the_language_beside_them_and_what_is_denied_is_not_spoken(String text, @Nullable String expected) {
+        assertThat(read("Languages\n" + text + "\n", null).languages().stream().map(l -> l.language() + " " + l.level()).toList())
+                .isEqualTo(expected == null ? List.of() : List.of(expected.split(", ")));
+    }
+
+    @Test
+    void what_a_test_attests_counts_for_a_language_that_is_only_named() {
+        assertThat(read("Languages\nEnglish\nCertificates\nTOEFL 60, 2019\n", null).languages()).containsExactly(new DeclaredLanguage("en", LanguageLevel.B1));
     }
 
     @Test

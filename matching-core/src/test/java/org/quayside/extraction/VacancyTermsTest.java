@@ -74,6 +74,33 @@ class VacancyTermsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", value = {
+        "唔使識英語，識講德語 | de B2",
+        "毋須懂英語，但要懂日語 | ja B2",
+        "毋須懂英語及日語，德語流利 | de C1",
+        "不需懂韓語，懂德語更佳 | -",
+        "不懂英語者請勿應徵 | en B2",
+        "Native-level German; knowledge of Japanese is not required | de C2",
+        "Fluent German, Japanese not needed | de C1",
+        "Fluent German, no Japanese required | de C1",
+        "Good German; Korean, Thai or Urdu speakers are most welcome | de B2",
+        "Must speak fluent German; Thai for guests on board is useful | de C1",
+        "Fluent German, Thai a plus | de C1",
+        "Thai, Korean or Urdu a plus | -",
+        "Excellent German; Japanese speaking crew | de C1, ja B2",
+        "懂德語 | de B2",
+        "日語睇得寫得，韓語好 | ja B2, ko B2",
+        "有德語學校的行政知識 | -",
+        "Proficiency in Word and Chinese word processing | -",
+        "精通中文打字及輸入法 | -",
+        "懂中英文打字 | -",
+    })
+    void languages_are_asked_where_they_are_neither_denied_nor_only_liked(String text, @Nullable String expected) {
+        var languages = READER.read("Clerk", "Requirements\n- " + text + "\n").languages();
+        assertThat(languages.stream().map(l -> l.language() + " " + l.level()).toList()).isEqualTo(expected == null ? List.of() : List.of(expected.split(", ")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", value = {
         "(Senior) Clerk | -",
         "Senior / Ferry Clerk | -",
         "Ferry Clerk / Senior Ferry Clerk | -",
