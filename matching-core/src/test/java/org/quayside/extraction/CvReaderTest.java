@@ -146,6 +146,28 @@ class CvReaderTest {
         assertThat(read("Education\n" + text + "\n", null).education()).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", value = {
+        "航海學副學士 2009-2011 | DIPLOMA", "High School Diploma, 2009 | SECONDARY", "BSc Navigation, Quay University, expected 2031 | -", "Quay University, Navigation, in progress | -", "航海學士（在讀） | -", "碩士(兼讀,在讀) | -",
+        "Bachelor of Arts (2011), currently studying MSc Navigation | BACHELOR", "Master of Arts (expected 2031), Bachelor of Arts 2020 | BACHELOR", "First year student in a two year MBA program | -", "現正就讀碼頭大學航海學士課程 | -",
+        "航海高級文憑 2015，航海學士 (預計2031畢業) | DIPLOMA", "BBA, 2015; Certificate in Law, in progress | BACHELOR", "Bachelor of Science, Quay University, 2023 - Present | -"})
+    void a_degree_that_is_not_finished_is_not_held(String text, @Nullable Education expected) {
+        assertThat(read("Education\n" + text + "\n", null).education()).isEqualTo(expected);
+    }
+
+    @Test
+    void an_expected_graduation_is_that_of_the_lines_above_it() {
+        assertThat(read("Education\nQuay Secondary School\n2019 - 2022\nBachelor of Arts\nQuay University\nExpected graduation: June 2031\n", null).education()).isEqualTo(Education.SECONDARY);
+        assertThat(read("Education\nBachelor of Arts\nQuay University, 2015\nMaster of Arts\nExpected graduation: June 2031\n", null).education()).isEqualTo(Education.BACHELOR);
+    }
+
+    @Test
+    void how_somebody_began_is_not_the_level() {
+        assertThat(read("Experience\nStarted as an apprentice joiner, 2018 - Present\nJoinery\n", null).seniority()).isNull();
+        assertThat(read("工作經驗\n2018年3月至今 由學徒做起嘅木匠\n", null).seniority()).isNull();
+        assertThat(read("Experience\nApprentice joiner, 2022 - Present\nJoinery\n", null).seniority()).isEqualTo(Seniority.JUNIOR);
+    }
+
     @Test
     void whoever_helps_people_without_a_language_does_not_speak_it_for_that() {
         assertThat(read("Experience\nGuide, Quay Ltd, 2020 - 2022\nHelped non-English speaking visitors and spoke with non-Japanese speakers.\n", null).languages()).isEmpty();

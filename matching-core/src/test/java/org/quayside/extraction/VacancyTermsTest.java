@@ -110,6 +110,8 @@ class VacancyTermsTest {
         "Ferry Clerk / Assistant Ferry Clerk / Associate Ferry Clerk | -",
         "Assistant Manager / Manager, Ferries | LEAD",
         "Senior UI/UX Designer | SENIOR",
+        "Ferry Manager / Trainee Clerk | JUNIOR",
+        "船務經理 / 見習文員 | JUNIOR",
     })
     void a_title_for_two_levels_is_open_to_both(String title, Seniority expected) {
         assertThat(READER.read(title, "").seniority()).isEqualTo(expected);
@@ -129,7 +131,8 @@ class VacancyTermsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "HD holder or above | DIPLOMA", "Degree / HD in any subject | DIPLOMA", "HD in Nursing | DIPLOMA", "中五或HD程度，具經驗優先 | SECONDARY", "學位優先，需懂英語 | ", "Edit full HD in our studio | ", "HD/4K video editing | "})
+        "HD holder or above | DIPLOMA", "Degree / HD in any subject | DIPLOMA", "HD in Nursing | DIPLOMA", "中五或HD程度，具經驗優先 | SECONDARY", "學位優先，需懂英語 | ", "持大學學位及教育文憑 | BACHELOR", "大學學位／文憑 | DIPLOMA", "大專及學位均可 | DIPLOMA", "本科以上学历 | BACHELOR", "碩士學位 | MASTER", "BA/BS degree or equivalent practical experience | ", "BA/BS degree in Navigation or equivalent practical experience | ",
+        "First year student in a two year (MBA) program | ", "A bachelor degree is expected | BACHELOR", "Diploma in Accounting and Finance or degree holder | DIPLOMA", "Edit full HD in our studio | ", "HD/4K video editing | "})
     void the_least_education_is_asked_and_a_higher_diploma_has_a_short_form(String line, @Nullable Education expected) {
         assertThat(READER.read("Clerk", "Requirements\n- " + line + "\n").education()).isEqualTo(expected);
     }
