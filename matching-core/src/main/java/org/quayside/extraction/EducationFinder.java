@@ -75,11 +75,12 @@ final class EducationFinder {
         var end = 0;
         for (var place : places.entrySet()) {
             var between = text.substring(Math.min(end, place.getKey()), place.getKey());
-            var joined = together != null && JOINED.matcher(between).find() && !CHOICE.matcher(between).find() && !EITHER_WILL_DO.matcher(text).find();
-            if (!joined) {
+            if (together != null && JOINED.matcher(between).find() && !CHOICE.matcher(between).find() && !EITHER_WILL_DO.matcher(text).find()) {
+                together = together.compareTo(place.getValue()) > 0 ? together : place.getValue();
+            } else {
                 least = lower(least, together);
+                together = place.getValue();
             }
-            together = joined && together.compareTo(place.getValue()) > 0 ? together : place.getValue();
             end = place.getKey();
         }
         return lower(least, together);
