@@ -74,7 +74,7 @@ record CvSkills(List<SkillFound> found, List<SkillDenied> denied, @Nullable Inte
 
     private static void gather(
             Reading reading, Passage passage, List<Mention> mentions, Employment.@Nullable Job job, Map<SkillId, Gathered> skills) {
-        var stances = Stance.of(reading.text(), passage, mentions);
+        var stances = Stance.inCv(reading.text(), passage, mentions);
         for (var m = 0; m < stances.length; m++) {
             var gathered = gathered(skills, mentions.get(m).skill());
             switch (stances[m]) {

@@ -1,8 +1,12 @@
 package org.quayside.extraction;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -14,29 +18,24 @@ import org.quayside.vacancy.LanguageLevel;
  *
  * <p>A language counts where its level or speaking is meant: under a heading for languages, or in a passage with a level or a word like
  * "spoken"; so neither an English teacher nor a Chinese university does. Before the languages, a level holds until the next one; after a
- * language, it belongs to the languages before it. No level said: B2. "Chinese" with neither Cantonese nor Mandarin named is read as Cantonese, in
+ * language, it belongs to the languages before it. No level said: what a test attests, else B2. "Chinese" with neither Cantonese nor Mandarin named is read as Cantonese, in
  * Simplified texts as Mandarin; where less is asked of Mandarin, as Cantonese beside it.
  */
 final class LanguageFinder {
     private static final LanguageLevel UNSAID = LanguageLevel.B2;
     private static final Pattern SPEAKING = Pattern.compile(
-            "(?i)\\b(?:spoken|written|speak(?:s|ing|er)?|verbal|oral|language|languages|writing|command of|communicat\\w{1,5} in|reading|read and write)\\b|書寫|口語|讀寫|溝通|會話|講|語文|兩文三語|会话|书写|說");
-    private static final Pattern NOT_LANGUAGE = Pattern.compile(
-            "(?i)^(?:打字|輸入|输入|老師|教師|老师|教师)|^\\s(?:teacher|teaching|tutor|literature|language and|studies|university|medicine|restaurant|cuisine|food|culture|history|department|school|curriculum|lessons?|class|market|client|customer|company|national)");
+            "(?i)\\b(?:spoken|written|speak(?:s|ing|er)?|verbal|oral|language|languages|writing|command of|communicat\\w{1,5} in|reading|read and write)\\b|書寫|口語|讀寫|溝通|沟通|會話|講|語文|兩文三語|会话|书写|說|閱讀|阅读|读写|口语|[看聽听]得?懂");
     private static final Pattern MANNERS = Pattern.compile("(?i)\\bwritten\\s?(?:and|&|/)\\s?conversational$");
-    /** "Non-English speakers". */
-    private static final Pattern NOT = Pattern.compile("(?i)\\bnon[-–\\s]{1,2}$");
-    private static final Pattern SCORE = Pattern.compile(
-            "(?i)\\b(IELTS|TOEFL|TOEIC|HSK|JLPT)\\s{0,2}(?:\\(?(?:overall|academic|band|score|level|iBT|:|-|of)?\\)?[\\s:]{0,3}){0,2}N?(\\d{1,3}(?:\\.\\d)?)");
-    /** Of the names in {@code SCORE}. */
-    private static final Stems TESTS = new Stems("ielts", "toefl", "toeic", "hsk", "jlpt");
-    private static final Pattern OR = Pattern.compile("(?i)\\s?(?:,|，|、|/|or|或)\\s?(?:or\\s)?");
-    private static final Pattern NICE = Pattern.compile(
-            "(?i)^[^,;.，；。]{0,50}\\b(?:a (?:big |strong )?plus|(?:an? )?(?:added |strong |big )?advantage|preferred|preferable|desirable|bonus|an asset)\\b|^[^,;，；。]{0,12}(?:優先|优先|更佳|尤佳|加分|優勢)");
-    private static final Pattern IS = Pattern.compile("(?i)^\\sis\\b");
     private static final Pattern LISTED = Pattern.compile("(?i)\\s?[)）]?\\s?[,，、/(（&]?\\s?(?:and|or|及|和|與|或|including|incl\\.?|both|包括)?\\s?[(（]?");
     private static final Pattern INCLUDING = Pattern.compile("(?i)\\s?[,(（]?\\s?(?:including|incl\\.?|both|包括)\\s?");
     private static final Pattern AND = Pattern.compile("(?i)\\s?(?:and|&|/|及|和|、|與)\\s?");
+    /** What may stand between a language and its level: "德語：流利". */
+    private static final Pattern BEHIND = Pattern.compile("[\\s:：–—(（=-]{0,4}");
+    /** "不太流利", "not very fluent". */
+    private static final Pattern HARDLY = Pattern.compile("(?i)(?:[不唔未](?:太|大|夠|够|甚|算|係|是|好|很|懂得){0,2}|\\bnot (?:very |so |yet |really |too )?)$");
+    private static final Pattern GOOD = Pattern.compile("^(?:文筆|水平|程度|能力)?(?:都|亦|也)?[幾好很頗較几颇较]?好(?=\\s?(?:$|[,，、;；。)）\\s]))");
+    private static final Pattern BEGUN = Pattern.compile("^[\\s:：–—(（-]{0,4}(?:正在|正)?(?:自學|自学|學習|学习|學)[中緊](?=\\s?(?:$|[,，、;；。)）\\s]))");
+    private static final Pattern CLAUSE_END = Pattern.compile("^(?:$|[\\s,，;；。])");
 
     private final Phrases<String> languages = new Phrases<>();
     private final Phrases<LanguageLevel> levels = new Phrases<>();
@@ -52,12 +51,40 @@ final class LanguageFinder {
         }
     }
 
+    /** What the passages say: levels, languages without one, and what tests attest. */
+    private record Said(Map<String, LanguageLevel> levels, Set<String> bare, Map<String, LanguageLevel> attested) {
+        Said() {
+            this(new TreeMap<>(), new TreeSet<>(), new TreeMap<>());
+        }
+
+        void add(String code, @Nullable LanguageLevel level) {
+            if (level == null) {
+                bare.add(code);
+            } else {
+                levels.merge(code, level, Said::higher);
+            }
+        }
+
+        /** A language without a level is known as well as a test attests. */
+        TreeMap<String, LanguageLevel> all() {
+            var all = new TreeMap<>(levels);
+            attested.forEach((code, level) -> all.merge(code, level, Said::higher));
+            bare.stream().filter(code -> !attested.containsKey(code)).forEach(code -> all.merge(code, UNSAID, Said::higher));
+            return all;
+        }
+
+        private static LanguageLevel higher(LanguageLevel one, LanguageLevel other) {
+            return one.compareTo(other) >= 0 ? one : other;
+        }
+    }
+
     /** Language → level, the highest that is said where several are; ascending by code. */
     Map<String, LanguageLevel> find(Reading reading, String textLanguage) {
-        var found = new TreeMap<String, LanguageLevel>();
+        var said = new Said();
         for (var passage : reading.passages()) {
-            passage(reading.text(), passage, found);
+            passage(reading.text(), passage, said);
         }
+        var found = said.all();
         var chinese = found.remove("zh");
         var mandarin = found.get("cmn");
         if (chinese != null && !found.containsKey("yue") && (mandarin == null || mandarin.compareTo(chinese) < 0)) {
@@ -67,11 +94,12 @@ final class LanguageFinder {
     }
 
     /** Where languages of {@code codes} are named and meant. */
-    List<Span> places(Reading reading, java.util.Set<String> codes) {
-        var places = new java.util.ArrayList<Span>();
+    List<Span> places(Reading reading, Set<String> codes) {
+        var places = new ArrayList<Span>();
         for (var passage : reading.passages()) {
-            var meant = new TreeMap<String, LanguageLevel>();
-            passage(reading.text(), passage, meant);
+            var said = new Said();
+            passage(reading.text(), passage, said);
+            var meant = said.all();
             if (!meant.isEmpty()) {
                 named(passage).filter(l -> meant.containsKey(l.value()) && codes.contains(l.value())).forEach(l -> {
                     var goesOn = !places.isEmpty() && places.getLast().end() == l.start();
@@ -82,31 +110,79 @@ final class LanguageFinder {
         return places;
     }
 
-    private void passage(String text, Passage passage, Map<String, LanguageLevel> found) {
-        var all = named(passage).filter(l -> isLanguage(text, passage, l)).toList();
-        var named = passage.section() == Section.NICE ? List.<Phrases.Found<String>>of() : all.stream().filter(l -> !isNice(text, passage, all, l)).toList();
-        scores(text, passage, found);
+    private void passage(String text, Passage passage, Said found) {
+        LanguageTests.find(passage.of(text), found.attested());
+        var all = named(passage).toList();
+        var named = passage.section() == Section.NICE ? List.<Phrases.Found<String>>of() : all.stream().filter(l -> isMeant(text, passage, all, l)).toList();
         if (named.isEmpty()) {
             return;
         }
-        // 普通話 holds 普通, which is a level elsewhere.
-        var said = levels.find(passage.tokens()).stream()
-                .filter(level -> !isManner(text, passage, level))
-                .filter(level -> named.stream().noneMatch(language -> level.start() < language.end() && language.start() < level.end()))
-                .toList();
-        var spoken = passage.section() == Section.LANGUAGES || !said.isEmpty() || SPEAKING.matcher(passage.of(text)).find();
+        var levels = levels(text, passage, all, named);
+        var spoken = passage.section() == Section.LANGUAGES || !levels.isEmpty() || SPEAKING.matcher(passage.of(text)).find() || named.stream().anyMatch(l -> LanguageSense.isKnown(text, passage, l));
         var alone = isNothingElse(text, passage, named);
-        if (alone || spoken && (passage.section() == Section.LANGUAGES || near(named, said, text, passage))) {
-            var after = !said.isEmpty() && said.getFirst().start() > named.getFirst().start();
-            var taken = false;
-            for (var i = 0; i < named.size(); i++) {
-                var level = after ? levelAfter(text, named, i, said) : levelBefore(named.get(i), said);
-                taken = alone || taken && isListed(text, named, i) || !isAside(passage, named.get(i), said, text);
-                if (taken) {
-                    found.merge(code(text, named, i), level == null ? UNSAID : level, (a, b) -> a.compareTo(b) >= 0 ? a : b);
-                }
+        if (alone || spoken && (passage.section() == Section.LANGUAGES || near(named, levels, text, passage))) {
+            for (var from = passage.start(); from < passage.end(); ) {
+                var semicolon = text.indexOf(';', from);
+                var to = semicolon < 0 || semicolon >= passage.end() ? passage.end() : semicolon + 1;
+                part(text, passage, within(named, from, to), within(levels, from, to), levels, alone, found);
+                from = to;
             }
         }
+    }
+
+    /** A level does not reach past a semicolon; that languages are spoken of does. */
+    private static void part(String text, Passage passage, List<Phrases.Found<String>> named, List<Phrases.Found<LanguageLevel>> said, List<Phrases.Found<LanguageLevel>> around, boolean alone, Said found) {
+        var after = !said.isEmpty() && !named.isEmpty() && said.getFirst().start() > named.getFirst().start();
+        var taken = false;
+        for (var i = 0; i < named.size(); i++) {
+            taken = alone || taken && isListed(text, named, i) || !isAside(passage, named.get(i), around, text);
+            if (taken) {
+                found.add(code(text, named, i), after ? levelAfter(text, named, i, said) : levelBefore(named.get(i), said));
+            }
+        }
+    }
+
+    private static <V> List<Phrases.Found<V>> within(List<Phrases.Found<V>> found, int from, int to) {
+        return found.stream().filter(f -> f.start() >= from && f.end() <= to).toList();
+    }
+
+    private static boolean isMeant(String text, Passage passage, List<Phrases.Found<String>> all, Phrases.Found<String> language) {
+        return LanguageSense.isLanguage(text, passage, all, language) && !LanguageSense.isNice(text, passage, all, language) && !LanguageSense.isDenied(text, passage, all, language);
+    }
+
+    /** Levels that {@code passage} says of the languages {@code named}, in the order of the text. */
+    private List<Phrases.Found<LanguageLevel>> levels(String text, Passage passage, List<Phrases.Found<String>> all, List<Phrases.Found<String>> named) {
+        // 普通話 holds 普通, which is a level elsewhere.
+        var phrases = levels.find(passage.tokens()).stream()
+                .filter(level -> !isManner(text, passage, level))
+                .filter(level -> all.stream().noneMatch(language -> level.start() < language.end() && language.start() < level.end()))
+                .filter(level -> !isOfAnother(text, passage, all, level))
+                .map(level -> isHardly(text, passage, level) ? new Phrases.Found<>(LanguageLevel.A2, level.start(), level.end()) : level);
+        var behind = named.stream().flatMap(language -> Stream.concat(behind(GOOD, LanguageLevel.B2, text, passage, language), behind(BEGUN, LanguageLevel.A1, text, passage, language)));
+        return Stream.concat(phrases, behind).sorted(Comparator.comparingInt(Phrases.Found::start)).toList();
+    }
+
+    /** What is a level only right behind a language: "德語好", "德語學緊". */
+    private static Stream<Phrases.Found<LanguageLevel>> behind(Pattern words, LanguageLevel level, String text, Passage passage, Phrases.Found<String> language) {
+        var matcher = words.matcher(text).region(language.end(), passage.end());
+        return matcher.find() ? Stream.of(new Phrases.Found<>(level, language.end(), matcher.end())) : Stream.empty();
+    }
+
+    private static boolean isHardly(String text, Passage passage, Phrases.Found<LanguageLevel> level) {
+        return level.value().compareTo(LanguageLevel.B1) > 0 && HARDLY.matcher(text.substring(Math.max(passage.start(), level.start() - 12), level.start())).find();
+    }
+
+    /** In "試算表熟練，德語" the level is of the table: it stands right behind it and ends the clause, in which no language is named. */
+    private static boolean isOfAnother(String text, Passage passage, List<Phrases.Found<String>> all, Phrases.Found<LanguageLevel> level) {
+        if (!Atoms.isHan(text.charAt(level.start())) || level.start() == passage.start() || !Character.isLetterOrDigit(text.charAt(level.start() - 1))
+                || !CLAUSE_END.matcher(text.substring(level.end(), passage.end())).find()) {
+            return false;
+        }
+        var from = level.start();
+        while (from > passage.start() && ",，;；。".indexOf(text.charAt(from - 1)) < 0) {
+            from--;
+        }
+        return within(all, from, level.start()).isEmpty();
     }
 
     /** 中英文 names two languages, 兩文三語 three: each gets a part of the place. */
@@ -123,25 +199,10 @@ final class LanguageFinder {
         return level.value() == LanguageLevel.B1 && MANNERS.matcher(text.substring(Math.max(passage.start(), level.start() - 14), level.end())).find();
     }
 
-    private static boolean isLanguage(String text, Passage passage, Phrases.Found<String> found) {
-        return !NOT_LANGUAGE.matcher(rest(text, passage, found.end())).find()
-                && !NOT.matcher(text.substring(Math.max(passage.start(), found.start() - 5), found.start())).find();
-    }
-
     /** An item "Cantonese" of what is asked, or of a person's languages. */
     private static boolean isNothingElse(String text, Passage passage, List<Phrases.Found<String>> named) {
         return (passage.section() == Section.MUST || passage.section() == Section.LANGUAGES)
                 && passage.of(text).chars().filter(Character::isLetter).count() == named.stream().mapToLong(l -> text.substring(l.start(), l.end()).chars().filter(Character::isLetter).count()).sum();
-    }
-
-    /** "Japanese is a plus", "English; German or French preferred": what is only liked is not asked. */
-    private static boolean isNice(String text, Passage passage, List<Phrases.Found<String>> all, Phrases.Found<String> language) {
-        var at = all.indexOf(language);
-        var next = at + 1 < all.size() ? all.get(at + 1) : null;
-        var rest = text.substring(language.end(), next == null ? passage.end() : next.start());
-        // "Cantonese and Mandarin are a plus" likes both; "English and Mandarin is a plus" only one.
-        var both = next != null && AND.matcher(rest).matches() && !IS.matcher(text.substring(next.end(), passage.end())).find();
-        return next != null && (both || OR.matcher(rest).matches()) ? isNice(text, passage, all, next) : NICE.matcher(rest).find();
     }
 
     /** In a long passage the level has to stand close to a language, or a word of speaking must. */
@@ -154,7 +215,7 @@ final class LanguageFinder {
             }
             var from = Math.max(passage.start(), language.start() - 50);
             var to = Math.min(passage.end(), language.end() + 40);
-            if (SPEAKING.matcher(text.substring(from, to)).find()) {
+            if (SPEAKING.matcher(text.substring(from, to)).find() || LanguageSense.isKnown(text, passage, language)) {
                 return true;
             }
         }
@@ -179,10 +240,6 @@ final class LanguageFinder {
         return including ? "yue" : code;
     }
 
-    private static String rest(String text, Passage passage, int from) {
-        return text.substring(from, Math.min(passage.end(), from + 16));
-    }
-
     private static @Nullable LanguageLevel levelBefore(Phrases.Found<String> language, List<Phrases.Found<LanguageLevel>> said) {
         LanguageLevel level = null;
         for (var candidate : said) {
@@ -196,7 +253,7 @@ final class LanguageFinder {
         var language = named.get(i);
         // "Fluent in English (C1), basic Korean": what stands right before a language is its own, unless it stands right after another.
         for (var candidate : said) {
-            var taken = i > 0 && named.get(i - 1).end() <= candidate.start() && text.substring(named.get(i - 1).end(), candidate.start()).isBlank();
+            var taken = i > 0 && named.get(i - 1).end() <= candidate.start() && BEHIND.matcher(text.substring(named.get(i - 1).end(), candidate.start())).matches();
             if (!taken && candidate.end() <= language.start() && text.substring(candidate.end(), language.start()).isBlank()) {
                 return candidate.value();
             }
@@ -217,35 +274,12 @@ final class LanguageFinder {
     /** In "廣東話、普通話、簡單英文" the level is of the last alone: it stands right before it, and right after none. */
     private static boolean isOfALaterOne(String text, List<Phrases.Found<String>> named, int i, Phrases.Found<LanguageLevel> level) {
         var before = named.subList(i + 1, named.size()).stream().anyMatch(l -> level.end() <= l.start() && text.substring(level.end(), l.start()).isBlank());
-        var after = named.stream().anyMatch(l -> l.end() <= level.start() && text.substring(l.end(), level.start()).isBlank());
+        var after = named.stream().anyMatch(l -> l.end() <= level.start() && BEHIND.matcher(text.substring(l.end(), level.start())).matches());
         return before && !after;
     }
 
     /** "English and Cantonese (fluent)" share a level; "Cantonese, English (fluent)" need not. */
     private static boolean isJoined(String text, Phrases.Found<String> one, Phrases.Found<String> next) {
         return one.end() == next.start() || AND.matcher(text.substring(one.end(), next.start())).matches();
-    }
-
-    private static void scores(String text, Passage passage, Map<String, LanguageLevel> found) {
-        var sentence = passage.of(text);
-        if (!TESTS.in(sentence)) {
-            return;
-        }
-        for (var matcher = SCORE.matcher(sentence); matcher.find(); ) {
-            var score = Double.parseDouble(matcher.group(2));
-            switch (matcher.group(1).toUpperCase(java.util.Locale.ROOT)) {
-                case "IELTS" -> put(found, "en", score > 9 ? null : score >= 8.5 ? LanguageLevel.C2 : score >= 7 ? LanguageLevel.C1 : score >= 5.5 ? LanguageLevel.B2 : LanguageLevel.B1);
-                case "TOEFL" -> put(found, "en", score >= 115 ? LanguageLevel.C2 : score >= 95 ? LanguageLevel.C1 : score >= 72 ? LanguageLevel.B2 : LanguageLevel.B1);
-                case "TOEIC" -> put(found, "en", score >= 945 ? LanguageLevel.C1 : score >= 785 ? LanguageLevel.B2 : LanguageLevel.B1);
-                case "HSK" -> put(found, "cmn", score > 9 ? null : score >= 6 ? LanguageLevel.C1 : score >= 5 ? LanguageLevel.B2 : score >= 4 ? LanguageLevel.B1 : LanguageLevel.A2);
-                default -> put(found, "ja", score == 1 ? LanguageLevel.C1 : score == 2 ? LanguageLevel.B2 : score == 3 ? LanguageLevel.B1 : LanguageLevel.A2);
-            }
-        }
-    }
-
-    private static void put(Map<String, LanguageLevel> found, String language, @Nullable LanguageLevel level) {
-        if (level != null) {
-            found.merge(language, level, (a, b) -> a.compareTo(b) >= 0 ? a : b);
-        }
     }
 }

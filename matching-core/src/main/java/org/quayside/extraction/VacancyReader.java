@@ -136,7 +136,7 @@ public final class VacancyReader {
     }
 
     private @Nullable Seniority seniority(String title, String text) {
-        var level = seniorities.of(OPEN_LEVEL.matcher(title).replaceAll("$1$2 "));
+        var level = seniorities.lowest(OPEN_LEVEL.matcher(title).replaceAll("$1$2 "));
         return level != null ? level : NEWCOMER.matcher(text).find() ? Seniority.JUNIOR : null;
     }
 
@@ -153,18 +153,14 @@ public final class VacancyReader {
             if (passage.section() != Section.NICE && passage.section() != Section.OFFER && passage.section() != Section.COMPANY && (passage.section() != Section.DUTIES || i >= mustFrom)) {
                 // "中五程度，具經驗優先" asks for Form 5: in Chinese a wish ends at the comma.
                 for (var clause : HIGHER_WISHED.matcher(passage.of(reading.text())).replaceFirst("").split("[，；]")) {
-                    least = WISH.matcher(clause).find() ? least : lower(EducationFinder.levels(clause, false), least);
+                    least = WISH.matcher(clause).find() ? least : lower(EducationFinder.asked(clause), least);
                 }
             }
         }
         return least;
     }
 
-    private static @Nullable Education lower(List<Education> levels, @Nullable Education least) {
-        var lowest = least;
-        for (var level : levels) {
-            lowest = lowest == null || level.compareTo(lowest) < 0 ? level : lowest;
-        }
-        return lowest;
+    private static @Nullable Education lower(@Nullable Education asked, @Nullable Education least) {
+        return least == null || asked != null && asked.compareTo(least) < 0 ? asked : least;
     }
 }

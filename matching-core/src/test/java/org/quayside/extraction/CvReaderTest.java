@@ -9,7 +9,9 @@ import static org.quayside.extraction.CvTexts.ids;
 import static org.quayside.extraction.CvTexts.read;
 import static org.quayside.extraction.CvTexts.skill;
 
+import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -144,9 +146,53 @@ class CvReaderTest {
         assertThat(read("Education\n" + text + "\n", null).education()).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", value = {
+        "航海學副學士 2009-2011 | DIPLOMA", "High School Diploma, 2009 | SECONDARY", "BSc Navigation, Quay University, expected 2031 | -", "Quay University, Navigation, in progress | -", "航海學士（在讀） | -", "碩士(兼讀,在讀) | -",
+        "Bachelor of Arts (2011), currently studying MSc Navigation | BACHELOR", "Master of Arts (expected 2031), Bachelor of Arts 2020 | BACHELOR", "First year student in a two year MBA program | -", "現正就讀碼頭大學航海學士課程 | -",
+        "航海高級文憑 2015，航海學士 (預計2031畢業) | DIPLOMA", "BBA, 2015; Certificate in Law, in progress | BACHELOR", "Bachelor of Science, Quay University, 2023 - Present | -"})
+    void a_degree_that_is_not_finished_is_not_held(String text, @Nullable Education expected) {
+        assertThat(read("Education\n" + text + "\n", null).education()).isEqualTo(expected);
+    }
+
+    @Test
+    void an_expected_graduation_is_that_of_the_lines_above_it() {
+        assertThat(read("Education\nQuay Secondary School\n2019 - 2022\nBachelor of Arts\nQuay University\nExpected graduation: June 2031\n", null).education()).isEqualTo(Education.SECONDARY);
+        assertThat(read("Education\nBachelor of Arts\nQuay University, 2015\nMaster of Arts\nExpected graduation: June 2031\n", null).education()).isEqualTo(Education.BACHELOR);
+    }
+
+    @Test
+    void how_somebody_began_is_not_the_level() {
+        assertThat(read("Experience\nStarted as an apprentice joiner, 2018 - Present\nJoinery\n", null).seniority()).isNull();
+        assertThat(read("工作經驗\n2018年3月至今 由學徒做起嘅木匠\n", null).seniority()).isNull();
+        assertThat(read("Experience\nApprentice joiner, 2022 - Present\nJoinery\n", null).seniority()).isEqualTo(Seniority.JUNIOR);
+    }
+
     @Test
     void whoever_helps_people_without_a_language_does_not_speak_it_for_that() {
         assertThat(read("Experience\nGuide, Quay Ltd, 2020 - 2022\nHelped non-English speaking visitors and spoke with non-Japanese speakers.\n", null).languages()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", value = {
+        "德語母語 英語唔識 泰語 不懂，日語就唔得 | de C2",
+        "German: native; Thai: none. I do not speak Japanese. | de C2",
+        "德語不太流利，日語學緊，韓語:能聽，英語梗係冇問題 | de A2, en C1, ja A1, ko A2",
+        "German is not very fluent | de A2",
+        "德語：母語 英語：一般 日語：流利 | de C2, en B1, ja C1",
+        "Japanese (JLPT N4), Korean (TOPIK 2), English (IELTS 5.0) | en B1, ja A2, ko A2",
+        "日語 – N3, Mandarin (HSK 3), 韓語 TOPIK II 4級 | cmn A2, ja B1, ko B2",
+        "試算表熟練，德語報告能看懂 | de B1",
+        "HKDSE 2016: Physics 4, English Language 5*, Chinese 3 | -",
+    })
+    void levels_belong_to_the_language_beside_them_and_what_is_denied_is_not_spoken(String text, @Nullable String expected) {
+        assertThat(read("Languages\n" + text + "\n", null).languages().stream().map(l -> l.language() + " " + l.level()).toList())
+                .isEqualTo(expected == null ? List.of() : List.of(expected.split(", ")));
+    }
+
+    @Test
+    void what_a_test_attests_counts_for_a_language_that_is_only_named() {
+        assertThat(read("Languages\nEnglish\nCertificates\nTOEFL 60, 2019\n", null).languages()).containsExactly(new DeclaredLanguage("en", LanguageLevel.B1));
     }
 
     @Test

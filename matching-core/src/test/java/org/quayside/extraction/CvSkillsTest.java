@@ -57,6 +57,36 @@ class CvSkillsTest {
         assertThat(ids(read("技能\nJava、SQL\n" + denied + "\n", null))).containsExactly("java", "sql");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "No SQL experience.", "No prior SQL exposure", "Without SQL knowledge", "No SQL experience, but happy to be shown", "SQL: none.", "SQL - nil", "I cannot write SQL", "I do not write SQL",
+        "I am not a SQL developer", "I don't do SQL", "SQL has never been used", "SQL — 未做過", "SQL 未接觸過", "SQL 就唔識㗎", "SQL 我就唔識用", "SQL都未用過", "未做過 SQL", "没做过 SQL", "沒有使用 Scala 或其他 SQL 的經驗"})
+    void what_is_denied_before_or_behind_its_name_is_not_held(String denial) {
+        var reading = read("Skills\nJava\n\nSummary\n" + denial + "\n", null);
+        assertThat(reading.denied()).extracting(denied -> denied.skill().value()).contains("sql");
+        assertThat(ids(reading)).containsExactly("java");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "Not only SQL", "No less than 5 years of SQL experience", "Delivered SQL reports without prior notice", "SQL: none of my reports failed", "沒有遲到紀錄，SQL 經驗五年", "Looking to join a team that needs my SQL", "SQL, valid until 2031"})
+    void other_words_of_denial_leave_a_skill(String held) {
+        assertThat(ids(read("Summary\n" + held + "\n", null))).containsExactly("sql");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "Driven to launch a career in welding", "Looking to join a growing welding workshop", "Looking for a welding post", "I would like to work with welding robots", "Studying for the welding exam", "welding (expected 2031)",
+        "2030 (in progress) welding certificate", "Welding certificate, expired 2009", "希望往焊接方向發展", "希望半年內考取焊接證書", "正在讀焊接證書課程", "焊接證書課程學緊", "最好係焊接", "應徵焊接工作", "焊接考試已通過三科", "焊接證書，尚欠兩科"})
+    void what_is_sought_or_not_finished_is_not_held(String wish) {
+        assertThat(ids(read("Skills\nJava\n\nSummary\n" + wish + "\n", null))).contains("java").doesNotContain("welding");
+    }
+
+    @Test
+    void what_goes_on_at_work_is_held() {
+        assertThat(ids(read("Experience\n2020 - 2022 Quay Ltd, Officer\nWelding (in progress). Looking for a welding opportunity for every apprentice.\n", null))).contains("welding");
+    }
+
     @Test
     void highlights_are_a_list_of_skills() {
         assertThat(ids(read("Finance Manager\nHighlights\nPeopleSoft\nAccess\nExcel\nExperience\nManager, Quay Ltd, 2020 - 2022\nFound data analyses useful.\n", null)))

@@ -38,6 +38,44 @@ class UnlistedMentionsTest {
     }
 
     @Test
+    void what_says_who_somebody_is_and_where_he_lives_is_no_mention() {
+        var text = """
+                CURRICULUM VITAE
+                Name: Jasmine Quandle
+                Sex : Female    Age : 34
+                Marital Status: Single
+                Religion: Christian
+                Place of Birth: Macau
+                Availability: Immediate
+                Address: Flat 7B, Block 3, Harbour Mansion
+                Rm 1201, Tower 2, Park Road, Kowloon
+
+                Education
+                BSc in Biology, CUHK, GPA 3.5, Distinction
+
+                Skills
+                Hands-on experience with Zorbexa and Python.
+                Jasmine Quandle, Ref: QF/PE/0324
+                """;
+
+        assertThat(MENTIONS.inCv(text, null)).extracting(Unlisted::text).containsExactly("Zorbexa");
+    }
+
+    @Test
+    void a_chinese_name_goes_with_its_line() {
+        assertThat(PersonalData.name("\n林小滿\n文員\n")).isEqualTo("林小滿");
+        assertThat(PersonalData.name("個人履歷\n姓名：林小滿  性別：女\n")).isEqualTo("林小滿");
+        assertThat(PersonalData.name("Personal\nName: Jasmine Quandle    Age: 34\n")).isEqualTo("Jasmine Quandle");
+        assertThat(PersonalData.name("Skills\nPython\n")).isNull();
+        assertThat(PersonalData.blank("姓名：林小滿\n性別：女\n地址：新界沙田廣源邨12座3樓5室\n技能：Zorbexa\nMobile: Zorbexa\n").strip()).isEqualTo("技能：Zorbexa\nMobile: Zorbexa");
+    }
+
+    @Test
+    void a_firm_with_its_legal_form_is_no_mention() {
+        assertThat(MENTIONS.inVacancy("Requirements\nHands-on experience with Zorbexa.\nHARBOUR TRADING (HK) LTD\nRef: QF/PE/0324\n")).extracting(Unlisted::text).containsExactly("Zorbexa");
+    }
+
+    @Test
     void a_name_that_the_taxonomy_lists_is_not_shown_as_unlisted() {
         var gazetteer = new SkillGazetteer(Taxonomy.builtIn());
         var sentences = TrainingText.shipped().stream().limit(400).map(sentence -> String.join(" ", sentence.tokens())).toList();

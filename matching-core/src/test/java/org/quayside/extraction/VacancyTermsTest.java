@@ -104,6 +104,33 @@ class VacancyTermsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", value = {
+        "唔使識英語，識講德語 | de B2",
+        "毋須懂英語，但要懂日語 | ja B2",
+        "毋須懂英語及日語，德語流利 | de C1",
+        "不需懂韓語，懂德語更佳 | -",
+        "不懂英語者請勿應徵 | en B2",
+        "Native-level German; knowledge of Japanese is not required | de C2",
+        "Fluent German, Japanese not needed | de C1",
+        "Fluent German, no Japanese required | de C1",
+        "Good German; Korean, Thai or Urdu speakers are most welcome | de B2",
+        "Must speak fluent German; Thai for guests on board is useful | de C1",
+        "Fluent German, Thai a plus | de C1",
+        "Thai, Korean or Urdu a plus | -",
+        "Excellent German; Japanese speaking crew | de C1, ja B2",
+        "懂德語 | de B2",
+        "日語睇得寫得，韓語好 | ja B2, ko B2",
+        "有德語學校的行政知識 | -",
+        "Proficiency in Word and Chinese word processing | -",
+        "精通中文打字及輸入法 | -",
+        "懂中英文打字 | -",
+    })
+    void languages_are_asked_where_they_are_neither_denied_nor_only_liked(String text, @Nullable String expected) {
+        var languages = READER.read("Clerk", "Requirements\n- " + text + "\n").languages();
+        assertThat(languages.stream().map(l -> l.language() + " " + l.level()).toList()).isEqualTo(expected == null ? List.of() : List.of(expected.split(", ")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", value = {
         "(Senior) Clerk | -",
         "Senior / Ferry Clerk | -",
         "Ferry Clerk / Senior Ferry Clerk | -",
@@ -113,6 +140,8 @@ class VacancyTermsTest {
         "Ferry Clerk / Assistant Ferry Clerk / Associate Ferry Clerk | -",
         "Assistant Manager / Manager, Ferries | LEAD",
         "Senior UI/UX Designer | SENIOR",
+        "Ferry Manager / Trainee Clerk | JUNIOR",
+        "船務經理 / 見習文員 | JUNIOR",
     })
     void a_title_for_two_levels_is_open_to_both(String title, Seniority expected) {
         assertThat(READER.read(title, "").seniority()).isEqualTo(expected);
@@ -132,7 +161,8 @@ class VacancyTermsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "HD holder or above | DIPLOMA", "Degree / HD in any subject | DIPLOMA", "HD in Nursing | DIPLOMA", "中五或HD程度，具經驗優先 | SECONDARY", "學位優先，需懂英語 | ", "Edit full HD in our studio | ", "HD/4K video editing | "})
+        "HD holder or above | DIPLOMA", "Degree / HD in any subject | DIPLOMA", "HD in Nursing | DIPLOMA", "中五或HD程度，具經驗優先 | SECONDARY", "學位優先，需懂英語 | ", "持大學學位及教育文憑 | BACHELOR", "大學學位／文憑 | DIPLOMA", "大專及學位均可 | DIPLOMA", "本科以上学历 | BACHELOR", "碩士學位 | MASTER", "BA/BS degree or equivalent practical experience | ", "BA/BS degree in Navigation or equivalent practical experience | ",
+        "First year student in a two year (MBA) program | ", "A bachelor degree is expected | BACHELOR", "Diploma in Accounting and Finance or degree holder | DIPLOMA", "Edit full HD in our studio | ", "HD/4K video editing | "})
     void the_least_education_is_asked_and_a_higher_diploma_has_a_short_form(String line, @Nullable Education expected) {
         assertThat(READER.read("Clerk", "Requirements\n- " + line + "\n").education()).isEqualTo(expected);
     }
