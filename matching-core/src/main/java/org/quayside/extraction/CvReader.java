@@ -56,7 +56,8 @@ public final class CvReader {
     /** What somebody calls himself at the top and in the heads of jobs, in the order of the text; without jobs, every short line. */
     public List<String> titles(String text, LocalDate on) {
         var reading = Reading.of(Mask.addresses(text), headings, finder);
-        var jobs = Employment.of(reading, on).jobs();
+        var employment = Employment.of(reading, on);
+        var jobs = employment.jobs();
         var titles = new ArrayList<String>();
         for (var i = 0; i < reading.lines().size(); i++) {
             var line = reading.lines().get(i);

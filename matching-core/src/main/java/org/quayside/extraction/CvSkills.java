@@ -41,8 +41,8 @@ record CvSkills(List<SkillFound> found, List<SkillDenied> denied, @Nullable Inte
             if (passage.section() == Section.INTERESTS || passage.section() == Section.REFERENCES) {
                 continue;
             }
-            var years = SkillYears.of(reading.text(), passage, mentions, on);
-            var job = employment.at(passage.line());
+            var job = employment.at(passage);
+            var years = SkillYears.of(reading.text(), passage, mentions, job == null ? on : job.until(on));
             years.bySkill().forEach((skill, tenths) -> say(gathered(skills, skill), passage, job, tenths));
             for (var mention : mentions) {
                 var said = years.bySkill().get(mention.skill());
