@@ -198,4 +198,21 @@ class CvSkillsTest {
         assertThat(ids(read("Summary\nI bring my communication, leadership and organizational skills to the kitchen.\n", null))).contains("communication", "leadership", "organisational-skills");
         assertThat(ids(read("Summary\nLed the communication and marketing of the fair.\n", null))).doesNotContain("communication");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"技能:Photoshop、SAP", "專業技能：Photoshop、SAP", "【技能】Photoshop、SAP", "【技能】：Photoshop、SAP", "軟件技能 - Photoshop、SAP", "技能 Photoshop、SAP", "Skills / 技能: Photoshop, SAP"})
+    void a_short_heading_with_skills_on_its_line_keeps_them(String line) {
+        assertThat(ids(read(line, null))).containsExactly("photoshop", "sap");
+    }
+
+    @Test
+    void a_heading_in_two_languages_stands_alone() {
+        assertThat(skill(read("工作經驗: Work Experience\n2020 - 2022 Quay Ltd, Clerk\nPayroll\n", null), "payroll").years()).isEqualTo(20);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"资格证书", "資格證書", "專業證書"})
+    void certificates_end_the_last_job(String heading) {
+        assertThat(skill(read("工作經驗\n2020年 - 2022年 碼頭公司 文員\n• payroll\n" + heading + "\nSAP\n", null), "sap").years()).isNull();
+    }
 }
