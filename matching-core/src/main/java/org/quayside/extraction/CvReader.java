@@ -63,12 +63,22 @@ public final class CvReader {
             var line = reading.lines().get(i);
             var number = i;
             var head = jobs.stream().anyMatch(job -> number >= job.fromLine() && number < job.fromLine() + job.headLines());
+            var leave = employment.breaks().stream().anyMatch(job -> number >= job.fromLine() && number < job.toLine());
             var top = line.section() == Section.OPENING && titles.size() < MOST_ON_TOP;
-            if (line.length() >= SHORTEST_TITLE && line.length() <= TITLE_LENGTH && (titles.isEmpty() || top || jobs.isEmpty() || head)) {
+            if (!line.heading() && !leave && line.length() >= SHORTEST_TITLE && withoutRuns(reading, line) <= TITLE_LENGTH && (titles.isEmpty() || top || jobs.isEmpty() || head)) {
                 titles.add(line.of(reading.text()));
             }
         }
         return titles;
+    }
+
+    /** Characters of a line, runs of blanks counted once: dates may stand far to the right. */
+    private static int withoutRuns(Reading reading, Line line) {
+        var length = line.length();
+        for (var i = line.start() + 1; i < line.end(); i++) {
+            length -= Character.isWhitespace(reading.text().charAt(i)) && Character.isWhitespace(reading.text().charAt(i - 1)) ? 1 : 0;
+        }
+        return length;
     }
 
     /** Lays a CV out, finds the mentions in it and counts them: the part of reading that every text costs. */
@@ -118,7 +128,7 @@ public final class CvReader {
 
     /** A line of prose is no title: it begins in the middle of a sentence, or ends one. */
     private @Nullable Seniority title(Reading reading, Line line) {
-        return line.isBlank() || line.bullet() || line.length() > TITLE_LENGTH || Character.isLowerCase(reading.text().charAt(line.start())) || reading.text().charAt(line.end() - 1) == '.'
+        return line.isBlank() || line.bullet() || withoutRuns(reading, line) > TITLE_LENGTH || Character.isLowerCase(reading.text().charAt(line.start())) || reading.text().charAt(line.end() - 1) == '.'
                 ? null
                 : seniorities.of(line.of(reading.text()));
     }
