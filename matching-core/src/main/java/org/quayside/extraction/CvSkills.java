@@ -34,10 +34,11 @@ record CvSkills(List<SkillFound> found, List<SkillDenied> denied, @Nullable Inte
 
     static CvSkills of(Reading reading, Employment employment, LocalDate on) {
         var skills = new TreeMap<SkillId, Gathered>();
+        var exam = new SchoolExam();
         var longest = -1;
         for (var i = 0; i < reading.passages().size(); i++) {
             var passage = reading.passages().get(i);
-            var mentions = reading.mentions().get(i);
+            var mentions = exam.without(reading.text(), passage, reading.mentions().get(i));
             if (passage.section() == Section.INTERESTS || passage.section() == Section.REFERENCES) {
                 continue;
             }
