@@ -62,7 +62,7 @@ public final class CvReader {
         for (var i = 0; i < reading.lines().size(); i++) {
             var line = reading.lines().get(i);
             var number = i;
-            var head = jobs.stream().anyMatch(job -> number >= job.fromLine() && number < job.fromLine() + job.headLines());
+            var head = jobs.stream().anyMatch(job -> number >= job.fromLine() && number < job.fromLine() + job.headLines() && (number == job.fromLine() || !isDuty(reading, line)));
             var leave = employment.breaks().stream().anyMatch(job -> number >= job.fromLine() && number < job.toLine());
             var top = line.section() == Section.OPENING && titles.size() < MOST_ON_TOP;
             if (!line.heading() && !leave && line.length() >= SHORTEST_TITLE && withoutRuns(reading, line) <= TITLE_LENGTH && (titles.isEmpty() || top || jobs.isEmpty() || head)) {
@@ -70,6 +70,10 @@ public final class CvReader {
             }
         }
         return titles;
+    }
+
+    private static boolean isDuty(Reading reading, Line line) {
+        return line.bullet() || !line.isBlank() && ".。".indexOf(reading.text().charAt(line.end() - 1)) >= 0;
     }
 
     /** Characters of a line, runs of blanks counted once: dates may stand far to the right. */

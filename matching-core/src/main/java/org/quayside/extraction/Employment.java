@@ -151,7 +151,7 @@ record Employment(List<Job> jobs, List<Job> breaks) {
             var next = i + 1 < starts.size() ? starts.get(i + 1).fromLine() : lines.size();
             var prose = dated.section() != Section.EXPERIENCE && isProse(text, dated);
             var end = start.toLine();
-            while (end < next && lines.get(end).section() == dated.section() && !(prose && lines.get(end).isBlank())) {
+            while (end < next && (lines.get(end).section() == dated.section() || isLabelled(lines, end, dated)) && !(prose && lines.get(end).isBlank())) {
                 end++;
             }
             // When the dates stand first, title and company follow in the next line or two.
@@ -159,6 +159,11 @@ record Employment(List<Job> jobs, List<Job> breaks) {
             jobs.add(new Job(start.months(), start.fromLine(), end, Math.min(end - start.fromLine(), Math.max(head, 2)), start.start(), start.work()));
         }
         return jobs;
+    }
+
+    /** A bullet among those of a job may have a label of its own: "• Training: payroll for new clerks". */
+    private static boolean isLabelled(List<Line> lines, int at, Line dated) {
+        return lines.get(at).bullet() && !lines.get(at).heading() && at + 1 < lines.size() && lines.get(at + 1).bullet() && lines.get(at + 1).section() == dated.section() && !lines.get(at + 1).heading();
     }
 
     /** Sentences without headings: their dates reach the end of the paragraph. */

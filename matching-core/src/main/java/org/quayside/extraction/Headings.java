@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,8 @@ final class Headings {
     private static final Pattern QUESTION = Pattern.compile("(?i)(?:what|who|why)\\b[^?,]{0,56}\\?");
 
     private static final Pattern ADDRESSED = Pattern.compile("(?:What|Who|Why|How|Your|Our|You)(?:[\\s-](?:\\p{Lu}\\S*|with|at|in|to|for|of|and|the|a|us|you|life)){1,8}[^\\p{L}]?");
+    /** Elsewhere what stands before a dash is more often the first word of a line: "Training - showed new staff the pier". */
+    private static final Set<Section> LISTS = Set.of(Section.SKILLS, Section.LANGUAGES, Section.MUST, Section.NICE);
     private static final Pattern DASH = Pattern.compile("\\s[-–—|｜](?=\\s)");
     private static final Pattern JOINED = Pattern.compile("\\s(?:(?i:and)|[/&])\\s|[/&,]\\s?");
 
@@ -79,14 +82,13 @@ final class Headings {
         var closing = line.startsWith("【") ? line.indexOf('】') : -1;
         end = closing > 0 ? closing : end;
         var dash = DASH.matcher(line);
-        if (end < 0 && !bullet && dash.find()) {
-            end = dash.end() - 1;
-        }
+        var dashed = end < 0 && !bullet && dash.find();
+        end = dashed ? dash.end() - 1 : end;
         if (end < 0 && !line.isEmpty() && Atoms.isHan(line.charAt(0)) && line.indexOf('、') > 0) {
             end = Math.max(line.indexOf(' '), line.indexOf('\u3000'));
         }
         var section = end > 0 && end <= LONGEST ? lookUp(line.substring(0, end)) : null;
-        if (section == null) {
+        if (section == null || dashed && !LISTS.contains(section)) {
             return null;
         }
         var content = end + 1;

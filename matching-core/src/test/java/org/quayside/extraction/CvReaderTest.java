@@ -192,4 +192,11 @@ class CvReaderTest {
         assertThat(READER.titles("Experience\n" + line + "\n", ON)).containsExactly(line);
         assertThat(read("Experience\n" + line + "\n", null).seniority()).isEqualTo(Seniority.INTERN);
     }
+
+    @Test
+    void the_first_duty_is_no_title() {
+        assertThat(READER.titles("Experience\n2015 - 2019 Bun House, Baker\n• Kept payroll\n", ON)).containsExactly("2015 - 2019 Bun House, Baker");
+        assertThat(READER.titles("Experience\n2015 - 2019 Bun House, Baker\nKept payroll.\n", ON)).containsExactly("2015 - 2019 Bun House, Baker");
+        assertThat(READER.titles("Experience\n2015 - 2019\nBaker\n", ON)).containsExactly("2015 - 2019", "Baker");
+    }
 }

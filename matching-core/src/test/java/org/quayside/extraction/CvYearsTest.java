@@ -208,4 +208,11 @@ class CvYearsTest {
         assertThat(skill(read("Experience\nSeller, Quay Ltd, 2018 - 2024\n• Three consecutive years of payroll without a slip\n", null), "payroll").years()).isEqualTo(60);
         assertThat(skill(read("工作經驗\n2018年 - 2024年 碼頭公司 文員\n• 兩年內完成 SAP 上線\n", null), "sap").years()).isEqualTo(60);
     }
+
+    @Test
+    void a_bullet_with_a_label_does_not_end_the_job() {
+        var reading = read("Experience\nClerk, Quay Ltd, Jan 2020 - Dec 2022\n• Training: payroll for new clerks\n• Wrote SQL\n", null);
+        assertThat(skill(reading, "payroll").years()).isEqualTo(30);
+        assertThat(skill(reading, "sql").years()).isEqualTo(30);
+    }
 }
