@@ -42,7 +42,7 @@ record CvSkills(List<SkillFound> found, List<SkillDenied> denied, @Nullable Inte
             if (passage.section() == Section.INTERESTS || passage.section() == Section.REFERENCES) {
                 continue;
             }
-            var job = employment.at(passage);
+            var job = employment.at(passage.line(), passage.start());
             var years = SkillYears.of(reading.text(), passage, mentions, job == null ? on : job.until(on));
             years.bySkill().forEach((skill, tenths) -> say(gathered(skills, skill), passage, job, tenths));
             for (var mention : mentions) {
@@ -59,7 +59,7 @@ record CvSkills(List<SkillFound> found, List<SkillDenied> denied, @Nullable Inte
             for (var tenths : years.bySkill().values()) {
                 longest = Math.max(longest, tenths);
             }
-            gather(reading, passage, mentions, job, skills);
+            gather(reading, passage, mentions, employment, skills);
         }
         return new CvSkills(found(skills, employment, on), denied(skills), longest < 0 ? null : Integer.valueOf(longest));
     }
@@ -74,10 +74,11 @@ record CvSkills(List<SkillFound> found, List<SkillDenied> denied, @Nullable Inte
     }
 
     private static void gather(
-            Reading reading, Passage passage, List<Mention> mentions, Employment.@Nullable Job job, Map<SkillId, Gathered> skills) {
+            Reading reading, Passage passage, List<Mention> mentions, Employment employment, Map<SkillId, Gathered> skills) {
         var stances = Stance.of(reading.text(), passage, mentions);
         for (var m = 0; m < stances.length; m++) {
             var gathered = gathered(skills, mentions.get(m).skill());
+            var job = employment.at(passage.line(), mentions.get(m).start());
             switch (stances[m]) {
                 case HELD -> {
                     hold(gathered, mentions.get(m), job);

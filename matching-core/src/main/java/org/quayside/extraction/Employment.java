@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 record Employment(List<Job> jobs, List<Job> breaks) {
     private static final int TITLE_LENGTH = 90;
     private static final int DATE_LENGTH = 24;
+    private static final int SHORTEST_CLAUSE = 4;
     private static final Pattern TO = Pattern.compile("(?i)(?:to\\b|[-–—~至])\\s*");
     private static final Pattern TO_END = Pattern.compile("(?i)(?:\\bto|[-–—~至])\\s*$");
     private static final Pattern SCHOOLING = Pattern.compile(
@@ -69,16 +70,26 @@ record Employment(List<Job> jobs, List<Job> breaks) {
         return new Employment(all.stream().filter(Job::work).toList(), all.stream().filter(job -> !job.work()).toList());
     }
 
-    /** Of each further sentence in one paragraph that has dates: "2006年至2010年做學徒。2010年至2019年做廚師。" */
+    /** Of each further sentence or clause in one paragraph that has dates: "2006年至2010年做學徒，2010年至2019年做廚師。" */
     private static void addSentences(Reading reading, int line, List<Job> starts, LocalDate on) {
         var first = true;
         for (var passage : reading.passages()) {
-            var ranges = passage.line() == line ? DateRange.all(reading.text(), passage.start(), passage.end(), on) : List.<DateRange>of();
-            if (!ranges.isEmpty() && !first) {
-                starts.add(new Job(ranges.getFirst().months(), line, line + 1, 0, passage.start(), !Leave.isNamed(passage.of(reading.text()))));
+            var before = -1;
+            for (var range : passage.line() == line ? DateRange.all(reading.text(), passage.start(), passage.end(), on) : List.<DateRange>of()) {
+                var begin = before < 0 ? passage.start() : clause(reading.text(), before, range.start());
+                if (!first && begin >= 0) {
+                    starts.add(new Job(range.months(), line, line + 1, 0, begin, !Leave.isNamed(reading.text().substring(begin, passage.end()))));
+                }
+                first = false;
+                before = range.end();
             }
-            first &= ranges.isEmpty();
         }
+    }
+
+    /** Where the clause begins that dates at {@code to} open; -1: they open none. */
+    private static int clause(String text, int from, int to) {
+        var comma = text.lastIndexOf('，', to);
+        return comma >= from + SHORTEST_CLAUSE && to - comma <= 3 ? comma + 1 : -1;
     }
 
     private static Job start(String text, List<Line> lines, int dated, int toLine, DateRange range, List<Job> before) {
@@ -87,9 +98,14 @@ record Employment(List<Job> jobs, List<Job> breaks) {
         // Nothing but dates: what they are about may stand below.
         var bare = lines.get(dated).length() - (range.end() - range.start()) <= 2;
         for (var i = head; i < Math.min(lines.size(), bare ? toLine + 1 : toLine); i++) {
-            work &= i > dated && lines.get(i).bullet() || !Leave.isNamed(lines.get(i).of(text));
+            work &= i > dated && lines.get(i).bullet() || !Leave.isNamed(i == dated ? firstSentence(text, lines.get(i), range) : lines.get(i).of(text));
         }
         return new Job(range.months(), head, toLine, dated - head, 0, work);
+    }
+
+    private static String firstSentence(String text, Line line, DateRange range) {
+        var stop = text.indexOf('。', range.end());
+        return text.substring(line.start(), stop < 0 ? line.end() : Math.min(stop, line.end()));
     }
 
     /** "Since 2018 head of the panel", told of a job that went on for at least a year more: it ended with the job. */
@@ -171,11 +187,11 @@ record Employment(List<Job> jobs, List<Job> breaks) {
         return line.of(text).indexOf('。') >= 0 || line.length() >= TITLE_LENGTH && text.charAt(line.end() - 1) == '.';
     }
 
-    /** The job that tells of the passage, the innermost; null: none. */
-    @Nullable Job at(Passage passage) {
+    /** The job that tells of what stands at {@code place} of a passage that begins in {@code line}, the innermost; null: none. */
+    @Nullable Job at(int line, int place) {
         Job innermost = null;
         for (var job : jobs) {
-            if (passage.line() >= job.fromLine() && passage.line() < job.toLine() && passage.start() >= job.start()) {
+            if (line >= job.fromLine() && line < job.toLine() && place >= job.start()) {
                 innermost = job;
             }
         }

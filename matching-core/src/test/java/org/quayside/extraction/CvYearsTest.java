@@ -176,6 +176,14 @@ class CvYearsTest {
         assertThat(skill(reading, "photoshop").years()).as("another paragraph").isNull();
     }
 
+    @Test
+    void so_have_clauses() {
+        var reading = read("2010年至2018年在船廠管理 payroll，2018年1月至今在公司寫 SQL。\n", null);
+        assertThat(skill(reading, "payroll").years()).isEqualTo(80);
+        assertThat(skill(reading, "sql").years()).isEqualTo(73);
+        assertThat(reading.years()).isEqualTo(153);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"• 2018年起管理 payroll", "• Since 2018 payroll for the whole pier"})
     void what_began_within_a_job_ended_with_it(String line) {
@@ -194,6 +202,12 @@ class CvYearsTest {
         assertThat(reading.years()).isEqualTo(30);
         assertThat(skill(reading, "payroll").years()).isNull();
         assertThat(skill(reading, "sql").years()).isEqualTo(30);
+    }
+
+    @Test
+    void a_sentence_of_care_is_no_job_beside_one_that_is() {
+        assertThat(read("2010年至2015年做文員。2015年至2020年照顧家庭。\n", null).years()).isEqualTo(50);
+        assertThat(read("2010年至2012年照顧家庭。2012年至2020年做文員。\n", null).years()).isEqualTo(80);
     }
 
     @Test
