@@ -2,6 +2,7 @@ package org.quayside.extraction;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * next entry or the end of the section. Under other headings than experience a range counts only before any heading, and not beside words
  * of schooling. Sentences of one paragraph may each have dates of their own.
  *
+ * @param jobs in the order of the text
  * @param breaks stretches with dates in which somebody did not work for a living
  */
 record Employment(List<Job> jobs, List<Job> breaks) {
@@ -67,6 +69,7 @@ record Employment(List<Job> jobs, List<Job> breaks) {
         }
         var all = withEnds(text, lines, starts);
         all.addAll(parts);
+        all.sort(Comparator.comparingInt(Job::fromLine).thenComparingInt(Job::start));
         return new Employment(all.stream().filter(Job::work).toList(), all.stream().filter(job -> !job.work()).toList());
     }
 
@@ -189,13 +192,26 @@ record Employment(List<Job> jobs, List<Job> breaks) {
 
     /** The job that tells of what stands at {@code place} of a passage that begins in {@code line}, the innermost; null: none. */
     @Nullable Job at(int line, int place) {
-        Job innermost = null;
-        for (var job : jobs) {
-            if (line >= job.fromLine() && line < job.toLine() && place >= job.start()) {
-                innermost = job;
+        var below = 0;
+        for (var above = jobs.size(); below < above; ) {
+            var middle = (below + above) / 2;
+            var job = jobs.get(middle);
+            if (job.fromLine() < line || job.fromLine() == line && job.start() <= place) {
+                below = middle + 1;
+            } else {
+                above = middle;
             }
         }
-        return innermost;
+        // Only stretches within a job overlap with another.
+        for (var i = below - 1; i >= 0; i--) {
+            if (line < jobs.get(i).toLine()) {
+                return jobs.get(i);
+            }
+            if (jobs.get(i).headLines() > 0) {
+                return null;
+            }
+        }
+        return null;
     }
 
     /** The job that ended last; of those still held the one begun last; null: none. */
