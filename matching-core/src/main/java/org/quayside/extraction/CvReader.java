@@ -56,18 +56,33 @@ public final class CvReader {
     /** What somebody calls himself at the top and in the heads of jobs, in the order of the text; without jobs, every short line. */
     public List<String> titles(String text, LocalDate on) {
         var reading = Reading.of(Mask.addresses(text), headings, finder);
-        var jobs = Employment.of(reading, on).jobs();
+        var employment = Employment.of(reading, on);
+        var jobs = employment.jobs();
         var titles = new ArrayList<String>();
         for (var i = 0; i < reading.lines().size(); i++) {
             var line = reading.lines().get(i);
             var number = i;
-            var head = jobs.stream().anyMatch(job -> number >= job.fromLine() && number < job.fromLine() + job.headLines());
+            var head = jobs.stream().anyMatch(job -> number >= job.fromLine() && number < job.fromLine() + job.headLines() && (number == job.fromLine() || !isDuty(reading, line)));
+            var leave = employment.breaks().stream().anyMatch(job -> number >= job.fromLine() && number < job.toLine());
             var top = line.section() == Section.OPENING && titles.size() < MOST_ON_TOP;
-            if (line.length() >= SHORTEST_TITLE && line.length() <= TITLE_LENGTH && (titles.isEmpty() || top || jobs.isEmpty() || head)) {
+            if (!line.heading() && !leave && line.length() >= SHORTEST_TITLE && withoutRuns(reading, line) <= TITLE_LENGTH && (titles.isEmpty() || top || jobs.isEmpty() || head)) {
                 titles.add(line.of(reading.text()));
             }
         }
         return titles;
+    }
+
+    private static boolean isDuty(Reading reading, Line line) {
+        return line.bullet() || !line.isBlank() && ".。".indexOf(reading.text().charAt(line.end() - 1)) >= 0;
+    }
+
+    /** Characters of a line, runs of blanks counted once: dates may stand far to the right. */
+    private static int withoutRuns(Reading reading, Line line) {
+        var length = line.length();
+        for (var i = line.start() + 1; i < line.end(); i++) {
+            length -= Character.isWhitespace(reading.text().charAt(i)) && Character.isWhitespace(reading.text().charAt(i - 1)) ? 1 : 0;
+        }
+        return length;
     }
 
     /** Lays a CV out, finds the mentions in it and counts them: the part of reading that every text costs. */
@@ -117,7 +132,7 @@ public final class CvReader {
 
     /** A line of prose is no title: it begins in the middle of a sentence, or ends one. */
     private @Nullable Seniority title(Reading reading, Line line) {
-        return line.isBlank() || line.bullet() || line.length() > TITLE_LENGTH || Character.isLowerCase(reading.text().charAt(line.start())) || reading.text().charAt(line.end() - 1) == '.'
+        return line.isBlank() || line.bullet() || withoutRuns(reading, line) > TITLE_LENGTH || Character.isLowerCase(reading.text().charAt(line.start())) || reading.text().charAt(line.end() - 1) == '.'
                 ? null
                 : seniorities.of(line.of(reading.text()));
     }

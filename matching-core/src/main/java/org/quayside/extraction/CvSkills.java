@@ -34,15 +34,16 @@ record CvSkills(List<SkillFound> found, List<SkillDenied> denied, @Nullable Inte
 
     static CvSkills of(Reading reading, Employment employment, LocalDate on) {
         var skills = new TreeMap<SkillId, Gathered>();
+        var exam = new SchoolExam();
         var longest = -1;
         for (var i = 0; i < reading.passages().size(); i++) {
             var passage = reading.passages().get(i);
-            var mentions = reading.mentions().get(i);
+            var mentions = exam.without(reading.text(), passage, reading.mentions().get(i));
             if (passage.section() == Section.INTERESTS || passage.section() == Section.REFERENCES) {
                 continue;
             }
-            var years = SkillYears.of(reading.text(), passage, mentions, on);
-            var job = employment.at(passage.line());
+            var job = employment.at(passage.line(), passage.start());
+            var years = SkillYears.of(reading.text(), passage, mentions, job == null ? on : job.until(on));
             years.bySkill().forEach((skill, tenths) -> say(gathered(skills, skill), passage, job, tenths));
             for (var mention : mentions) {
                 var said = years.bySkill().get(mention.skill());
@@ -58,7 +59,7 @@ record CvSkills(List<SkillFound> found, List<SkillDenied> denied, @Nullable Inte
             for (var tenths : years.bySkill().values()) {
                 longest = Math.max(longest, tenths);
             }
-            gather(reading, passage, mentions, job, skills);
+            gather(reading, passage, mentions, employment, skills);
         }
         return new CvSkills(found(skills, employment, on), denied(skills), longest < 0 ? null : Integer.valueOf(longest));
     }
@@ -73,10 +74,11 @@ record CvSkills(List<SkillFound> found, List<SkillDenied> denied, @Nullable Inte
     }
 
     private static void gather(
-            Reading reading, Passage passage, List<Mention> mentions, Employment.@Nullable Job job, Map<SkillId, Gathered> skills) {
+            Reading reading, Passage passage, List<Mention> mentions, Employment employment, Map<SkillId, Gathered> skills) {
         var stances = Stance.inCv(reading.text(), passage, mentions);
         for (var m = 0; m < stances.length; m++) {
             var gathered = gathered(skills, mentions.get(m).skill());
+            var job = employment.at(passage.line(), mentions.get(m).start());
             switch (stances[m]) {
                 case HELD -> {
                     hold(gathered, mentions.get(m), job);

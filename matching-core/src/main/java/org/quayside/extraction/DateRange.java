@@ -14,17 +14,18 @@ import org.jspecify.annotations.Nullable;
  * <p>Both months count. Years without months run from January to January; a single year is taken as half of it.
  *
  * @param start place in the whole text, {@code end} exclusive
+ * @param since whether only the beginning is told: "since 2018", 2018年起
  */
-record DateRange(Months months, int start, int end) {
+record DateRange(Months months, int start, int end, boolean since) {
     private static final String MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec";
     private static final String DATE = "(?:(?<m%1$s>" + MONTHS + ")[a-z]{0,6}\\.?,?\\s{0,2}['’]?(?<y%1$s>(?:19|20)\\d\\d|\\d\\d(?!\\d))"
             + "|(?<mm%1$s>0?[1-9]|1[0-2])\\s?[/.]\\s?(?:\\d{1,2}/)?(?<ym%1$s>(?:19|20)\\d\\d)"
             + "|(?<yn%1$s>(?:19|20)\\d\\d)\\s{0,2}(?:[./]|-(?=\\d{1,2}(?!\\d)))\\s{0,2}(?<mn%1$s>1[0-2]|0?[1-9])(?!\\d)"
             + "|(?<yc%1$s>(?:19|20)\\d\\d)\\s{0,2}年\\s{0,2}(?:(?<mc%1$s>1[0-2]|0?[1-9])\\s{0,2}月)?"
             + "|(?<yo%1$s>(?:19|20)\\d\\d)(?!\\d))";
-    private static final String NOW = "(?<now>present|current(?:ly)?|now|to\\s?date|till\\s?date|ongoing|today|至今|現在|现在|現時|今|目前|迄今)";
+    private static final String NOW = "(?<now>present|current(?:ly)?|now|to\\s?date|till\\s?date|ongoing|today|至今|現在|现在|現時|今|目前|迄今|而家|依家|宜家|家陣)";
     private static final Pattern RANGE = Pattern.compile(
-            "(?i)(?<![\\d/])" + DATE.formatted("1") + "\\s{0,3}(?:(?:-|–|—|−|－|―|~|～|〜|至|到|to\\b|till\\b|until\\b|through\\b|â€“){1,2}\\s{0,3}(?:" + DATE.formatted("2") + "|" + NOW + ")|(?<=[年月])(?<now2>至今|起)|(?<=/(?:19|20)\\d\\d\\s?),\\s{0,2}(?<now3>present|current)\\b)");
+            "(?i)(?<![\\d/])" + DATE.formatted("1") + "\\s{0,3}(?:(?:-|–|—|−|－|―|~|～|〜|至|到|to\\b|till\\b|until\\b|through\\b|â€“){1,2}\\s{0,3}(?:" + DATE.formatted("2") + "|" + NOW + ")|(?<=[年月])(?:(?<now2>至今)|(?<start>起))|(?<=/(?:19|20)\\d\\d\\s?),\\s{0,2}(?<now3>present|current)\\b)");
     private static final Pattern SINCE = Pattern.compile("(?i)\\bsince\\s" + DATE.formatted("1"));
 
     static List<DateRange> all(String text, int from, int to, LocalDate on) {
@@ -34,12 +35,13 @@ record DateRange(Months months, int start, int end) {
             return found;
         }
         for (var matcher = RANGE.matcher(part); matcher.find(); ) {
-            var open = matcher.group("now") != null || matcher.group("now2") != null || matcher.group("now3") != null;
-            add(found, matcher, from, open, on);
+            var since = matcher.group("start") != null;
+            var open = since || matcher.group("now") != null || matcher.group("now2") != null || matcher.group("now3") != null;
+            add(found, matcher, from, open, since, on);
         }
         if (found.isEmpty()) {
             for (var matcher = SINCE.matcher(part); matcher.find(); ) {
-                add(found, matcher, from, true, on);
+                add(found, matcher, from, true, true, on);
             }
         }
         return found;
@@ -55,14 +57,14 @@ record DateRange(Months months, int start, int end) {
         return false;
     }
 
-    private static void add(List<DateRange> found, Matcher matcher, int offset, boolean open, LocalDate on) {
+    private static void add(List<DateRange> found, Matcher matcher, int offset, boolean open, boolean since, LocalDate on) {
         var today = Months.index(on.getYear(), on.getMonthValue());
         var first = date(matcher, "1");
         var last = open ? null : date(matcher, "2");
         var from = Months.index(first[0], Math.max(1, first[1]));
         var to = last == null ? today + 1 : end(first, last);
         if (from <= today && to > from && to - from <= 12 * 60) {
-            found.add(new DateRange(new Months(from, Math.min(to, today + 1)), offset + matcher.start(), offset + matcher.end()));
+            found.add(new DateRange(new Months(from, Math.min(to, today + 1)), offset + matcher.start(), offset + matcher.end(), since));
         }
     }
 

@@ -1,22 +1,40 @@
 package org.quayside.extraction;
 
+import java.util.List;
 import java.util.Set;
 
-/** Names of fields within a firm's: whoever worked for Harbour Robotics Ltd. or 港島屋宇設備工程有限公司 need not know robotics or building services. */
+/**
+ * Names of fields within a firm's or a school's: whoever worked for Harbour Robotics Ltd. or 港島屋宇設備工程有限公司, or went to the Quay School of Pottery, need not know robotics,
+ * building services or pottery.
+ */
 final class FirmName {
     private static final Set<String> LEGAL_FORMS = Set.of("ltd", "limited", "inc", "llc", "plc", "gmbh");
     private static final String CHINESE_FORM = "有限公司";
+    private static final Set<String> SCHOOLS = Set.of("School", "College", "Academy", "Institute");
+    private static final Set<String> SCHOOLS_OF = Set.of("School", "College", "Academy");
+    private static final List<String> CHINESE_SCHOOLS = List.of("學院", "学院", "書院", "书院", "大學", "大学");
+    /** 護理深造學院. */
+    private static final List<String> OF_SCHOOLS = List.of("深造", "進修", "进修", "專業", "专业", "職業", "职业", "技術", "技术", "培訓", "培训", "研究", "高等");
+    /** 大學程度 is a level, 大學畢業 a state. */
+    private static final Set<String> AFTER_LEVEL = Set.of("學", "学", "程", "畢", "毕", "本", "生");
+    /** 醫院管理局; not 局部. */
+    private static final Set<String> OFFICES = Set.of("局", "署");
+    private static final Set<String> AFTER_NO_OFFICE = Set.of("部", "面", "限", "名");
     /** So many words or characters may stand between the name and the legal form. */
     private static final int REACH = 6;
 
     private FirmName() {}
 
-    /** Whether a name that ends before token {@code to} is part of a firm's name. */
+    /** Whether a name that ends before token {@code to} is part of the name of a firm or a school. */
     static boolean holds(String[] tokens, int to) {
+        return isFirm(tokens, to) || isBeforeSchool(tokens, to) || isSchoolOf(tokens, to);
+    }
+
+    private static boolean isFirm(String[] tokens, int to) {
         for (var at = to; at < Math.min(tokens.length, to + REACH); at++) {
             var initial = tokens[at].charAt(0);
             if (Atoms.isHan(initial)) {
-                if (isChineseForm(tokens, at)) {
+                if (stands(CHINESE_FORM, tokens, at)) {
                     return true;
                 }
             } else if (Character.isUpperCase(initial)) {
@@ -30,14 +48,48 @@ final class FirmName {
         return false;
     }
 
+    /** "Pottery Institute", "Pottery and Glass Institute", 陶藝學院; or an office: 渡輪管理局. */
+    private static boolean isBeforeSchool(String[] tokens, int to) {
+        if (to >= tokens.length) {
+            return false;
+        }
+        if (Atoms.isHan(tokens[to].charAt(0))) {
+            var at = OF_SCHOOLS.stream().anyMatch(word -> stands(word, tokens, to)) ? to + 2 : to;
+            return CHINESE_SCHOOLS.stream().anyMatch(school -> stands(school, tokens, at)) && !(at + 2 < tokens.length && AFTER_LEVEL.contains(tokens[at + 2]))
+                    || OFFICES.contains(tokens[to]) && !(to + 1 < tokens.length && AFTER_NO_OFFICE.contains(tokens[to + 1]));
+        }
+        var at = to;
+        while (at < Math.min(tokens.length - 1, to + REACH) && !SCHOOLS.contains(tokens[at]) && (isJoint(tokens[at]) || Character.isUpperCase(tokens[at].charAt(0)))) {
+            at++;
+        }
+        return SCHOOLS.contains(tokens[at]) && Character.isUpperCase(tokens[to - 1].charAt(0)) && (at == to || isJoint(tokens[to]));
+    }
+
+    /** "Quay School of Pottery & Glass". */
+    private static boolean isSchoolOf(String[] tokens, int to) {
+        for (var at = to - 1; at > 0 && at >= to - REACH; at--) {
+            if (tokens[at].equals("of")) {
+                return SCHOOLS_OF.contains(tokens[at - 1]);
+            }
+            if (!isJoint(tokens[at]) && !Character.isUpperCase(tokens[at].charAt(0))) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isJoint(String token) {
+        return token.equals("&") || token.equals("and");
+    }
+
     /** "Co., Limited". */
     private static boolean isCompany(String token) {
         return token.startsWith("Co") || token.equals(".");
     }
 
-    private static boolean isChineseForm(String[] tokens, int at) {
-        for (var i = 0; i < CHINESE_FORM.length(); i++) {
-            if (at + i >= tokens.length || !tokens[at + i].equals(CHINESE_FORM.substring(i, i + 1))) {
+    private static boolean stands(String characters, String[] tokens, int at) {
+        for (var i = 0; i < characters.length(); i++) {
+            if (at + i >= tokens.length || tokens[at + i].length() != 1 || tokens[at + i].charAt(0) != characters.charAt(i)) {
                 return false;
             }
         }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,9 @@ final class Headings {
     private static final Pattern QUESTION = Pattern.compile("(?i)(?:what|who|why)\\b[^?,]{0,56}\\?");
 
     private static final Pattern ADDRESSED = Pattern.compile("(?:What|Who|Why|How|Your|Our|You)(?:[\\s-](?:\\p{Lu}\\S*|with|at|in|to|for|of|and|the|a|us|you|life)){1,8}[^\\p{L}]?");
+    /** Elsewhere what stands before a dash is more often the first word of a line: "Training - showed new staff the pier". */
+    private static final Set<Section> LISTS = Set.of(Section.SKILLS, Section.LANGUAGES, Section.MUST, Section.NICE);
+    private static final Pattern DASH = Pattern.compile("\\s[-–—|｜](?=\\s)");
     private static final Pattern JOINED = Pattern.compile("\\s(?:(?i:and)|[/&])\\s|[/&,]\\s?");
 
     /**
@@ -52,6 +56,10 @@ final class Headings {
 
     /** @param line without bullets and white space at its ends */
     @Nullable Heading find(String line, boolean bullet) {
+        var label = label(line, bullet);
+        if (label != null) {
+            return label;
+        }
         var whole = line.length() <= LONGEST ? lookUp(line) : null;
         if (whole != null && !(bullet && line.length() < 12 && !line.endsWith(":"))) {
             return new Heading(whole, -1);
@@ -65,14 +73,29 @@ final class Headings {
         if (line.startsWith("【") && line.indexOf('】') == line.length() - 1) {
             return new Heading(Section.OTHER, -1);
         }
-        var colon = colon(line);
-        if (colon > 0 && colon <= LONGEST) {
-            var section = lookUp(line.substring(0, colon));
-            if (section != null) {
-                return new Heading(section, colon + 1 < line.length() ? colon + 1 : -1);
-            }
-        }
         return opening(key(line.substring(0, Math.min(line.length(), LONGEST))));
+    }
+
+    /** "Skills: Python", 【技能】Python, "Skills - Python", 技能 Python、Java; what stands behind may be the heading in another language. */
+    private @Nullable Heading label(String line, boolean bullet) {
+        var end = colon(line);
+        var closing = line.startsWith("【") ? line.indexOf('】') : -1;
+        end = closing > 0 ? closing : end;
+        var dash = DASH.matcher(line);
+        var dashed = end < 0 && !bullet && dash.find();
+        end = dashed ? dash.end() - 1 : end;
+        if (end < 0 && !line.isEmpty() && Atoms.isHan(line.charAt(0)) && line.indexOf('、') > 0) {
+            end = Math.max(line.indexOf(' '), line.indexOf('\u3000'));
+        }
+        var section = end > 0 && end <= LONGEST ? lookUp(line.substring(0, end)) : null;
+        if (section == null || dashed && !LISTS.contains(section)) {
+            return null;
+        }
+        var content = end + 1;
+        while (content < line.length() && ":： \u3000".indexOf(line.charAt(content)) >= 0) {
+            content++;
+        }
+        return new Heading(section, content == line.length() || lookUp(line.substring(content)) == section ? -1 : content);
     }
 
     private @Nullable Heading opening(String key) {

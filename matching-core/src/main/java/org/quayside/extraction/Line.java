@@ -12,6 +12,9 @@ import java.util.List;
 record Line(int start, int end, boolean bullet, Section section, boolean heading, boolean list) {
     /** Characters from which on a line may have been broken where the page ended. */
     private static final int FULL = 60;
+    /** The last few are what the symbol fonts of word processors leave. */
+    private static final String BULLETS = "•●○◦▪■□–—-－*＊·‧․∙・･‣⁃➢➤➔➜►▶▸✓✔✅☑✚✦★☆◆◇❖※#>→~\uFE0F\uF0B7\uF0A7\uF0D8\uF0FC";
+    private static final String HAN_NUMERALS = "一二三四五六七八九十";
 
     int length() {
         return end - start;
@@ -69,7 +72,7 @@ record Line(int start, int end, boolean bullet, Section section, boolean heading
 
     /** A heading may be numbered or begin with markdown's signs; behind a bullet it must show that it is one. */
     private static boolean isBullet(String text, int start, int content) {
-        return content > start && text.charAt(start) != '#' && text.charAt(start) != '(' && !Character.isDigit(text.charAt(start));
+        return content > start && "#(（".indexOf(text.charAt(start)) < 0 && !isNumeral(text.charAt(start));
     }
 
     private static int skipSpace(String text, int from, int to) {
@@ -92,22 +95,27 @@ record Line(int start, int end, boolean bullet, Section section, boolean heading
         return Character.isWhitespace(c) || c == '\u00A0' || c == '\u3000' || c == '\u200B' || c == '\uFEFF' || c == '\u0000';
     }
 
-    /** Bullets, and numbers as in "1." or "(2)", with the space after them. */
+    private static boolean isNumeral(char c) {
+        return Character.isDigit(c) || HAN_NUMERALS.indexOf(c) >= 0;
+    }
+
+    /** Bullets, and numbers as in "1.", "(2)" or （三）, with the space after them. */
     private static int skipBullet(String text, int from, int to) {
         var at = from;
-        while (at < to && "•●○◦▪■□–—-*·‧・･➢➤►▶✓✔✦◆◇❖※#>→~".indexOf(text.charAt(at)) >= 0) {
+        while (at < to && BULLETS.indexOf(text.charAt(at)) >= 0) {
             at++;
         }
         if (at > from) {
             var hyphen = text.charAt(at - 1) == '-' && at < to && !isSpace(text.charAt(at));
             return hyphen && at - from == 1 && Character.isDigit(text.charAt(at)) ? from : skipSpace(text, at, to);
         }
-        at = at < to && text.charAt(at) == '(' ? at + 1 : at;
+        at = at < to && "(（".indexOf(text.charAt(at)) >= 0 ? at + 1 : at;
         var digits = at;
-        while (at < to && at - digits < 2 && Character.isDigit(text.charAt(at))) {
+        while (at < to && at - digits < 2 && isNumeral(text.charAt(at))) {
             at++;
         }
-        if (at > digits && at + 1 < to && ".)、．".indexOf(text.charAt(at)) >= 0 && !Character.isDigit(text.charAt(at + 1))) {
+        // Not 三、四年.
+        if (at > digits && at + 1 < to && ".)）、．".indexOf(text.charAt(at)) >= 0 && !isNumeral(text.charAt(at + 1))) {
             return skipSpace(text, at + 1, to);
         }
         return from;

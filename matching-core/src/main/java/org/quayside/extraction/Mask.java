@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.quayside.taxonomy.Taxonomy;
 
 /**
- * Blanks what must not be read as a skill or bear on a score: the candidate's name, e-mail addresses, web addresses. The text keeps its
+ * Blanks what must not be read as a skill or bear on a score: the candidate's name, e-mail addresses, web addresses with what they are called, initials of people. The text keeps its
  * length, so every offset stays true.
  *
  * <p>Each part of the name is blanked wherever it stands, unless it is an item of a list between commas: Julia Wong may well write
@@ -20,6 +20,11 @@ import org.quayside.taxonomy.Taxonomy;
  */
 final class Mask {
     private static final Pattern ADDRESS = Pattern.compile("\\S{1,64}@\\S{1,190}|(?:https?://|www\\.)\\S{1,400}|\\b[\\w.-]{2,60}\\.(?:com|org|net|io|hk|example|me|edu|gov)(?:/\\S{0,300})?(?=\\s|[,;)|]|$)");
+    /** The "GitHub:" before an address of one's own there. */
+    private static final Pattern LABEL = Pattern.compile("(?i)\\b(?:git(?:hub|lab)|bitbucket|linkedin|kaggle|stack overflow|behance|dribbble|medium|facebook|instagram|youtube|twitter|wordpress)(?: (?:profile|page|account|link))?\\s{0,2}[:：–|-]\\s{0,3}$");
+    private static final int LABEL_LENGTH = 36;
+    /** "Prof. R. Wong": an initial is no language. */
+    private static final Pattern INITIALS = Pattern.compile("\\b(?:Prof|Professor|Dr|Mr|Mrs|Ms|Miss|Ir|Sir)\\.? {1,2}((?:\\p{Lu}\\.?[ -]?){1,3})(?=\\p{Lu}\\p{Ll})");
     private static final String LIST_SIGNS = ",、;；|/•·・";
 
     /** Words of job titles: a first line with one of these is no name. */
@@ -38,6 +43,7 @@ final class Mask {
     String apply(String text, @Nullable String name) {
         var chars = text.toCharArray();
         addresses(text, chars);
+        initials(text, chars);
         if (name != null && !name.isBlank()) {
             name(text, chars, name.strip());
         } else {
@@ -69,9 +75,23 @@ final class Mask {
             for (var region = sign ? matcher.region(from, to) : null; region != null && region.find(); ) {
                 if (!isProduct(region.group())) {
                     Arrays.fill(chars, region.start(), region.end(), ' ');
+                    label(text, chars, region.start());
                 }
             }
             from = to;
+        }
+    }
+
+    private static void label(String text, char[] chars, int end) {
+        var label = LABEL.matcher(text).region(Math.max(0, end - LABEL_LENGTH), end);
+        if (label.find()) {
+            Arrays.fill(chars, label.start(), label.end(), ' ');
+        }
+    }
+
+    private static void initials(String text, char[] chars) {
+        for (var matcher = INITIALS.matcher(text); matcher.find(); ) {
+            Arrays.fill(chars, matcher.start(1), matcher.end(1), ' ');
         }
     }
 

@@ -54,7 +54,7 @@ final class MentionFinder {
         var mentions = new ArrayList<Mention>(hits.size() + completed.size());
         for (var h = 0; h < hits.size(); h++) {
             var hit = hits.get(h);
-            if ((!hit.ambiguous() || isMeant(hits, h, tokens, series, inList)) && !otherSenses.apply(tokens.texts(), hit.from(), hit.to()) && !FirmName.holds(tokens.texts(), hit.to())) {
+            if ((!hit.ambiguous() || isMeant(hits, h, tokens, series, inList)) && !isOfOthers(tokens.texts(), hit)) {
                 mentions.add(mention(hit, tokens));
             }
         }
@@ -63,6 +63,11 @@ final class MentionFinder {
             mentions.sort(Comparator.comparingInt(Mention::start));
         }
         return mentions;
+    }
+
+    /** Another sense, or a field of a firm, a school, or the people that one deals with. */
+    private boolean isOfOthers(String[] tokens, SkillGazetteer.Hit hit) {
+        return otherSenses.apply(tokens, hit.from(), hit.to()) || FirmName.holds(tokens, hit.to()) || hit.kind() != SkillKind.TECHNOLOGY && DealtWith.holds(tokens, hit.from(), hit.to());
     }
 
     /** Names that stand in the text in pieces. */

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 /** What is the title in the text of a title: without levels, dates and what templates leave, with short forms written out. */
 final class TitleText {
     private static final int LONGEST = 90;
+    private static final int LONGEST_WITH_FIRM = 400;
     private static final Pattern LEVEL = Pattern.compile(
             "(?i)\\b(?:senior|snr|sr|junior|jr|lead|principal|chief(?! \\w+ officer)|head of|assistant(?= (?:manager|engineer))|associate(?= (?!professor)\\w)|(?:graduate|trainee|internship|apprentice(?:ship)?) (?:programme|program|scheme)|graduate|trainee|student$|intern|interim|acting|adjunct|entry[- ]level|mid[- ]level|i{1,3}|iv|contract|permanent|temporary|seasonal|freelance|self[- ]employed|part[- ]time|full[- ]time|urgent|immediate"
                     + "|(?:(?:executive|assistant) )?(?:vice president|(?-i:VP)),?)\\b\\.?"
@@ -34,6 +35,8 @@ final class TitleText {
     /** Titles begin with a letter, and have three characters or more, Chinese ones two (護士); or with an ordinal: "8th grade teacher". */
     private static final Pattern BEGINS = Pattern.compile("\\p{IsHan}.|\\p{L}..|\\d{1,2}(?i:st|nd|rd|th)\\b|[23]D\\b");
     private static final Pattern PARTS = Pattern.compile("[/|•–—:;，：；]|\\s?,\\s|\\s-\\s|\\s{2,}");
+    private static final Pattern BLANKS = Pattern.compile("[\\s–—-]+");
+    private static final Pattern FIRM = Pattern.compile("(?:(?:[\\p{Lu}(&][^\\s,]{0,30}|of|and|for)\\s){1,12}(?:Ltd|Limited|Inc|LLC|Corporation|University|Hospital|Authority)\\b|[\\p{IsHan}（）()]{2,30}有限公司");
     private static final Pattern ASIDE = Pattern.compile("[(（\\[【].*?[)）\\]】]|\\s[-–—|@]{1,3}\\s.*|[/／].*$");
 
     /** A title that is nothing but a rank or a trade in general: "Senior Associate (Data Analyst)", "Engineer - Robotics". */
@@ -50,10 +53,17 @@ final class TitleText {
 
     /** The titles in a line of a CV; empty: it holds none. */
     static List<String> ofLine(String line) {
-        var text = RANGE_BEFORE.matcher(WISH_BEFORE.matcher(line.strip()).replaceFirst("")).replaceFirst("");
-        return text.length() <= LONGEST && BEGINS.matcher(text).lookingAt()
-                ? List.of(PARTS.split(TEMPLATE.matcher(DATES.matcher(text).replaceAll("  ")).replaceAll("  ")))
-                : List.of();
+        if (NoTitle.is(line.strip())) {
+            return List.of();
+        }
+        var text = NoTitle.withoutAddress(RANGE_BEFORE.matcher(WISH_BEFORE.matcher(line.strip()).replaceFirst("")).replaceFirst(""));
+        var title = DATES.matcher(text).replaceAll("  ");
+        return BEGINS.matcher(text).lookingAt() && (text.length() <= LONGEST || text.length() <= LONGEST_WITH_FIRM && length(title) <= LONGEST) ? List.of(PARTS.split(TEMPLATE.matcher(title).replaceAll("  "))) : List.of();
+    }
+
+    /** Characters without runs of blanks and the name of the firm, which may be long: "Clerk, Harbour Trading and Shipping (Holdings) Limited". */
+    private static int length(String title) {
+        return BLANKS.matcher(FIRM.matcher(title).replaceAll(" ")).replaceAll(" ").length();
     }
 
     /** Whether a plain title is nothing but a rank or a trade in general. */

@@ -224,4 +224,25 @@ class CvReaderTest {
         assertThat(READER.titles("O\n" + text, ON)).as("what a picture left is no title").containsExactly("Baker", "Pastry Cook, Bun House", "Jan 2015 - Mar 2019");
         assertThat(READER.titles("Chan Tai Man\n" + text, ON)).as("a name may stand above").containsExactly("Chan Tai Man", "Baker", "Pastry Cook, Bun House", "Jan 2015 - Mar 2019");
     }
+
+    @Test
+    void headings_and_years_without_work_hold_no_titles() {
+        assertThat(READER.titles("Experience\nBaker, Bun House\nJan 2015 - Mar 2019\n", ON)).containsExactly("Baker, Bun House", "Jan 2015 - Mar 2019");
+        assertThat(READER.titles("PERSONAL PARTICULARS\nBaker\n", ON)).containsExactly("Baker");
+        assertThat(READER.titles("工作經驗\n2010年 - 2022年 照顧家庭\n", ON)).isEmpty();
+    }
+
+    @Test
+    void dates_far_to_the_right_make_no_line_long() {
+        var line = "Data Analyst Intern, Harbour Savings Bank" + " ".repeat(80) + "Jun 2024 – Aug 2024";
+        assertThat(READER.titles("Experience\n" + line + "\n", ON)).containsExactly(line);
+        assertThat(read("Experience\n" + line + "\n", null).seniority()).isEqualTo(Seniority.INTERN);
+    }
+
+    @Test
+    void the_first_duty_is_no_title() {
+        assertThat(READER.titles("Experience\n2015 - 2019 Bun House, Baker\n• Kept payroll\n", ON)).containsExactly("2015 - 2019 Bun House, Baker");
+        assertThat(READER.titles("Experience\n2015 - 2019 Bun House, Baker\nKept payroll.\n", ON)).containsExactly("2015 - 2019 Bun House, Baker");
+        assertThat(READER.titles("Experience\n2015 - 2019\nBaker\n", ON)).containsExactly("2015 - 2019", "Baker");
+    }
 }

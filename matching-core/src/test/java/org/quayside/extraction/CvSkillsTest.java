@@ -244,4 +244,54 @@ class CvSkillsTest {
     void names_in_common_use_are_known(String text, @Nullable String skills) {
         assertThat(ids(read("Skills\n- " + text + "\n", null))).containsExactlyElementsOf(skills == null ? List.of() : List.of(skills.split(" ")));
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"技能:Photoshop、SAP", "專業技能：Photoshop、SAP", "【技能】Photoshop、SAP", "【技能】：Photoshop、SAP", "軟件技能 - Photoshop、SAP", "技能 Photoshop、SAP", "Skills / 技能: Photoshop, SAP"})
+    void a_short_heading_with_skills_on_its_line_keeps_them(String line) {
+        assertThat(ids(read(line, null))).containsExactly("photoshop", "sap");
+    }
+
+    @Test
+    void a_heading_in_two_languages_stands_alone() {
+        assertThat(skill(read("工作經驗: Work Experience\n2020 - 2022 Quay Ltd, Clerk\nPayroll\n", null), "payroll").years()).isEqualTo(20);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"资格证书", "資格證書", "專業證書"})
+    void certificates_end_the_last_job(String heading) {
+        assertThat(skill(read("工作經驗\n2020年 - 2022年 碼頭公司 文員\n• payroll\n" + heading + "\nSAP\n", null), "sap").years()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "HKDSE: Best 5: 25, Chemistry 5*, Economics 4, Mathematics 5", "中學文憑試(DSE)：經濟 4級，會計 5級", "HKCEE 2004\nPhysics B\nMathematics A", "會計（5級）、數學 4級", "GCE A-levels in Mathematics and Physics"})
+    void results_of_a_school_examination_are_no_skills(String lines) {
+        assertThat(ids(read("Education\nBSc Statistics, Quay University\n" + lines + "\n", null))).doesNotContain("economics", "mathematics", "accounting", "physics", "chemistry", "hkdse-teaching");
+    }
+
+    @Test
+    void subjects_of_a_degree_and_lessons_in_examined_subjects_are_skills() {
+        assertThat(ids(read("Education\nHKDSE 2012\nBBA Accounting and Economics, Quay University, GPA 3.4\n", null))).contains("accounting", "economics");
+        assertThat(ids(read("Education\nLCCI 會計三級證書\n", null))).contains("accounting");
+        assertThat(ids(read("Education\nDiploma in Accounting\nEconomics A\n", null))).contains("accounting", "economics");
+        assertThat(ids(read("Experience\nHKDSE Mathematics tutor, 2020 - 2022\n", null))).contains("mathematics", "hkdse-teaching");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "Diploma, Quay Tourism Institute", "Tourism and Nursing College", "Harbour School of Journalism & Accountancy", "Quay College of Fashion Design", "碼頭護理學院", "海港廚藝學院", "東區護理進修學院", "醫院管理局"})
+    void fields_in_the_name_of_a_school_or_an_office_are_no_skills(String name) {
+        assertThat(ids(read("Education\n" + name + "\n", null))).isEmpty();
+    }
+
+    @Test
+    void fields_beside_the_name_of_a_school_are_skills() {
+        assertThat(ids(read("Education\nJournalism, Quay University School of Arts\nDiploma in Nursing, Harbour College\n修讀會計 大學畢業\n", null))).contains("journalism", "nursing", "accounting");
+    }
+
+    @Test
+    void an_initial_is_no_language_and_a_link_to_a_profile_no_skill() {
+        assertThat(ids(read("GitHub: github.com/lam\nSkills\nJava, Python\nProjects\nPython models under Prof. R. Lam, Dr C. Ho and Ms. R Yip\n", null))).containsExactly("java", "python");
+        assertThat(ids(read("Skills\nGitHub, R, C, Java\n", null))).contains("github", "r-language", "c-language");
+    }
 }

@@ -134,4 +134,99 @@ class CvYearsTest {
     void tens_of_years_are_numbers_too(String text, String skill, int tenths) {
         assertThat(skill(read("Summary\n" + text + "\n", null), skill).years()).isEqualTo(tenths);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "Experience\nJan 2020 - Dec 2023 Quay Ltd, Officer\nKept payroll for the crews\nJan 2014 - Dec 2019 Ferry Ltd, Clerk\nWrote SQL\n",
+        "Experience\nOfficer\nQuay Ltd Jan 2020 - Dec 2023\nKept payroll for the crews\nClerk\nFerry Ltd Jan 2014 - Dec 2019\nWrote SQL\n",
+        "Experience\nOfficer, Quay Ltd\nJan 2020 - Dec 2023\nKept payroll for the crews\nClerk, Ferry Ltd\nJan 2014 - Dec 2019\nWrote SQL\n",
+        "工作經驗\n2020年1月 – 2023年12月 碼頭公司 主任\n計算 payroll 及編更\n2014年1月 – 2019年12月 渡輪公司 文員\n編寫 SQL\n"})
+    void duties_without_bullets_belong_to_the_job_that_the_first_entry_shows(String text) {
+        assertThat(skill(read(text, null), "payroll").years()).isEqualTo(40);
+        assertThat(skill(read(text, null), "payroll").yearsSinceUse()).isEqualTo(1);
+        assertThat(skill(read(text, null), "sql").years()).isEqualTo(60);
+    }
+
+    @Test
+    void a_blank_line_sets_a_title_apart_from_the_duties_above_it() {
+        var reading = read("Experience\nJan 2020 - Dec 2023 Quay Ltd, Officer\nWrote SQL\n\nPayroll Clerk\nJan 2014 - Dec 2019 Ferry Ltd\n", null);
+        assertThat(skill(reading, "payroll").yearsSinceUse()).isEqualTo(5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"․", "－", "★ ", "✅ ", "✔️ ", "➔ ", "\uF0B7 ", "一、", "（二）"})
+    void whatever_stands_before_a_duty_is_a_bullet(String bullet) {
+        var reading = read("工作經驗\n碼頭公司 主任\n2020年1月 – 2023年12月\n" + bullet + "編寫 SQL\n" + bullet + "計算 payroll\n渡輪公司 文員\n2014年1月 – 2019年12月\n", null);
+        assertThat(skill(reading, "payroll").years()).isEqualTo(40);
+    }
+
+    @Test
+    void headings_may_be_numbered_in_chinese() {
+        assertThat(skill(read("一、工作經驗\n2020年1月 – 2023年12月 碼頭公司 主任\n（一）編寫 SQL\n二、技能\nPhotoshop\n", null), "photoshop").years()).isNull();
+        assertThat(read("簡介\n三、四年銷售經驗\n", null).years()).isEqualTo(40);
+    }
+
+    @Test
+    void sentences_of_one_paragraph_have_dates_of_their_own() {
+        var reading = read("2006年至2010年在碼頭做學徒，幫手做會計。2010年到2018年在船廠管理 payroll。2018年1月到而家在公司寫 SQL。\n\n軟件方面，Photoshop 精通。\n", null);
+        assertThat(skill(reading, "accounting").yearsSinceUse()).isEqualTo(15);
+        assertThat(skill(reading, "payroll").years()).isEqualTo(80);
+        assertThat(skill(reading, "sql").years()).isEqualTo(73);
+        assertThat(skill(reading, "sql").yearsSinceUse()).isZero();
+        assertThat(skill(reading, "photoshop").years()).as("another paragraph").isNull();
+    }
+
+    @Test
+    void so_have_clauses() {
+        var reading = read("2010年至2018年在船廠管理 payroll，2018年1月至今在公司寫 SQL。\n", null);
+        assertThat(skill(reading, "payroll").years()).isEqualTo(80);
+        assertThat(skill(reading, "sql").years()).isEqualTo(73);
+        assertThat(reading.years()).isEqualTo(153);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"• 2018年起管理 payroll", "• Since 2018 payroll for the whole pier"})
+    void what_began_within_a_job_ended_with_it(String line) {
+        var reading = read("工作經驗\n碼頭公司 主任 01/2014–12/2022\n" + line + "\n• 編寫 SQL\n", null);
+        assertThat(reading.years()).isEqualTo(90);
+        assertThat(skill(reading, "payroll").years()).isBetween(40, 50);
+        assertThat(skill(reading, "payroll").yearsSinceUse()).isEqualTo(2);
+        assertThat(skill(reading, "sql").years()).as("of the job, not of the line above").isEqualTo(80);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "2010年 - 2022年 照顧家庭", "2010 - 2022 Career break", "Full-time mother\n2010 - 2022", "2010 - 2022\nStay-at-home dad", "2010 - 2022 Volunteer, Harbour Hospice", "2010年 - 2022年 老人院義工"})
+    void care_of_the_family_breaks_and_unpaid_help_are_no_jobs(String entry) {
+        var reading = read("工作經驗\n" + entry + "\n• payroll\n\n文員\n2006年 - 2009年 碼頭公司\n• SQL\n", null);
+        assertThat(reading.years()).isEqualTo(30);
+        assertThat(skill(reading, "payroll").years()).isNull();
+        assertThat(skill(reading, "sql").years()).isEqualTo(30);
+    }
+
+    @Test
+    void a_sentence_of_care_is_no_job_beside_one_that_is() {
+        assertThat(read("2010年至2015年做文員。2015年至2020年照顧家庭。\n", null).years()).isEqualTo(50);
+        assertThat(read("2010年至2012年照顧家庭。2012年至2020年做文員。\n", null).years()).isEqualTo(80);
+    }
+
+    @Test
+    void who_manages_volunteers_works() {
+        assertThat(read("Experience\nVolunteer Manager, Harbour Hospice 2010 - 2022\n", null).years()).isEqualTo(120);
+        assertThat(read("工作經驗\n2010年 - 2022年 老人院義工統籌主任\n", null).years()).isEqualTo(120);
+    }
+
+    @Test
+    void streaks_and_deadlines_are_no_experience() {
+        assertThat(skill(read("工作經驗\n2018年 - 2024年 碼頭公司 營業員\n• 連續三年達成銷售目標\n", null), "sales").years()).isEqualTo(60);
+        assertThat(skill(read("Experience\nSeller, Quay Ltd, 2018 - 2024\n• Three consecutive years of payroll without a slip\n", null), "payroll").years()).isEqualTo(60);
+        assertThat(skill(read("工作經驗\n2018年 - 2024年 碼頭公司 文員\n• 兩年內完成 SAP 上線\n", null), "sap").years()).isEqualTo(60);
+    }
+
+    @Test
+    void a_bullet_with_a_label_does_not_end_the_job() {
+        var reading = read("Experience\nClerk, Quay Ltd, Jan 2020 - Dec 2022\n• Training: payroll for new clerks\n• Wrote SQL\n", null);
+        assertThat(skill(reading, "payroll").years()).isEqualTo(30);
+        assertThat(skill(reading, "sql").years()).isEqualTo(30);
+    }
 }

@@ -163,4 +163,25 @@ class LinkingTest {
         assertThat(OCCUPATIONS.rank(title, 1)).extracting(ranked -> ranked.occupation().id()).containsExactly(occupation);
         assertThat(OCCUPATIONS.career(List.of(title), List.of(), 1)).extracting(ranked -> ranked.occupation().id()).containsExactly(occupation);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "CURRICULUM VITAE", "Resume", "PERSONAL PARTICULARS", "個人履歷表", "Mobile: 5555 0100", "Mobile No. +852 5555 0100", "手机:5555 0100", "手機", "聯絡電話：5555 0100", "電話 5555 0100", "E-mail:",
+        "Flat 7C, Block 2, Harbour Hospital Garden", "Room 9, 4/F, Teacher's House", "Shop 12, G/F, Quay Centre", "12 Hospital Road, Harbour", "Address: Clerk Street"})
+    void contacts_addresses_and_names_of_documents_are_no_titles(String line) {
+        assertThat(OCCUPATIONS.career(List.of(line), List.of(), 3)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Mobile App Developer, mobile-app-developer", "電話營銷員, telemarketer", "'Data Analyst, 12 Harbour Road', data-analyst"})
+    void words_of_contacts_and_addresses_may_stand_in_titles(String line, String occupation) {
+        assertThat(OCCUPATIONS.career(List.of(line), List.of(), 1)).extracting(r -> r.occupation().id()).containsExactly(occupation);
+    }
+
+    @Test
+    void dates_far_to_the_right_and_a_long_name_of_a_firm_hide_no_title() {
+        for (var line : List.of("Data Analyst, Harbour Savings Bank of the Eastern Islands" + " ".repeat(40) + "Jun 2024 – Aug 2024", "Data Analyst, Harbour Trading and Shipping Company (Hong Kong and Macau Holdings) Limited, Quay Branch, Kowloon")) {
+            assertThat(OCCUPATIONS.career(List.of(line), List.of(), 1)).extracting(r -> r.occupation().id()).containsExactly("data-analyst");
+        }
+    }
 }

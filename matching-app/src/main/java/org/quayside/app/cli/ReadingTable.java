@@ -118,7 +118,7 @@ final class ReadingTable {
     }
 
     private static String ago(int years) {
-        return years == 0 ? "within a year" : years + " years ago";
+        return years == 0 ? "within a year" : years == 1 ? "1 year ago" : years + " years ago";
     }
 
     private static String join(@Nullable String a, @Nullable String b) {
