@@ -49,7 +49,7 @@ final class EducationFinder {
     private static final Stems UNFINISHED_STEMS = new Stems("expected", "anticipated", "progress", "ongoing", "to be ", "not ", "incomplete", "discontinued", "candidate", "present", "now", "current", "今", "現在", "现在", "在讀", "在读", "讀中", "读中", "讀緊", "未完成", "肄", "輟", "辍", "預計", "预计", "將於", "将于");
     private static final Stems BEGUN_STEMS = new Stems("studying", "pursuing", "undertaking", "enrol", "working toward", "currently ", "year ", "讀", "读", "進修", "进修");
     /** Where another entry of the same line begins. */
-    private static final Pattern ENTRY = Pattern.compile("[;；。|]|(?:19|20)\\d\\d[)）]?[,，]");
+    private static final Pattern ENTRY = Pattern.compile("[;；。]|(?:19|20)\\d\\d[)）]?[,，]");
     /** How many lines above "Expected graduation: 2031" speak of the same degree. */
     private static final int LINES_OF_ENTRY = 2;
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
@@ -153,7 +153,7 @@ final class EducationFinder {
         return null;
     }
 
-    /** The highest level that a CV shows. "Expected graduation: 2031" takes back what the lines right above it showed. */
+    /** The highest level that a CV shows. "Quay University, expected 2031" takes back what the lines right above it showed. */
     static @Nullable Education highest(Reading reading) {
         var passages = reading.passages();
         var before = new Education[passages.size() + 1];
@@ -162,13 +162,17 @@ final class EducationFinder {
             var aboutEducation = passage.section() == Section.EDUCATION;
             var sentence = passage.of(reading.text());
             before[i + 1] = before[i];
-            if (aboutEducation && UNFINISHED_STEMS.in(sentence) && UNFINISHED.matcher(sentence).find() && levels(sentence, true).isEmpty()) {
+            if (aboutEducation && isUnfinished(sentence) && levels(sentence, false).isEmpty()) {
                 before[i + 1] = before[entry(reading, i)];
             } else if (aboutEducation || passage.section() != Section.REFERENCES && passage.section() != Section.EXPERIENCE) {
                 before[i + 1] = higher(held(sentence, aboutEducation), aboutEducation, before[i]);
             }
         }
         return before[passages.size()];
+    }
+
+    private static boolean isUnfinished(String sentence) {
+        return UNFINISHED_STEMS.in(sentence) && (UNFINISHED.matcher(sentence).find() || GOES_ON.matcher(sentence).find());
     }
 
     /** Where the entry begins that ends with passage {@code last}: a line with a year ends another. */

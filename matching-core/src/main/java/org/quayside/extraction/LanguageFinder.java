@@ -182,7 +182,7 @@ final class LanguageFinder {
         while (from > passage.start() && ",，;；。".indexOf(text.charAt(from - 1)) < 0) {
             from--;
         }
-        return within(all, from, level.start()).isEmpty();
+        return within(all, from, level.start()).isEmpty() && !SPEAKING.matcher(text.substring(from, level.start())).find();
     }
 
     /** 中英文 names two languages, 兩文三語 three: each gets a part of the place. */

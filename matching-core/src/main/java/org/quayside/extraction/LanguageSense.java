@@ -21,7 +21,7 @@ final class LanguageSense {
     private static final Pattern COMMA = Pattern.compile("\\s?[,，]\\s?");
     private static final Pattern AND = Pattern.compile("(?i)\\s?(?:and|&|/|及|和|、|與|与)\\s?");
     private static final Pattern NICE = Pattern.compile(
-            "(?i)^[^,;.，；。]{0,50}\\b(?:a (?:big |strong )?plus|(?:an? )?(?:added |strong |big )?advantage|advantageous|preferred|preferable|desirable|bonus|an asset|welcomed?|useful|helpful|beneficial|nice to have|good to have|optional)\\b|^[^,;，；。]{0,12}(?:優先|优先|更佳|尤佳|為佳|为佳|更好|加分|優勢|优势|有利|歡迎|欢迎)");
+            "(?i)^[^,;.，；。]{0,50}\\b(?:a (?:big |strong )?plus|(?:an? )?(?:added |strong |big )?advantage|advantageous|preferred|preferable|desirable|bonus|an asset|welcomed?|useful|helpful|beneficial|nice to have|good to have|optional)\\b|^[^,;，；。]{0,12}(?:優先|优先|者佳|更佳|尤佳|為佳|为佳|更好|加分|優勢|优势|有利|歡迎|欢迎)");
     private static final Pattern IS = Pattern.compile("(?i)^\\sis\\b");
     private static final Pattern LINK = Pattern.compile("(?i)\\s?(?:and|or|nor|&|/|及|和|、|與|与|或)?\\s?");
     private static final Pattern DENIED_BEFORE = Pattern.compile(
@@ -35,8 +35,8 @@ final class LanguageSense {
     private static final Pattern KEPT_OUT = Pattern.compile("^[^,，;；。]{0,3}[,，]?(?:請|请)?[勿免]");
     /** Right before a language: 懂, but not 知識. */
     private static final Pattern KNOWN_BEFORE = Pattern.compile("(?:懂|(?<![知認认常意學学])[識识](?![別别])|(?<![^\\s,，;；。、我需须須要並并亦也都])[會会])(?:得|操|講|说|說|聽|听|讀|读|睇|寫|写|看|少少|一點|基本|流利|簡單|日常|\\s){0,6}$");
-    /** Right behind one: 睇得寫得. */
-    private static final Pattern KNOWN_BEHIND = Pattern.compile("^[\\s:：]?(?:都|亦|也|我|文筆|略|[能會会]){0,3}(?:好(?!多)|懂|識|识(?!别)|OK|ok|[聽講說睇讀寫听讲说读写看][到得懂明聽講說睇讀寫听讲说读写看唔])");
+    /** Right behind one: 睇得寫得, "is a must". */
+    private static final Pattern KNOWN_BEHIND = Pattern.compile("^[\\s:：]?(?:都|亦|也|我|文筆|略|[能會会]){0,3}(?:好(?!多)|懂|識|识(?!别)|OK|ok|[聽講說睇讀寫听讲说读写看][到得懂明聽講說睇讀寫听讲说读写看唔])|^\\s(?:(?:is|are)\\s)?(?i:required|essential|needed|necessary|compulsory|mandatory|a must)\\b");
 
     private LanguageSense() {}
 
@@ -91,7 +91,7 @@ final class LanguageSense {
     /** "懂德語", "德語睇得寫得": Chinese says so without a word for languages. */
     static boolean isKnown(String text, Passage passage, Phrases.Found<String> language) {
         return KNOWN_BEFORE.matcher(text.substring(Math.max(passage.start(), language.start() - 10), language.start())).find()
-                || KNOWN_BEHIND.matcher(text.substring(language.end(), Math.min(passage.end(), language.end() + 10))).find();
+                || KNOWN_BEHIND.matcher(text.substring(language.end(), Math.min(passage.end(), language.end() + 18))).find();
     }
 
     private static Phrases.@Nullable Found<String> next(List<Phrases.Found<String>> all, Phrases.Found<String> language) {

@@ -31,10 +31,10 @@ enum Stance {
     private static final Stems DENIED_BEHIND_STEMS = new Stems("none", "nil", "never", "not yet", "no", "未", "沒", "没", "冇", "唔", "不");
     /** What a CV wants or has begun; an advertisement says the like of itself. */
     private static final Pattern OWN_WISH = Pattern.compile(
-            "(?i)\\b(?:driven|looking|hop(?:e|ing)|seeking|wish(?:ing)?|want(?:ing)?|aim(?:ing)?|aspir(?:e|ing)|keen|eager|ready|would (?:like|love))\\sto\\s(?:launch|start|begin|pursue|join|enter|work (?:with|in|on|as)|become)\\b(?![^.;]{0,45}?\\b(?:my|where|which|that|using)\\b)"
+            "(?i)\\b(?:driven|looking|hop(?:e|ing)|seeking|wish(?:ing)?|want(?:ing)?|aim(?:ing)?|aspir(?:e|ing)|keen|eager|ready|would (?:like|love))\\sto\\s(?:launch|start|begin|pursue|join|enter|work (?:with|in|on|as)|become)\\b"
                     + "|\\b(?:look(?:ing)? for|seek(?:ing)?|aim(?:ing)? for|hop(?:e|ing) for|apply(?:ing)? for)\\s(?:an?\\s|the\\s|new\\s|full-time\\s|part-time\\s){0,2}(?=(?:[\\p{L}+#&/-]+\\s){1,4}(?:position|role|job|career|post|opportunit(?:y|ies))\\b)"
                     + "|\\b(?:studying|sitting) (?:for|towards?)\\b|\\b(?:preparing for|working towards?)\\b(?=[^.;,]{1,50}\\b(?:exams?|examinations?|certificat\\w+|diploma|licen[cs]e|papers?)\\b)|^(?:\\W*(?:19|20)\\d\\d\\W*)?\\((?:in progress|expected|ongoing)\\)|\\b(?:passed|completed) \\w{1,5} (?:out )?of \\w{1,5} (?:modules|papers|subjects|exams|levels)\\b"
-                    + "|(?:希望|想|有意|計劃|计划|打算|期望)(?:將來|将来|未來|未来|日後|日后)?[往向朝]|(?:希望|想|有意|計劃|计划|打算|準備|准备)[^，。；,;]{0,8}(?:考取|報考|报考|應考|取得|獲取|获取)|(?:想|打算)考(?![慮虑])|(?<![真反公])正在?(?:讀|读|考(?![慮虑核])|攻讀|攻读|就讀|就读|報讀|报读|應考)|考緊|備考|备考|最好[係是]|(?<![^\\s，。；,;、現现欲擬拟意望人])(?:應徵|应征|應聘|应聘|申請|申请)(?!及)(?=[^，。；,;]{1,16}(?:工作|職位|职位|一職|一职|崗位|岗位))");
+                    + "|(?:希望|想|有意|計劃|计划|打算|期望)(?:將來|将来|未來|未来|日後|日后)?[往向朝]|(?:希望|想|有意|計劃|计划|打算|準備|准备)[^，。；,;]{0,8}(?:考取|報考|报考|應考|取得|獲取|获取)|(?:想|打算)考(?![慮虑])|(?<![真反公])正在?(?:讀|读|考(?![慮虑核])|攻讀|攻读|就讀|就读|報讀|报读|應考)|考緊|(?<![準准])[備备]考|最好[係是]|(?<![^\\s，。；,;、現现欲擬拟意望人])(?:應徵|应征|應聘|应聘|申請|申请)(?!及)(?=[^，。；,;]{1,16}(?:工作|職位|职位|一職|一职|崗位|岗位))");
     /** Behind a name: "PMP (expected 2031)", "急救證書，已過期", "會計證書課程讀緊". */
     private static final Pattern UNFINISHED = Pattern.compile(
             "(?i)(?:\\s(?:certificat(?:e|ion)|cert\\.?|exam(?:ination)?|course|licen[cs]e|diploma|program(?:me)?|charter|level|qp|\\d|i{1,3}))*(?:[\\s,(（:–—-]{1,4}(?:is |are |has |result )?(?:expected|in progress|ongoing|expired|lapsed|pending|awaiting|to be completed|studying)\\b(?=\\s?(?:$|[,.;:)）]|(?:graduation |completion |results? )?(?:(?:in|by|on|since) )?(?:[A-Z][a-z]{2,8}\\.? )?(?:19|20)\\d\\d))|\\scandidate(?=\\s?(?:$|[,.;:(（)）]))|[\\s,(（:–—-]{1,4}(?:passed )?\\d (?:out )?of \\d (?:modules|papers|subjects|exams|levels)\\b)"
@@ -46,7 +46,10 @@ enum Stance {
             + "|\\b(?:interest(?:ed)? in|curious about)\\s(?:learning|studying|moving into|getting into|picking up)|\\bnext (?:on my list|to learn)|\\b(?:seek(?:ing)?|look(?:ing)? for)\\san?\\s(?:[a-z-]+\\s){0,3}(?:position|role|job|career|post)\\sin\\b|(?:對|对)(?=[^，。；]{1,20}(?:有|感)[^，。；]{0,4}(?:興趣|兴趣))|學緊|讀緊|想學|想轉做?|正在?(?:自學|自学|學習|学习|修讀|修读|進修|进修|研習)|(?:希望|想|有意|計劃|计划|打算|期望|有志|準備|准备)[^，。；,;]{0,4}(?:轉職|转职|轉行|转行|轉做|转做|投身|加入|進入|进入|從事|从事)(?:至|到|往)?|(?:願意|愿意|有興趣|有兴趣|希望|想|打算|計劃|计划|樂於|乐于|期望)(?:多|再|進一步|进一步)?(?:學習|学习|學|学|進修|轉投|轉型)");
     private static final Stems DENIAL_STEMS = new Stems("no ", "not ", "n't", "can't", "can’t", "n’t", "without", "lack", "familiar", "never", "cannot", "沒", "没", "冇", "唔", "並無", "并无", "未", "缺乏", "無", "无", "不");
     private static final Stems WISH_STEMS = new Stems("learn", "study", "pick", "train", "get into", "move into", "explore", "moving", "getting", "next ", "transition", "switching ", "switch to", "switch into", "change to", "change into", "changing to", "changing into", "break into", "to work in", "position in", "role in", "job in", "career in", "post in", "學", "学", "進修", "进修", "修讀", "修读", "研習", "轉", "转", "投身", "加入", "進入", "进入", "從事", "从事", "興趣", "兴趣", "讀緊");
-    private static final Pattern END = Pattern.compile("(?i)[.;。；!！?？](?:\\s|$)|[。；]|\\b(?:but|however|although|though|yet|except)\\b|但|不過|不过|惟|然而");
+    private static final String CLAUSE_END = "[.;。；!！?？](?:\\s|$)|[。；]|\\b(?:but|however|although|though|yet|except)\\b|但|不過|不过|惟|然而";
+    private static final Pattern END = Pattern.compile("(?i)" + CLAUSE_END);
+    /** "Looking for a position where I use SQL" wishes for the position. */
+    private static final Pattern OWN_END = Pattern.compile("(?i)" + CLAUSE_END + "|\\b(?:my|where|which|that|using)\\b");
     private static final Pattern LINK = Pattern.compile("(?i)[\\s,、/&()（）\"“”]{0,4}(?:\\b(?:and|or|nor|such as|like|e\\.g\\.)\\b|或|和|及|與|与|等)?[\\s,、(（\"“”]{0,3}(?:(?:any\\s)?other\\s|任何|其他|其它){0,2}\\s?");
 
     /** One stance per mention of a CV: much that an advertisement says of itself is a wish there. */
@@ -56,7 +59,7 @@ enum Stance {
         var sentence = mentions.isEmpty() || passage.section() == Section.EXPERIENCE || passage.section() == Section.PROJECTS ? "" : passage.of(text);
         if (OWN_WISH_STEMS.in(sentence)) {
             var wished = new Stance[mentions.size()];
-            mark(WISHED, OWN_WISH, sentence, passage, text, mentions, wished);
+            mark(WISHED, OWN_WISH, OWN_END, sentence, passage, text, mentions, wished);
             keep(wished, stances);
         }
         if (UNFINISHED_STEMS.in(sentence)) {
@@ -81,10 +84,10 @@ enum Stance {
         if (!mentions.isEmpty()) {
             var sentence = passage.of(text);
             if (WISH_STEMS.in(sentence)) {
-                mark(WISHED, WISH, sentence, passage, text, mentions, stances);
+                mark(WISHED, WISH, END, sentence, passage, text, mentions, stances);
             }
             if (DENIAL_STEMS.in(sentence)) {
-                mark(DENIED, DENIAL, sentence, passage, text, mentions, stances);
+                mark(DENIED, DENIAL, END, sentence, passage, text, mentions, stances);
             }
             if (DENIED_BEHIND_STEMS.in(sentence)) {
                 behind(DENIED, DENIED_BEHIND, passage, text, mentions, stances);
@@ -93,10 +96,10 @@ enum Stance {
         return stances;
     }
 
-    private static void mark(Stance stance, Pattern cue, String sentence, Passage passage, String text, List<Mention> mentions, Stance[] stances) {
+    private static void mark(Stance stance, Pattern cue, Pattern clauseEnd, String sentence, Passage passage, String text, List<Mention> mentions, Stance[] stances) {
         for (var matcher = cue.matcher(sentence); matcher.find(); ) {
             var from = passage.start() + matcher.end();
-            var end = END.matcher(sentence).region(matcher.end(), sentence.length());
+            var end = clauseEnd.matcher(sentence).region(matcher.end(), sentence.length());
             var to = end.find() ? passage.start() + end.start() : passage.end();
             var reached = after(text, mentions, from, to);
             if (reached.isEmpty() && stance == DENIED) {

@@ -40,7 +40,7 @@ public final class UnlistedMentions {
     /** "GPA 3.5", "first class honours". */
     private static final Pattern GRADE = Pattern.compile("(?i)(?:c?gpa|grade)\\b.*|(?:high )?distinctions?|credits?|merits?|(?:first|second|upper|lower)[ -](?:class|second|division)\\b.*|(?:with )?honou?rs");
     /** "Flat 7", "Quay Road". */
-    private static final Pattern ADDRESS = Pattern.compile("(?:(?i:flat|block|blk|rm|room|tower|unit|shop)\\.?\\s?(?:[A-Z]?\\d{1,4}[A-Z]?|[A-Z])|\\d{1,3}/F|[\\p{L}\\d ]{2,40} (?:Road|Street|Avenue|Lane|Estate|Mansion|Rd|St)\\.?)");
+    private static final Pattern ADDRESS = Pattern.compile("(?:(?i:flat|block|blk|rm|room|tower|unit|shop)\\.?(?:\\s?[A-Z]?\\d{1,4}[A-Z]?|\\s[A-Z])|\\d{1,3}/F|[\\p{L}\\d ]{2,40} (?:Road|Street|Avenue|Lane|Estate|Mansion|Rd|St)\\.?)");
     /** "港島貿易誠聘文員". */
     private static final Pattern EMPLOYER = Pattern.compile("\\s?(?:現|现)?(?:誠|急|诚)(?:聘|招)");
     /** "September 2007". */

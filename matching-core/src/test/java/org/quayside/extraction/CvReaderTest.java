@@ -162,6 +162,12 @@ class CvReaderTest {
     }
 
     @Test
+    void the_degree_of_a_course_that_goes_on_may_stand_in_the_line_above() {
+        assertThat(read("Education\nBachelor of Arts\nQuay University, 2023 - Present\nQuay Secondary School, 2022\n", null).education()).isEqualTo(Education.SECONDARY);
+        assertThat(read("Education\nQuay University | BSc | 2015 - 2019\nMSc | expected 2031\n", null).education()).isEqualTo(Education.BACHELOR);
+    }
+
+    @Test
     void how_somebody_began_is_not_the_level() {
         assertThat(read("Experience\nStarted as an apprentice joiner, 2018 - Present\nJoinery\n", null).seniority()).isNull();
         assertThat(read("工作經驗\n2018年3月至今 由學徒做起嘅木匠\n", null).seniority()).isNull();

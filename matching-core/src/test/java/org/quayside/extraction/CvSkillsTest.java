@@ -69,7 +69,7 @@ class CvSkillsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "Not only SQL", "No less than 5 years of SQL experience", "Delivered SQL reports without prior notice", "SQL: none of my reports failed", "沒有遲到紀錄，SQL 經驗五年", "Looking to join a team that needs my SQL", "SQL, valid until 2031"})
+        "Not only SQL", "No less than 5 years of SQL experience", "Delivered SQL reports without prior notice", "SQL: none of my reports failed", "沒有遲到紀錄，SQL 經驗五年", "Looking to join a team that needs my SQL", "Seeking a position where I can use SQL", "SQL, valid until 2031"})
     void other_words_of_denial_leave_a_skill(String held) {
         assertThat(ids(read("Summary\n" + held + "\n", null))).containsExactly("sql");
     }

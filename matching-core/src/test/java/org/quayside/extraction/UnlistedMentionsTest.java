@@ -67,7 +67,7 @@ class UnlistedMentionsTest {
         assertThat(PersonalData.name("個人履歷\n姓名：林小滿  性別：女\n")).isEqualTo("林小滿");
         assertThat(PersonalData.name("Personal\nName: Jasmine Quandle    Age: 34\n")).isEqualTo("Jasmine Quandle");
         assertThat(PersonalData.name("Skills\nPython\n")).isNull();
-        assertThat(PersonalData.blank("姓名：林小滿\n性別：女\n地址：新界沙田廣源邨12座3樓5室\n技能：Zorbexa\nMobile: Zorbexa\n").strip()).isEqualTo("技能：Zorbexa\nMobile: Zorbexa");
+        assertThat(PersonalData.blank("姓名：林小滿\n性別：女\n地址：新界沙田廣源邨12座3樓5室\n技能：Zorbexa\nMobile: Zorbexa\nUnity, Zorbexa\n").strip()).isEqualTo("技能：Zorbexa\nMobile: Zorbexa\nUnity, Zorbexa");
     }
 
     @Test
