@@ -52,8 +52,9 @@ record Line(int start, int end, boolean bullet, Section section, boolean heading
                     lines.add(new Line(inner, end, content > start, section, false, true));
                 } else {
                     lines.add(new Line(inner, end, content > start, heading.section(), false, false));
-                    // A label of a bullet or within a list of skills names this line only.
-                    section = heading.contentStart() > 0 && content > start || below || section == Section.SKILLS ? section : heading.section();
+                    // A label of a bullet or within a list of skills names this line only; so does a bullet that tells the pay.
+                    var single = content > start && (heading.contentStart() > 0 || heading.section() == Section.OFFER);
+                    section = single || below || section == Section.SKILLS ? section : heading.section();
                 }
             }
             from = to + 1;

@@ -61,11 +61,12 @@ public final class VacancyReader {
         var reading = Reading.of(Mask.addresses(text), headings, finder);
         var heading = Reading.title(REFERENCE.matcher(EMPLOYER.matcher(title).replaceAll(" ")).replaceAll(" "), finder);
         var language = LanguageGuess.of(title + "\n" + text);
+        var years = NO_EXPERIENCE.matcher(text).find() ? null : years(reading);
         return new VacancyReading(
                 language,
                 VacancySkills.of(heading, reading),
-                NO_EXPERIENCE.matcher(text).find() || NEWCOMERS_TOO.matcher(text).find() ? null : years(reading),
-                seniority(title, text),
+                NEWCOMERS_TOO.matcher(text).find() ? null : years,
+                seniority(title, text, years),
                 languages(reading, language),
                 NO_DEGREE.matcher(text).find() ? null : education(reading),
                 SalaryFinder.find(title, reading),
@@ -135,9 +136,10 @@ public final class VacancyReader {
                 && (passage.section() == Section.MUST || EXPERIENCE.matcher(around).matches() && !OWN_HISTORY.matcher(around).matches());
     }
 
-    private @Nullable Seniority seniority(String title, String text) {
+    /** Who asks for years and takes graduates, too, is open to both. */
+    private @Nullable Seniority seniority(String title, String text, @Nullable Integer years) {
         var level = seniorities.lowest(OPEN_LEVEL.matcher(title).replaceAll("$1$2 "));
-        return level != null ? level : NEWCOMER.matcher(text).find() ? Seniority.JUNIOR : null;
+        return level != null ? level : years == null && NEWCOMER.matcher(text).find() ? Seniority.JUNIOR : null;
     }
 
     private List<LanguageRequirement> languages(Reading reading, String language) {

@@ -183,6 +183,7 @@ class VacancyReaderTest {
     @Test
     void no_experience_and_no_degree_are_no_requirements() {
         var reading = READER.read("Trainee", "Requirements\n- No experience required, 1 year of training is paid\n- Degree not required\n- No coding required\n- Fresh graduates welcome");
+        assertThat(READER.read("Clerk", "Requirements\n- 2 years of experience; fresh graduates will also be considered").seniority()).isNull();
         assertThat(reading.years()).isNull();
         assertThat(reading.education()).isNull();
         assertThat(reading.seniority()).isEqualTo(Seniority.JUNIOR);

@@ -85,6 +85,11 @@ class VacancySkillsTest {
     }
 
     @Test
+    void a_bullet_that_tells_the_pay_does_not_end_what_is_asked() {
+        assertThat(asked(READER.read("司機", "要求\n- 懂 Excel\n- 月薪 $28,000\n- 懂 Photoshop\n"))).containsExactlyInAnyOrder("REQUIRED [microsoft-excel]", "REQUIRED [photoshop]");
+    }
+
+    @Test
     void what_may_be_considered_is_a_wish() {
         assertThat(asked(READER.read("Job", "Requirements\n- Solid experience in Tableau (Power BI will be considered)\n"))).containsExactly("REQUIRED [tableau]", "PREFERRED [power-bi]");
         assertThat(asked(READER.read("Job", "Requirements\n- Whoever knows SQL will be considered for the post\n"))).containsExactly("REQUIRED [sql]");
