@@ -28,9 +28,6 @@ final class LanguageFinder {
     private static final Pattern MANNERS = Pattern.compile("(?i)\\bwritten\\s?(?:and|&|/)\\s?conversational$");
     private static final Pattern LISTED = Pattern.compile("(?i)\\s?[)）]?\\s?[,，、/(（&]?\\s?(?:and|or|及|和|與|或|including|incl\\.?|both|包括)?\\s?[(（]?");
     private static final Pattern INCLUDING = Pattern.compile("(?i)\\s?[,(（]?\\s?(?:including|incl\\.?|both|包括)\\s?");
-    private static final Pattern AND = Pattern.compile("(?i)\\s?(?:and|&|/|及|和|、|與)\\s?");
-    /** What may stand between a language and its level: "德語：流利". */
-    private static final Pattern BEHIND = Pattern.compile("[\\s:：–—(（=-]{0,4}");
     /** "不太流利", "not very fluent". */
     private static final Pattern HARDLY = Pattern.compile("(?i)(?:[不唔未](?:太|大|夠|够|甚|算|係|是|好|很|懂得){0,2}|\\bnot (?:very |so |yet |really |too )?)$");
     private static final Pattern GOOD = Pattern.compile("^(?:文筆|水平|程度|能力)?(?:都|亦|也)?[幾好很頗較几颇较]?好(?=\\s?(?:$|[,，、;；。)）\\s]))");
@@ -132,12 +129,11 @@ final class LanguageFinder {
 
     /** A level does not reach past a semicolon; that languages are spoken of does. */
     private static void part(String text, Passage passage, List<Phrases.Found<String>> named, List<Phrases.Found<LanguageLevel>> said, List<Phrases.Found<LanguageLevel>> around, boolean alone, Said found) {
-        var after = !said.isEmpty() && !named.isEmpty() && said.getFirst().start() > named.getFirst().start();
         var taken = false;
         for (var i = 0; i < named.size(); i++) {
             taken = alone || taken && isListed(text, named, i) || !isAside(passage, named.get(i), around, text);
             if (taken) {
-                found.add(code(text, named, i), after ? levelAfter(text, named, i, said) : levelBefore(named.get(i), said));
+                found.add(code(text, named, i), LevelOfLanguage.of(text, named, i, said));
             }
         }
     }
@@ -238,48 +234,5 @@ final class LanguageFinder {
         var including = code.equals("zh") && i + 1 < named.size() && named.get(i + 1).value().equals("cmn")
                 && INCLUDING.matcher(text.substring(named.get(i).end(), named.get(i + 1).start())).matches();
         return including ? "yue" : code;
-    }
-
-    private static @Nullable LanguageLevel levelBefore(Phrases.Found<String> language, List<Phrases.Found<LanguageLevel>> said) {
-        LanguageLevel level = null;
-        for (var candidate : said) {
-            level = candidate.start() < language.start() ? candidate.value() : level;
-        }
-        return level;
-    }
-
-    private static @Nullable LanguageLevel levelAfter(
-            String text, List<Phrases.Found<String>> named, int i, List<Phrases.Found<LanguageLevel>> said) {
-        var language = named.get(i);
-        // "Fluent in English (C1), basic Korean": what stands right before a language is its own, unless it stands right after another.
-        for (var candidate : said) {
-            var taken = i > 0 && named.get(i - 1).end() <= candidate.start() && BEHIND.matcher(text.substring(named.get(i - 1).end(), candidate.start())).matches();
-            if (!taken && candidate.end() <= language.start() && text.substring(candidate.end(), language.start()).isBlank()) {
-                return candidate.value();
-            }
-        }
-        for (var candidate : said) {
-            if (candidate.start() >= language.end() && isOfALaterOne(text, named, i, candidate)) {
-                return null;
-            }
-            if (candidate.start() >= language.end()) {
-                return i + 1 == named.size() || candidate.start() < named.get(i + 1).start() || isJoined(text, language, named.get(i + 1))
-                        ? candidate.value()
-                        : null;
-            }
-        }
-        return null;
-    }
-
-    /** In "廣東話、普通話、簡單英文" the level is of the last alone: it stands right before it, and right after none. */
-    private static boolean isOfALaterOne(String text, List<Phrases.Found<String>> named, int i, Phrases.Found<LanguageLevel> level) {
-        var before = named.subList(i + 1, named.size()).stream().anyMatch(l -> level.end() <= l.start() && text.substring(level.end(), l.start()).isBlank());
-        var after = named.stream().anyMatch(l -> l.end() <= level.start() && BEHIND.matcher(text.substring(l.end(), level.start())).matches());
-        return before && !after;
-    }
-
-    /** "English and Cantonese (fluent)" share a level; "Cantonese, English (fluent)" need not. */
-    private static boolean isJoined(String text, Phrases.Found<String> one, Phrases.Found<String> next) {
-        return one.end() == next.start() || AND.matcher(text.substring(one.end(), next.start())).matches();
     }
 }
