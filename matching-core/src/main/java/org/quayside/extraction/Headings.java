@@ -18,7 +18,7 @@ final class Headings {
     /** Elsewhere what stands before a dash is more often the first word of a line: "Training - showed new staff the pier". */
     private static final Set<Section> LISTS = Set.of(Section.SKILLS, Section.LANGUAGES, Section.MUST, Section.NICE);
     private static final Pattern DASH = Pattern.compile("\\s[-–—|｜](?=\\s)");
-    private static final Pattern JOINED = Pattern.compile("\\s(?:(?i:and)|[/&])\\s|[/&,]\\s?");
+    private static final Pattern JOINED = Pattern.compile("\\s(?:(?i:and)|[/&])\\s|[/&,、]\\s?|(?<=\\p{IsHan})[及和與与](?=\\p{IsHan})");
 
     /**
      * A heading and where the content after it on the same line begins ({@code Skills: Python}), as an index of the line.

@@ -10,6 +10,7 @@ final class SchoolExam {
     /** What is told from here on is another school's. */
     private static final Pattern DEGREE = Pattern.compile("(?i)\\b(?:bachelor|master|b\\.?sc|b\\.?a|bba|m\\.?sc|diploma|certificate in|associate|university|LCCI)\\b|[學学]士|[碩硕]士|大[學学]|[證证][書书]");
     private static final Pattern GRADE = Pattern.compile("^[\\s)）:：(（–-]{0,4}(?:(?i:level|grade)\\s?)?(?:[1-7](?!\\*?[\\d.,]?\\d|\\s?[%年\\p{L}])|[A-FU](?![\\p{L}\\d])|[優优良])");
+    private static final Pattern TAUGHT = Pattern.compile("(?i)\\b(?:tutor|teach|taught|coach|lessons?)|教|補習|补习|導師|导师|輔導|辅导");
     /** No other school gives such grades. */
     private static final Pattern SCHOOL_GRADE = Pattern.compile("^[\\s)）:：(（–-]{0,4}(?:[1-7一二三四五]\\s?[級级]|5\\*{1,2})");
 
@@ -28,7 +29,8 @@ final class SchoolExam {
         if (mentions.isEmpty() || passage.section() != Section.EDUCATION && !lasts) {
             return mentions;
         }
-        return mentions.stream().filter(mention -> !isResult(sentence, mention.start() - passage.start(), mention.end() - passage.start(), passage.section() == Section.EDUCATION ? begins : -1)).toList();
+        var named = begins >= 0 && !TAUGHT.matcher(sentence).find() ? new Span(passage.start() + exam.start(), passage.start() + exam.end()) : null;
+        return mentions.stream().filter(mention -> named == null || mention.end() <= named.start() || mention.start() >= named.end()).filter(mention -> !isResult(sentence, mention.start() - passage.start(), mention.end() - passage.start(), passage.section() == Section.EDUCATION ? begins : -1)).toList();
     }
 
     private boolean isResult(String sentence, int start, int end, int exam) {

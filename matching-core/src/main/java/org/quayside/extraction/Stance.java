@@ -50,7 +50,7 @@ enum Stance {
     private static final Pattern END = Pattern.compile("(?i)" + CLAUSE_END);
     /** "Looking for a position where I use SQL" wishes for the position. */
     private static final Pattern OWN_END = Pattern.compile("(?i)" + CLAUSE_END + "|\\b(?:my|where|which|that|using)\\b");
-    private static final Pattern LINK = Pattern.compile("(?i)[\\s,、/&()（）\"“”]{0,4}(?:\\b(?:and|or|nor|such as|like|e\\.g\\.)\\b|或|和|及|與|与|等)?[\\s,、(（\"“”]{0,3}(?:(?:any\\s)?other\\s|任何|其他|其它){0,2}\\s?");
+    private static final Pattern LINK = Pattern.compile("(?i)[\\s,、/&+()（）\"“”]{0,4}(?:\\b(?:and|or|nor|such as|like|e\\.g\\.)\\b|或|和|及|與|与|等)?[\\s,、(（\"“”]{0,3}(?:(?:any\\s)?other\\s|任何|其他|其它){0,2}\\s?");
 
     /** One stance per mention of a CV: much that an advertisement says of itself is a wish there. */
     static Stance[] inCv(String text, Passage passage, List<Mention> mentions) {

@@ -294,4 +294,11 @@ class CvSkillsTest {
         assertThat(ids(read("GitHub: github.com/lam\nSkills\nJava, Python\nProjects\nPython models under Prof. R. Lam, Dr C. Ho and Ms. R Yip\n", null))).containsExactly("java", "python");
         assertThat(ids(read("Skills\nGitHub, R, C, Java\n", null))).contains("github", "r-language", "c-language");
     }
+
+    @Test
+    void who_sat_an_examination_need_not_teach_it_and_courses_in_a_row_are_all_begun() {
+        assertThat(ids(read("【學歷及課程】\n2013　中六畢業，香港中學文憑試（HKDSE）\n2025　正修讀 SQL + 數據分析網上課程\n", null))).isEmpty();
+        assertThat(ids(read("Passed the HKDSE in 2013\n\nSkills\nExcel, SQL\n", null))).containsExactly("microsoft-excel", "sql");
+        assertThat(ids(read("HKDSE tutor\n\nSkills\nExcel, SQL\n", null))).contains("hkdse-teaching");
+    }
 }
