@@ -21,7 +21,7 @@ import org.quayside.taxonomy.Taxonomy;
 final class ChineseVerbObject {
     private static final List<List<String>> VERBS = List.of(
             List.of("管理", "監管", "监管"),
-            List.of("處理", "处理", "跟進", "跟进", "解決", "解决", "應對", "应对"),
+            List.of("處理", "处理", "跟進", "跟进", "解決", "解决", "應對", "应对", "解答", "回覆", "回复", "接聽", "接听"),
             List.of("分析"),
             List.of("設計", "设计"),
             List.of("開發", "开发", "研發", "研发", "開拓", "开拓", "拓展"),
@@ -48,7 +48,7 @@ final class ChineseVerbObject {
     private static final Set<String> ONLY_VERBS = Set.of("處理", "处理", "編制", "编制", "撰寫", "撰写", "維護", "维护");
     /** Names whose first half is no object: 內部控制 is no control of what is inside, and 技術分析 reads the charts of prices. */
     private static final Set<String> NO_OBJECTS = Set.of(
-            "銀行管理", "银行管理", "公共管理", "自我管理", "醫療管理", "医疗管理", "文化管理", "創意管理", "创意管理", "生產處理", "生产处理", "項目處理", "项目处理", "圖片處理", "图片处理", "應急處理", "应急处理", "批次處理", "批次处理",
+            "銀行管理", "银行管理", "公共管理", "自我管理", "醫療管理", "医疗管理", "文化管理", "創意管理", "创意管理", "生產處理", "生产处理", "項目處理", "项目处理", "文書處理", "文书处理", "圖片處理", "图片处理", "應急處理", "应急处理", "批次處理", "批次处理",
             "學習分析", "学习分析", "技術分析", "技术分析", "職位分析", "职位分析", "安全設計", "安全设计", "組織設計", "组织设计", "創意設計", "创意设计", "內部控制", "内部控制", "物料測試", "物料测试", "發展評估", "发展评估",
             "健康評估", "健康评估", "會員推廣", "会员推广", "早期培訓", "早期训练", "早期訓練", "企業培訓", "企业培训", "內部培訓", "内部培训", "狀態監測", "状态监测");
     private static final Map<String, Integer> CLASSES = IntStream.range(0, VERBS.size()).boxed()
@@ -110,8 +110,8 @@ final class ChineseVerbObject {
         var from = verb + VERB;
         for (var at = from; at <= from + FARTHEST && at < tokens.length && (Atoms.isHan(tokens[at].charAt(0)) || tokens[at].equals("、")); at++) {
             var end = end(tokens, at, known);
-            if (end > at && !isTaken(hits, at, end) && !isTaken(found, at, end)) {
-                var skill = known.get(text(tokens, at, end));
+            var skill = end < 0 ? null : known.get(text(tokens, at, end));
+            if (skill != null && !isTaken(hits, at, end) && !isTaken(found, at, end)) {
                 found.add(new SkillGazetteer.Hit(at == from ? verb : at, end, skill.id(), skill.kind(), false));
             }
         }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.quayside.taxonomy.SkillId;
 
@@ -17,6 +18,7 @@ import org.quayside.taxonomy.SkillId;
  * @param yearsSaid the longest stretch of work that words claim, tenths of a year; null: none
  */
 record CvSkills(List<SkillFound> found, List<SkillDenied> denied, @Nullable Integer yearsSaid) {
+    private static final Pattern AGAIN = Pattern.compile("\\s?[(（]\\s?");
     private static final int MONTHS_A_MENTION = 96;
 
     private static final class Gathered {
@@ -81,13 +83,19 @@ record CvSkills(List<SkillFound> found, List<SkillDenied> denied, @Nullable Inte
             var job = employment.at(passage.line(), mentions.get(m).start());
             switch (stances[m]) {
                 case HELD -> {
-                    hold(gathered, mentions.get(m), job);
+                    hold(gathered, mentions.get(m), isSaidAgain(reading.text(), mentions, m) ? null : job);
                     mentions.get(m).nested().forEach(nested -> hold(gathered(skills, nested.skill()), nested, job));
                 }
                 case DENIED -> gathered.denied.add(mentions.get(m).span());
                 case WISHED -> {}
             }
         }
+    }
+
+    /** "Team Foundation Server (TFS)" names it once. */
+    private static boolean isSaidAgain(String text, List<Mention> mentions, int m) {
+        return m > 0 && mentions.get(m).skill().equals(mentions.get(m - 1).skill()) && mentions.get(m - 1).end() <= mentions.get(m).start()
+                && AGAIN.matcher(text.substring(mentions.get(m - 1).end(), mentions.get(m).start())).matches();
     }
 
     private static void hold(Gathered gathered, Mention mention, Employment.@Nullable Job job) {

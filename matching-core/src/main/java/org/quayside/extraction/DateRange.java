@@ -21,22 +21,25 @@ record DateRange(Months months, int start, int end, boolean since) {
     private static final String DATE = "(?:(?<m%1$s>" + MONTHS + ")[a-z]{0,6}\\.?,?\\s{0,2}['’]?(?<y%1$s>(?:19|20)\\d\\d|\\d\\d(?!\\d))"
             + "|(?<mm%1$s>0?[1-9]|1[0-2])\\s?[/.]\\s?(?:\\d{1,2}/)?(?<ym%1$s>(?:19|20)\\d\\d)"
             + "|(?<yn%1$s>(?:19|20)\\d\\d)\\s{0,2}(?:[./]|-(?=\\d{1,2}(?!\\d)))\\s{0,2}(?<mn%1$s>1[0-2]|0?[1-9])(?!\\d)"
-            + "|(?<yc%1$s>(?:19|20)\\d\\d)\\s{0,2}年\\s{0,2}(?:(?<mc%1$s>1[0-2]|0?[1-9])\\s{0,2}月)?"
+            + "|(?<yc%1$s>(?:19|20)\\d\\d)\\s{0,2}年\\s{0,2}(?:(?<mc%1$s>1[0-2]|0?[1-9]|十)\\s{0,2}月)?"
             + "|(?<yo%1$s>(?:19|20)\\d\\d)(?!\\d))";
-    private static final String NOW = "(?<now>present|current(?:ly)?|now|to\\s?date|till\\s?date|ongoing|today|至今|現在|现在|現時|今|目前|迄今|而家|依家|宜家|家陣)";
+    private static final String NOW = "(?<now>present|current(?:ly)?|now|to\\s?date|till\\s?date|ongoing|today|till\\s?now|至今|現在|现在|現時|今|目前|迄今|而家|依家|宜家|家陣)";
     private static final Pattern RANGE = Pattern.compile(
-            "(?i)(?<![\\d/])" + DATE.formatted("1") + "\\s{0,3}(?:(?:-|–|—|−|－|―|~|～|〜|至|到|to\\b|till\\b|until\\b|through\\b|â€“){1,2}\\s{0,3}(?:" + DATE.formatted("2") + "|" + NOW + ")|(?<=[年月])(?:(?<now2>至今)|(?<start>起))|(?<=/(?:19|20)\\d\\d\\s?),\\s{0,2}(?<now3>present|current)\\b)");
+            "(?i)(?<![\\d/])" + DATE.formatted("1") + "\\s{0,3}(?:(?:-|–|—|−|－|―|~|～|〜|至|到|to\\b|till\\b|until\\b|through\\b|â€“){1,2}\\s{0,3}(?:" + DATE.formatted("2") + "|" + NOW + ")|(?<=[年月])(?:(?<now2>至今)|(?<start>起))|(?<=/(?:19|20)\\d\\d\\s?),\\s{0,2}(?<now3>present|current)\\b|(?<now4>to\\s?date)\\b)");
+    /** 二零一六年四月; 十月 alone stays as it is, since a text keeps its length. */
+    private static final Pattern IN_NUMERALS = Pattern.compile("[一二][〇零○九][〇零○一二三四五六七八九]{2}\\s?年(?:\\s?(?:十[一二]|[一二三四五六七八九])\\s?月)?");
+    private static final String NUMERALS = "〇零○一二三四五六七八九";
     private static final Pattern SINCE = Pattern.compile("(?i)\\bsince\\s" + DATE.formatted("1"));
 
     static List<DateRange> all(String text, int from, int to, LocalDate on) {
         var found = new ArrayList<DateRange>();
-        var part = text.substring(from, to);
+        var part = withDigits(text.substring(from, to));
         if (!hasYear(part)) {
             return found;
         }
         for (var matcher = RANGE.matcher(part); matcher.find(); ) {
             var since = matcher.group("start") != null;
-            var open = since || matcher.group("now") != null || matcher.group("now2") != null || matcher.group("now3") != null;
+            var open = since || matcher.group("now") != null || matcher.group("now2") != null || matcher.group("now3") != null || matcher.group("now4") != null;
             add(found, matcher, from, open, since, on);
         }
         if (found.isEmpty()) {
@@ -45,6 +48,20 @@ record DateRange(Months months, int start, int end, boolean since) {
             }
         }
         return found;
+    }
+
+    private static String withDigits(String part) {
+        if (part.indexOf('年') < 0) {
+            return part;
+        }
+        return IN_NUMERALS.matcher(part).replaceAll(match -> {
+            var date = new StringBuilder(match.group());
+            for (var i = 0; i < date.length(); i++) {
+                var digit = NUMERALS.indexOf(date.charAt(i));
+                date.setCharAt(i, digit >= 0 ? (char) ('0' + Math.max(0, digit - 2)) : date.charAt(i) == '十' ? '1' : date.charAt(i));
+            }
+            return date.toString();
+        });
     }
 
     /** Two digits in a row: no date is without. */
@@ -86,10 +103,14 @@ record DateRange(Months months, int start, int end, boolean since) {
         for (var form : new String[][] {{"ym", "mm"}, {"yn", "mn"}, {"yc", "mc"}, {"yo", "mn"}}) {
             var year = group(matcher, form[0] + n);
             if (year != null) {
-                return new int[] {Integer.parseInt(year), form[0].equals("yo") ? 0 : Integer.parseInt(group(matcher, form[1] + n, "0"))};
+                return new int[] {Integer.parseInt(year), form[0].equals("yo") ? 0 : month(group(matcher, form[1] + n, "0"))};
             }
         }
         throw new IllegalStateException("date matched without a year: " + matcher.group());
+    }
+
+    private static int month(String written) {
+        return written.equals("十") ? 10 : Integer.parseInt(written);
     }
 
     private static @Nullable String group(Matcher matcher, String name) {

@@ -32,8 +32,8 @@ final class EnglishVerbObject {
 
     /** Nouns as well: after "and" they are no verb. */
     private static final Set<String> NOUN_FORMS = Set.of("design", "plan", "test", "control", "process", "forecast", "repair", "train", "monitor");
-    /** Names whose first word is another thing as an object: whoever designs packages for employees packs nothing. */
-    private static final Set<String> NO_OBJECTS = Set.of("script writing", "package design", "content design", "experience design");
+    /** Names whose first word is another thing as an object: whoever designs packages for employees packs nothing, and accounts of users are not a client's. */
+    private static final Set<String> NO_OBJECTS = Set.of("script writing", "package design", "content design", "experience design", "account management", "policy analysis", "system monitoring");
 
     static {
         verb("manag", "e es ed ing", "management");

@@ -33,6 +33,8 @@ final class SalaryFinder {
     /** After "90-100K", whose unit is written once: as the whole of what stands in brackets, at the end, or for a time. */
     private static final Pattern ALONE = Pattern.compile("^\\s?(?:[)）\\]】]|$|/|per\\b|a month\\b|p\\.?m)");
     private static final Pattern OPENS = Pattern.compile("[(（\\[【]\\s?$");
+    /** What is said of part time is said of part time. */
+    private static final Pattern CLAUSE_END = Pattern.compile("(?i)[;；。]|[,，、]?\\s?(?:兼職|兼职|part[- ]time)");
     private static final Pattern AND_MORE = Pattern.compile("^\\s?(?:\\+|起|以上|or above|and above)");
 
     private SalaryFinder() {}
@@ -81,7 +83,7 @@ final class SalaryFinder {
             return null;
         }
         var before = line.substring(Math.max(0, sum.start() - 40), sum.start());
-        var after = line.substring(sum.end(), Math.min(line.length(), sum.end() + 24));
+        var after = CLAUSE_END.split(line.substring(sum.end(), Math.min(line.length(), sum.end() + 24)), 2)[0];
         var unit = sum.group(6) != null ? sum.group(6) : sum.group(3);
         var range = sum.group(5) != null;
         var thousands = "k".equalsIgnoreCase(sum.group(3)) && (!range || "k".equalsIgnoreCase(sum.group(6)));

@@ -24,12 +24,13 @@ final class SchoolExam {
         }
         var sentence = passage.of(text);
         var exam = STEMS.in(sentence) ? EXAM.matcher(sentence) : null;
-        var begins = exam != null && exam.find() ? exam.start() : -1;
+        var place = exam != null && exam.find() ? new Span(passage.start() + exam.start(), passage.start() + exam.end()) : null;
+        var begins = place == null ? -1 : place.start() - passage.start();
         lasts = begins >= 0 || lasts && !DEGREE.matcher(sentence).find();
         if (mentions.isEmpty() || passage.section() != Section.EDUCATION && !lasts) {
             return mentions;
         }
-        var named = begins >= 0 && !TAUGHT.matcher(sentence).find() ? new Span(passage.start() + exam.start(), passage.start() + exam.end()) : null;
+        var named = TAUGHT.matcher(sentence).find() ? null : place;
         return mentions.stream().filter(mention -> named == null || mention.end() <= named.start() || mention.start() >= named.end()).filter(mention -> !isResult(sentence, mention.start() - passage.start(), mention.end() - passage.start(), passage.section() == Section.EDUCATION ? begins : -1)).toList();
     }
 

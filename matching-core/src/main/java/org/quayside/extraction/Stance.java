@@ -23,12 +23,17 @@ enum Stance {
             + "|\\b(?:do|does|did)(?:n't|n’t| not) (?:write|teach|operate|code in|program in|work with|do(?! (?:this|that|it|so)\\b)|(?<!(?:does|did)(?: not|n['’]t) )(?:hold|have)(?! to\\b)(?: an?\\b)?)"
             + "|\\b(?:no|without|lacks?|lacking)\\s(?:any\\s|prior\\s|previous\\s|real\\s|formal\\s|much\\s)?(?=(?:(?!(?:in|on|of|for|with|to|from|but|less|more|matter|need|other|better)\\b)[\\p{L}\\d+#./&-]+\\s){1,4}(?:experience|exposure|knowledge|background)\\b)"
             + "|\\b(?:am|I[’']m)\\snot\\san?\\s(?=(?:\\S+\\s){1,3}(?:developer|programmer|engineer|designer|teacher|accountant|nurse)\\b)"
+            + "|(?:^|(?<=[,;.(–-]\\s)|(?<=\\b(?:have|has|but)\\s))(?:no|not)\\s(?!(?:only|just|merely|less|more|doubt)\\b)(?=[\\p{L}\\d+#./-]{1,20}(?:\\s[\\p{L}\\d+#./-]{1,20})?\\s?(?:[,.;)]|$))"
+            + "|(?:沒有|没有|冇)(?=[^，；;。]{1,12}(?:牌|證|证|執照|执照))|(?:[沒没未]有?|從未|从未|未曾)(?:參與|参与|參加|参加|持有|考取)|不持有|不[負负][責责]"
             + "|(?:沒有|没有|並無|并无|未有|缺乏|無|无|沒)(?=[^，；;。]{1,24}(?:經驗|经验|知識|知识|基礎|基础|背景))|冇(?:用過|學過|接觸過|做過|(?=[^，；;。]{1,24}(?:經驗|知識)))|唔(?:識|曉|熟|懂)|不熟悉|不懂|不會用?|不会用?|不諳|(?:未曾|從未|从未|沒有|没有)(?:使用|接觸|接触|用[過过]|學[過过]|学[過过])|(?:沒|没|未)用[過过]|(?:沒|没|未)(?:有)?(?:接觸|接触|學過|学过)[過过]?|(?:[沒没未]有?|冇|從未|从未|未曾)(?:做|試|试|操作|處理|处理|教|寫|写)[過过]");
     /** Behind a name: "焊接未做過", "Java: none". */
     private static final Pattern DENIED_BEHIND = Pattern.compile(
             "(?i)[\\s:：–—(（-]{0,4}(?:技術|系統|方面)?(?:我|就|都|也|亦|則|则|仲|還|还|從來|从来|完全|暫時){0,3}(?:(?:[未沒没冇]有?|從未|从未|未曾)(?:做|用|使用|接觸|接触|學|学|試|试)[過过]?|唔[識曉懂熟會]|不[懂會会諳谙]|不熟悉?)(?:用|做|整|操作)?(?=[㗎嘅呀喇啊，,。；;、.!！)）\\s但]|$)"
                     + "|\\s?[:：–—(（-]\\s?(?:none|nil|never used|not yet|no experience|no)(?=\\s?(?:$|[.,;)）]))|\\s(?:has |have )?(?:not yet|never)(?: been)? used\\b");
-    private static final Stems DENIED_BEHIND_STEMS = new Stems("none", "nil", "never", "not yet", "no", "未", "沒", "没", "冇", "唔", "不");
+    /** Of what the clause before names: "the team used SAP, I have not used it", 團隊用 SAP，本人沒有用過. */
+    private static final Pattern DENIED_BEFORE = Pattern.compile(
+            "(?i)[，,;；]\\s?但?(?:本人|我|自己)(?:並|并|就|都|亦|也)?(?:[沒没未]有?|從未|从未|未曾|冇)(?:用|使用|接觸|接触|參與|参与|做|學|学)[過过]?(?=\\s?(?:$|[。；;]))|[,;]\\s(?:but\\s)?I (?:have |had |did )?(?:not|never) (?:used?|touch(?:ed)?|worked with|learn(?:ed|t)?) (?:it|them|this)\\b|\\bbut (?:have )?never (?:used|touched) (?:it|them)\\b");
+    private static final Stems DENIED_BEHIND_STEMS = new Stems("none", "nil", "never", "not ", "no", "未", "沒", "没", "冇", "唔", "不");
     /** What a CV wants or has begun; an advertisement says the like of itself. */
     private static final Pattern OWN_WISH = Pattern.compile(
             "(?i)\\b(?:driven|looking|hop(?:e|ing)|seeking|wish(?:ing)?|want(?:ing)?|aim(?:ing)?|aspir(?:e|ing)|keen|eager|ready|would (?:like|love))\\sto\\s(?:launch|start|begin|pursue|join|enter|work (?:with|in|on|as)|become)\\b"
@@ -42,10 +47,11 @@ enum Stance {
     private static final Stems UNFINISHED_STEMS = new Stems("expected", "progress", "ongoing", "expired", "lapsed", "pending", "awaiting", "completed", "studying", "candidate", " of ", "緊", "中", "在讀", "在读", "尚欠", "仲差", "過", "过", "失效", "合格", "預計", "预计", "將於", "将于");
     private static final Stems OWN_WISH_STEMS = new Stems(" to ", " for ", "toward", "(in progress", "(expected", "(ongoing", " of ", "希望", "想", "有意", "計劃", "计划", "打算", "期望", "準備", "准备", "正", "考", "最好", "應徵", "应征", "應聘", "应聘", "申請", "申请");
     private static final Pattern WISH = Pattern.compile("(?i)\\b(?:willing|keen|eager|ready|want(?:s|ing)?|wish(?:es|ing)?|hop(?:e|es|ing)|plan(?:s|ning)?|aim(?:s|ing)?|would (?:like|love)|looking|happy|excited|motivated|open)\\s(?:to\\s|for\\s)?(?:an?\\s)?(?:opportunit(?:y|ies)\\s(?:to\\s)?)?(?:(?:further\\s|also\\s|soon\\s)?(?:learn(?:ing)?|study|pick up|be trained|get into|move into|explore|(?:transition|switch|change)(?:ing)?\\s(?:in)?to|break into|work in))(?:\\s(?:about|more about|how to use|more))?"
+            + "|\\bcurrently taking\\b|\\b(?:taking|enrol+ed (?:in|on)|attending)\\s(?:an?\\s|the\\s)?(?=(?:\\S+\\s){1,4}(?:course|class|bootcamp|programme)\\b)"
             + "|\\b(?:am|currently|now|still|just|started|begun|began)\\s(?:to\\s)?(?:learn|learning|studying|picking up)\\b"
             + "|\\b(?:interest(?:ed)? in|curious about)\\s(?:learning|studying|moving into|getting into|picking up)|\\bnext (?:on my list|to learn)|\\b(?:seek(?:ing)?|look(?:ing)? for)\\san?\\s(?:[a-z-]+\\s){0,3}(?:position|role|job|career|post)\\sin\\b|(?:對|对)(?=[^，。；]{1,20}(?:有|感)[^，。；]{0,4}(?:興趣|兴趣))|學緊|讀緊|想學|想轉做?|正在?(?:自學|自学|學習|学习|修讀|修读|進修|进修|研習)|(?:希望|想|有意|計劃|计划|打算|期望|有志|準備|准备)[^，。；,;]{0,4}(?:轉職|转职|轉行|转行|轉做|转做|投身|加入|進入|进入|從事|从事)(?:至|到|往)?|(?:願意|愿意|有興趣|有兴趣|希望|想|打算|計劃|计划|樂於|乐于|期望)(?:多|再|進一步|进一步)?(?:學習|学习|學|学|進修|轉投|轉型)");
     private static final Stems DENIAL_STEMS = new Stems("no ", "not ", "n't", "can't", "can’t", "n’t", "without", "lack", "familiar", "never", "cannot", "沒", "没", "冇", "唔", "並無", "并无", "未", "缺乏", "無", "无", "不");
-    private static final Stems WISH_STEMS = new Stems("learn", "study", "pick", "train", "get into", "move into", "explore", "moving", "getting", "next ", "transition", "switching ", "switch to", "switch into", "change to", "change into", "changing to", "changing into", "break into", "to work in", "position in", "role in", "job in", "career in", "post in", "學", "学", "進修", "进修", "修讀", "修读", "研習", "轉", "转", "投身", "加入", "進入", "进入", "從事", "从事", "興趣", "兴趣", "讀緊");
+    private static final Stems WISH_STEMS = new Stems("taking", "enrol", "attending", "learn", "study", "pick", "train", "get into", "move into", "explore", "moving", "getting", "next ", "transition", "switching ", "switch to", "switch into", "change to", "change into", "changing to", "changing into", "break into", "to work in", "position in", "role in", "job in", "career in", "post in", "學", "学", "進修", "进修", "修讀", "修读", "研習", "轉", "转", "投身", "加入", "進入", "进入", "從事", "从事", "興趣", "兴趣", "讀緊");
     private static final String CLAUSE_END = "[.;。；!！?？](?:\\s|$)|[。；]|\\b(?:but|however|although|though|yet|except)\\b|但|不過|不过|惟|然而";
     private static final Pattern END = Pattern.compile("(?i)" + CLAUSE_END);
     /** "Looking for a position where I use SQL" wishes for the position. */
@@ -91,9 +97,24 @@ enum Stance {
             }
             if (DENIED_BEHIND_STEMS.in(sentence)) {
                 behind(DENIED, DENIED_BEHIND, passage, text, mentions, stances);
+                denyBefore(sentence, passage, mentions, stances);
             }
         }
         return stances;
+    }
+
+    /** The last name before the clause that denies it, if none follows. */
+    private static void denyBefore(String sentence, Passage passage, List<Mention> mentions, Stance[] stances) {
+        var cue = DENIED_BEFORE.matcher(sentence);
+        if (cue.find()) {
+            var last = -1;
+            for (var m = 0; m < stances.length; m++) {
+                last = mentions.get(m).end() <= passage.start() + cue.start() ? m : last;
+            }
+            if (last >= 0 && last == stances.length - 1) {
+                stances[last] = DENIED;
+            }
+        }
     }
 
     private static void mark(Stance stance, Pattern cue, Pattern clauseEnd, String sentence, Passage passage, String text, List<Mention> mentions, Stance[] stances) {

@@ -21,10 +21,11 @@ public final class VacancyReader {
             "(?i)\\b(?:degrees?|diplomas?|qualifications?|education(?: level)?)\\b[^.;\\n]{0,24}\\b(?:not required|not needed|not necessary|not a must|irrelevant|unimportant|does not matter|never)\\b|\\bno (?:degree|diploma|particular degree|formal (?:education|qualifications?))\\b|\\bany (?:degree )?or no degree|(?:學歷|学历)(?:不限|不拘)|不設學歷|不限學歷|不論學歷");
     private static final Pattern EXPERIENCE = Pattern.compile("(?is).*(?:experience|exp\\b|經驗|经验|working|worked|(?:years?|yrs?)\\s?(?:in|of|as)\\b|資歷).*");
     private static final Pattern OWN_HISTORY = Pattern.compile("(?is).*\\b(?:we have|our|has been|have been|with over|company)\\b.*");
-    private static final Pattern WISH = Pattern.compile("(?i)prefer(?!ably (?:in|of|from|with|within|majoring|related)\\b)|advantage|\\ba plus|優先|加分");
+    private static final Pattern WISH = Pattern.compile("(?i)prefer(?!ably (?:in|of|from|with|within|majoring|related)\\b)|advantage|\\ba plus|優先|优先|加分|[更尤為为]佳|更加?好|更理想");
     /** What follows years that are liked rather than asked, or that another grade asks: "2 years' experience preferred", "五年以上可聘為高級文員". */
     private static final Pattern LIKED_OR_HIGHER = Pattern.compile(
             "(?i)^[^,，。；;.\\n(（]{0,50}(?:\\bexp(?:erience)?\\b[^,，。；;.\\n(（]{0,30}\\b(?:preferred|preferable|a plus|an advantage|desirable)\\W{0,2}$|(?:優先|优先|更加?[佳好]|尤佳|為佳|加分)|considered (?:for|as)\\b|[可將会會][^，。；\\n]{0,8}(?:聘|擢升|考慮|考虑)[^，。；\\n]{0,6}[為为])");
+    private static final Pattern LIKED_BEFORE = Pattern.compile("(?i)(?:\\bpreferabl[ey]|\\bideally|最好)[^,，;；.。]{0,12}$");
     private static final Pattern QUALIFIED = Pattern.compile("(?i)\\b(?:holders?|graduates?)\\b|持有人|持有者|學歷者|學位者|畢業者");
     private static final Pattern NEWCOMER = Pattern.compile("(?i)\\bfresh graduates?\\b|\\bentry[- ]level\\b|應屆畢業|应届毕业|歡迎畢業生");
 
@@ -38,7 +39,7 @@ public final class VacancyReader {
 
     /** "Data Analyst -- Leading Virtual Bank": whose post it is, not what it asks for. */
     private static final Pattern EMPLOYER = Pattern.compile(
-            "(?i)^[^：:]{2,24}(?:誠聘|急聘|招聘|聘請|诚聘|急招)[：:]|(?:\\s[-–—|@]{1,3}|[(（\\[【])\\s?(?:an? |our )?(?:leading|(?:hk[- ]|us[- ]|publicly )?listed|top[- ]tier|renowned|reputable|well[- ](?:established|known)|multinational|fast[- ]growing|MNC)\\b[^)）\\]】]{0,80}");
+            "(?i)^【[^】]*(?:初創|初创|start-?up|公司|集團|集团|銀行|银行)[^】]*】|^[^：:]{2,24}(?:誠聘|急聘|招聘|聘請|诚聘|急招)[：:]|(?:\\s[-–—|@]{1,3}|[(（\\[【])\\s?(?:an? |our )?(?:leading|(?:hk[- ]|us[- ]|publicly )?listed|top[- ]tier|renowned|reputable|well[- ](?:established|known)|multinational|fast[- ]growing|MNC)\\b[^)）\\]】]{0,80}");
 
     /** "(Ref: GIT-DA)". */
     private static final Pattern REFERENCE = Pattern.compile("(?i)[(（\\[]?\\bref(?:erence)?(?:\\s(?:no|code))?\\.?\\s?[:：#][^)）\\]]{0,40}[)）\\]]?");
@@ -49,7 +50,7 @@ public final class VacancyReader {
     private final LanguageFinder languages = new LanguageFinder();
     private final SeniorityFinder seniorities = new SeniorityFinder();
     private final DistrictFinder districts = new DistrictFinder();
-    private static final Pattern OR = Pattern.compile("(?i)\\bor\\b|/|或");
+    private static final Pattern OR = Pattern.compile("(?i)(?:\\bor\\b|/|或)[^,，;；]*$");
 
     private final MentionFinder finder;
 
@@ -132,6 +133,7 @@ public final class VacancyReader {
         var around = text.substring(Math.max(passage.start(), phrase.start() - 40), Math.min(passage.end(), phrase.end() + 70));
         return phrase.tenths() <= MOST_YEARS
                 && passage.section() != Section.NICE
+                && !LIKED_BEFORE.matcher(text.substring(Math.max(passage.start(), phrase.start() - 24), phrase.start())).find()
                 && !LIKED_OR_HIGHER.matcher(text.substring(phrase.end(), passage.end())).find()
                 && (passage.section() == Section.MUST || EXPERIENCE.matcher(around).matches() && !OWN_HISTORY.matcher(around).matches());
     }

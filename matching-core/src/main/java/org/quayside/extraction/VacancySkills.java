@@ -26,7 +26,7 @@ final class VacancySkills {
     private static final Pattern APPLYING = Pattern.compile(
             "(?i)\\b(?:send|submit|forward|e-?mail|apply|attach)\\b[^.;]{0,80}\\b(?:resumes?|résumés?|CVs?|applications?|curriculum|salary|format)\\b|\\bword format\\b|(?:電郵|寄|遞交)[^。]{0,20}(?:履歷|求職信)");
     /** What somebody will be given is not asked of him. */
-    private static final Pattern GIVEN = Pattern.compile("(?i)\\byou(?:[’']ll| will) (?:also )?(?:receive|enjoy|be (?:given|offered|provided|trained|supported|mentored))\\b|^[^\\p{L}]{0,3}(?:薪酬|薪金|薪津|待遇|福利)(?:[:：為为按由約约視视]|從優|从优)");
+    private static final Pattern GIVEN = Pattern.compile("(?i)\\byou(?:[’']ll| will) (?:also )?(?:receive|enjoy|be (?:given|offered|provided|trained|supported|mentored))\\b|\\byou(?:[’']ll| will)\\b[^.;]{0,60}\\breceive\\b|^[^\\p{L}]{0,3}(?:薪酬|薪金|薪津|待遇|福利)(?:[:：為为按由約约視视]|從優|从优)");
     private static final Pattern ASIDE = Pattern.compile("(?<=\\S)\\s{0,3}[(（\\[|]|(?<=\\S)\\s{1,3}[-–—]\\s");
     private static final Pattern BOILERPLATE = Pattern.compile(
             "(?i)^\\s{0,3}(?:we are (?:an?|the|one)\\b|our (?:client|company|clients|customers|products|mission|platform|group)\\b|founded\\b|established\\b|about\\b|at [A-Z]\\w+,|since (?:19|20)\\d\\d|headquartered|as (?:an?|the) (?:leading|global|equal))|^.{0,80}\\b(?:is|are) (?:an?|the|one of the) (?:\\w+ ){0,3}(?:leading|leader|global|world|company|provider|start-?up|subsidiary|organi[sz]ation|group|firm)\\b|\\b(?:we offer|we provide|benefits include|equal opportunit)|^.{0,12}(?:我們是|本公司|我司|成立於|總部位於)|我們提供");
@@ -107,11 +107,16 @@ final class VacancySkills {
         var aside = ASIDE.matcher(title.text());
         var end = aside.find() ? aside.start() : title.text().length();
         for (var i = 0; i < title.passages().size(); i++) {
-            var mentions = title.mentions().get(i).stream().filter(m -> m.start() < end || m.kind() == SkillKind.TECHNOLOGY).toList();
+            var mentions = title.mentions().get(i).stream().filter(m -> m.start() < end || m.kind() == SkillKind.TECHNOLOGY).filter(m -> !isAll(m, title.text())).toList();
             for (var group : Alternatives.of(title.text(), title.passages().get(i), mentions)) {
                 gathered(group, mentions).take(Importance.REQUIRED, -1, false);
             }
         }
+    }
+
+    /** A "Chef" is no tool of that name. */
+    private static boolean isAll(Mention mention, String title) {
+        return mention.kind() == SkillKind.TECHNOLOGY && mention.end() - mention.start() == title.strip().length();
     }
 
     private Gathered gathered(List<Integer> group, List<Mention> mentions) {

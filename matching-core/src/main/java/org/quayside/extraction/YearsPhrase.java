@@ -15,9 +15,11 @@ record YearsPhrase(int tenths, int start, int end, boolean since) {
     private static final int MOST = 500;
     private static final Pattern LENGTH = Pattern.compile("(?i)(?<![\\d.,$\\p{L}&&[^\\u4E00-\\u9FFF]])(" + Numerals.PATTERN + ")\\s{0,2}(?:\\(\\d{1,2}\\)\\s{0,2})?(?:\\+|plus|or more|or above|以上|年?或以上)?\\s{0,2}"
             + "(?:(?:-|–|—|to|or|至|~|～|到)\\s{0,2}" + Numerals.PATTERN + "\\s{0,2}\\+?\\s{0,2})?-?\\s{0,2}(?:(?:full|solid|whole)\\s)?(years?|yrs?|年)");
-    private static final Pattern NOT_EXPERIENCE = Pattern.compile("(?i)^[\\s-]{0,2}(?:old\\b|ago\\b|contract|plan\\b|warranty|guarantee|degree|program|diploma|course|薪|前|級|级|度|代|終|终|底|制|合約|合约|課程|\\d{1,2}\\s{0,2}月|history|later|consecutive|in a row|running\\b|[之以]?[內内](?!.{0,3}(?:經驗|经验)))");
+    private static final Pattern NOT_EXPERIENCE = Pattern.compile("(?i)^[\\s-]{0,2}(?:old\\b|ago\\b|contract|plan\\b|warranty|guarantee|degree|(?:[a-z-]+ ){0,2}(?:program|bond|rotation|commitment)|bond|diploma|course|薪|前|級|级|度|代|終|终|底|制|合約|合约|課程|\\d{1,2}\\s{0,2}月|history|later|consecutive|in a row|running\\b|[之以]?[內内](?!.{0,3}(?:經驗|经验)))");
     /** A streak and a deadline are no length of experience: 連續三年. */
     private static final Pattern NOT_EXPERIENCE_BEFORE = Pattern.compile("(?:[連连][續续]|未[來来])\\s?$");
+    /** How long a contract or a bond lasts. */
+    private static final Pattern CONTRACT_BEFORE = Pattern.compile("(?i)(?:\\b(?:contract|bond|tenure)\\b|合約|合约)[^,，.。;；]{0,12}$");
     private static final Pattern SINCE = Pattern.compile("(?i)\\bsince\\s(?:[a-z]{3,9}\\.?\\s)?((?:19|20)\\d\\d)\\b|自\\s?((?:19|20)\\d\\d)\\s?年(?:起|以來|以来)?");
 
     private static final Stems STEMS = new Stems("year", "yr", "年", "since");
@@ -31,9 +33,10 @@ record YearsPhrase(int tenths, int start, int end, boolean since) {
         }
         for (var matcher = LENGTH.matcher(sentence); matcher.find(); ) {
             var tenths = Numerals.tenths(matcher.group(1));
-            var rest = sentence.substring(matcher.end(), Math.min(sentence.length(), matcher.end() + 14));
+            var rest = sentence.substring(matcher.end(), Math.min(sentence.length(), matcher.end() + 32));
             var before = sentence.substring(Math.max(0, matcher.start() - 3), matcher.start());
-            if (tenths > 0 && tenths <= MOST && !NOT_EXPERIENCE.matcher(rest).find() && !NOT_EXPERIENCE_BEFORE.matcher(before).find()) {
+            if (tenths > 0 && tenths <= MOST && !NOT_EXPERIENCE.matcher(rest).find() && !NOT_EXPERIENCE_BEFORE.matcher(before).find()
+                    && !CONTRACT_BEFORE.matcher(sentence.substring(Math.max(0, matcher.start() - 24), matcher.start())).find()) {
                 found.add(new YearsPhrase(tenths, passage.start() + matcher.start(), passage.start() + matcher.end(), false));
             }
         }

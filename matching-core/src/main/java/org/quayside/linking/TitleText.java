@@ -26,7 +26,7 @@ final class TitleText {
             "(?i)\\b(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?\\s{1,2}(?:19|20)\\d\\d|\\d{1,2}/(?:19|20)\\d\\d|(?:19|20)\\d\\d|to (?:present|current|now)|present|current)\\b");
     private static final String DATE = "(?:[a-z]{3,9}\\.?\\s)?(?:\\d{1,2}/)?(?:19|20)\\d\\d(?:[/.]\\d{1,2})?(?:\\s?年(?:\\s?\\d{1,2}\\s?月)?)?";
     /** "2019年3月 - 現在　店舖經理", "2016-2019 Clerk": the title stands behind. */
-    private static final Pattern RANGE_BEFORE = Pattern.compile("(?i)^" + DATE + "\\s{0,2}(?:[-–—−－―~～〜至到]|to\\b)\\s{0,2}(?:" + DATE + "|present|current|now|現在|现在|至今|今)[\\s\u3000:：,，|]{0,3}");
+    private static final Pattern RANGE_BEFORE = Pattern.compile("(?i)^" + DATE + "\\s{0,2}(?:[-–—−－―~～〜至到]|to\\b)\\s{0,2}(?:" + DATE + "|present|current|now|現在|现在|至今|今)[\\s\u3000:：,，|]{0,80}");
     /** "Position applied for: Clerk", "【求職意向】文員". */
     private static final Pattern WISH_BEFORE = Pattern.compile(
             "(?i)^[【\\[]?(?:position applied(?: for)?|position sought|desired position|career objective|objective|求職意向|應徵職位|申請職位|应聘职位|求职意向|目標職位)[】\\]]?\\s?[:：]?\\s?(?=\\p{L})");

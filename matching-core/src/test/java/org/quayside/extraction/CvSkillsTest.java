@@ -301,4 +301,17 @@ class CvSkillsTest {
         assertThat(ids(read("Passed the HKDSE in 2013\n\nSkills\nExcel, SQL\n", null))).containsExactly("microsoft-excel", "sql");
         assertThat(ids(read("HKDSE tutor\n\nSkills\nExcel, SQL\n", null))).contains("hkdse-teaching");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "Java, SQL, no C++", "Java, SQL but not C++", "Java. SQL. No C++.", "懂 Java、SQL；沒有參與 C++ 開發", "Java, SQL. The team used C++, I have not used it", "Java, SQL. 團隊用 C++，本人沒有接觸", "Java, SQL. I am taking a C++ course at night"})
+    void what_is_denied_in_passing_or_being_taken_as_a_course_is_not_held(String text) {
+        assertThat(ids(read("Summary\n" + text + "\n", null))).containsExactly("java", "sql");
+    }
+
+    @Test
+    void a_name_and_its_letters_behind_it_are_one_mention() {
+        var text = "Experience\nAnalyst, Quay Ltd, Jan 2011 - Present\n- Kept search engine optimization%s going\n";
+        assertThat(skill(read(text.formatted(" (SEO)"), null), "search-engine-optimisation").years()).isEqualTo(80);
+    }
 }

@@ -22,6 +22,13 @@ class CvYearsTest {
     }
 
     @Test
+    void until_today_may_be_said_without_a_dash_and_october_in_numerals() {
+        var dashed = read("Experience\nOct 2016 - Present Quay Ltd, Clerk\n- Payroll\n", null).years();
+        assertThat(read("Experience\nOct 2016 to date Quay Ltd, Clerk\n- Payroll\n", null).years()).isEqualTo(dashed);
+        assertThat(read("工作經驗\n二〇一六年十月至今 碼頭公司 文員\n- Payroll\n", null).years()).isEqualTo(dashed);
+    }
+
+    @Test
     void a_month_may_be_joined_to_today_by_a_comma() {
         assertThat(read("Experience\nClerk , 05/2016 , Current\nQuay Ltd, Kwun Tong\nKept payroll.\n", null).years()).isEqualTo(read("Experience\nClerk 05/2016 - Current\nKept payroll.\n", null).years()).isPositive();
     }
@@ -49,7 +56,7 @@ class CvYearsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2022.03－2023.02", "2022/03～2023/02", "2022年3月－2023年2月", "03/2022 〜 02/2023"})
+    @ValueSource(strings = {"2022.03－2023.02", "2022/03～2023/02", "2022年3月－2023年2月", "03/2022 〜 02/2023", "二零二二年三月至二零二三年二月"})
     void dates_may_be_joined_by_wide_signs(String range) {
         assertThat(read("工作經歷\n" + range + "　維多利亞百貨　文員\n● 使用 SQL\n", null).years()).isEqualTo(10);
     }

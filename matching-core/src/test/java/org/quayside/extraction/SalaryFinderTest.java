@@ -30,6 +30,7 @@ class SalaryFinderTest {
         "USD 90,000 per annum | 90000 | 90000 | USD | YEAR",
         "薪金：面議 (約28K至38K) | 28000 | 38000 | HKD | MONTH",
         "月薪可達 $55,000 | - | 55000 | HKD | MONTH",
+        "全職 $18,000–$21,000；兼職時薪 $90 起 | 18000 | 21000 | HKD | MONTH",
         "月薪三萬五至四萬 | 35000 | 40000 | HKD | MONTH",
         "月薪兩萬八千元 | 28000 | 28000 | HKD | MONTH",
         "月薪3萬5起 | 35000 | | HKD | MONTH",

@@ -64,7 +64,7 @@ class VacancySkillsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"不要求 Tableau", "唔要求識 Tableau", "唔使識 Tableau", "毋须懂 Tableau", "You won't have to use Tableau.", "No Tableau.", "You will not be responsible for Tableau."})
+    @ValueSource(strings = {"不要求 Tableau", "唔要求識 Tableau", "唔使識 Tableau", "毋须懂 Tableau", "You won't have to use Tableau.", "No Tableau.", "no coding, no Tableau, no Excel", "You will not be responsible for Tableau."})
     void what_one_need_not_know_is_not_asked(String denied) {
         assertThat(asked(READER.read("Job", "Requirements\n- Python\n- " + denied + "\n"))).containsExactly("REQUIRED [python]");
     }
@@ -272,5 +272,12 @@ class VacancySkillsTest {
     void names_that_several_fields_share_are_read_as_the_field_that_is_meant(String text, @Nullable String expected) {
         assertThat(asked(READER.read("Job", "Requirements\n- " + text + "\n")).stream().map(asked -> asked.replace("REQUIRED ", "")).sorted().toList())
                 .isEqualTo(expected == null ? List.of() : List.of(expected.split("(?<=\\]) ")));
+    }
+
+    @Test
+    void a_trade_as_the_title_and_the_tag_of_an_employer_are_no_skills() {
+        assertThat(asked(READER.read("Chef", "Requirements\n- 3 years in a hotel kitchen\n"))).isEmpty();
+        assertThat(asked(READER.read("【AI 初創】後端工程師", "要求\n- 懂 Python\n"))).containsExactly("REQUIRED [back-end-development]", "REQUIRED [python]");
+        assertThat(asked(READER.read("Clerk", "You will, from day one, receive full support and mentoring.\n\nRequirements\n- SQL\n"))).containsExactly("REQUIRED [sql]");
     }
 }

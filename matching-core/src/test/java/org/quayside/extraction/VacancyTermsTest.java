@@ -47,7 +47,7 @@ class VacancyTermsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "Project clerk (Contract: 24 months, renewable) | CONTRACT", "合约期一年 | CONTRACT", "文員（合約）一名 | CONTRACT", "兩年制合約 | CONTRACT",
-        "Registered Electrical Contractor / Registered Plumber |", "IT (contractor) | CONTRACT",
+        "Registered Electrical Contractor / Registered Plumber |", "合約一年，可續約 | CONTRACT", "合約：首三個月試用，其後轉為長工 |", "Contract period: 24 months | CONTRACT", "Contract: permanent after probation |", "IT (contractor) | CONTRACT",
     })
     void a_contract_is_a_type_of_employment_and_a_contractor_a_firm(String text, EmploymentType expected) {
         assertThat(READER.read("Job", text).employmentType()).isEqualTo(expected);
@@ -61,6 +61,10 @@ class VacancyTermsTest {
         assertThat(years("具一年或以上文職經驗優先")).isNull();
         assertThat(years("1-2年維修經驗，冇經驗但有興趣都可以")).isNull();
         assertThat(years("一至兩年經驗，應屆畢業生亦會考慮")).isNull();
+        assertThat(years("Preferably 6 years' experience in ferries")).isNull();
+        assertThat(years("Able to commit to a two-year consultant programme")).isNull();
+        assertThat(years("Contract period of 2 years; 合約為期三年")).isNull();
+        assertThat(years("3+ years in a 4 or 5-star hotel, of which at least 1 year as supervisor")).isEqualTo(30);
         assertThat(years("2 years of relevant experience preferred")).isNull();
         assertThat(years("2 years of relevant experience, preferably in banking")).isEqualTo(20);
         assertThat(years("1-2 yrs in a hospital or clinic")).isEqualTo(10);
