@@ -96,6 +96,10 @@ public final class OccupationLinker {
         // "Data Analyst, Marketing" is a data analyst.
         var named = tail(plain).or(() -> tail(plain.split(",", 2)[0]));
         var found = new HashMap<Integer, Double>();
+        // A "Graduate Trainee" may become anything; a "Principal" heads a school.
+        if (plain.isEmpty() && !whole.containsKey(TitleText.folded(title.strip()))) {
+            return found;
+        }
         like(plain.isEmpty() ? title : plain, rank ? RANK_ALONE : 1, most, found);
         named.ifPresent(o -> found.merge(o, (double) TAIL, Math::max));
         if (!plain.equals(title)) {

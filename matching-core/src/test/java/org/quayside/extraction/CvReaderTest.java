@@ -150,7 +150,7 @@ class CvReaderTest {
     @CsvSource(delimiter = '|', nullValues = "-", value = {
         "航海學副學士 2009-2011 | DIPLOMA", "High School Diploma, 2009 | SECONDARY", "BSc Navigation, Quay University, expected 2031 | -", "Quay University, Navigation, in progress | -", "航海學士（在讀） | -", "碩士(兼讀,在讀) | -",
         "Bachelor of Arts (2011), currently studying MSc Navigation | BACHELOR", "Master of Arts (expected 2031), Bachelor of Arts 2020 | BACHELOR", "First year student in a two year MBA program | -", "現正就讀碼頭大學航海學士課程 | -",
-        "航海高級文憑 2015，航海學士 (預計2031畢業) | DIPLOMA", "BBA, 2015; Certificate in Law, in progress | BACHELOR", "Bachelor of Science, Quay University, 2023 - Present | -"})
+        "航海高級文憑 2015，航海學士 (預計2031畢業) | DIPLOMA", "BBA, 2015; Certificate in Law, in progress | BACHELOR", "Bachelor of Science, Quay University, 2023 - Present | -", "Quay University, credits only | -", "2015 海港大學 退學 | -"})
     void a_degree_that_is_not_finished_is_not_held(String text, @Nullable Education expected) {
         assertThat(read("Education\n" + text + "\n", null).education()).isEqualTo(expected);
     }

@@ -184,4 +184,10 @@ class LinkingTest {
             assertThat(OCCUPATIONS.career(List.of(line), List.of(), 1)).extracting(r -> r.occupation().id()).containsExactly("data-analyst");
         }
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Graduate Trainee", "Management Trainee", "Intern", "實習生", "管理培訓生"})
+    void a_title_that_says_nothing_but_a_level_is_no_occupation(String title) {
+        assertThat(OCCUPATIONS.rank(title, 1)).isEmpty();
+    }
 }
