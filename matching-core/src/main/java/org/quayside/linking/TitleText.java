@@ -13,7 +13,7 @@ final class TitleText {
     private static final Pattern LEVEL = Pattern.compile(
             "(?i)\\b(?:management trainee|senior|snr|sr|junior|jr|lead|principal|chief(?! \\w+ officer)|head of|assistant(?= (?:manager|engineer))|associate(?= (?!professor)\\w)|(?:graduate|trainee|internship|apprentice(?:ship)?) (?:programme|program|scheme)|graduate|trainee|student$|intern|interim|acting|adjunct|entry[- ]level|mid[- ]level|i{1,3}|iv|contract|permanent|temporary|seasonal|freelance|self[- ]employed|part[- ]time|full[- ]time|urgent|immediate"
                     + "|(?:(?:executive|assistant) )?(?:vice president|(?-i:VP)),?)\\b\\.?"
-                    + "|高級|資深|初級|見習生?|见习生?|實習生?|实习生?|助理(?=工程師)|首席|管理培訓生|管理培训生|見習管理人員");
+                    + "|高級|資深|初級|見習管理人員|見習生?|见习生?|實習生?|实习生?|助理(?=工程師)|首席|管理培訓生|管理培训生");
     /** One spelling for what titles write in several; "it" alone would be an empty word. */
     private static final Map<Pattern, String> SHORT_FORMS = Map.of(
             Pattern.compile("(?i)\\binformation (?:and communications? )?technology\\b|\\bICT\\b|\\b(?-i:IT)\\b"), "infotech",
