@@ -176,6 +176,10 @@ record Employment(List<Job> jobs, List<Job> breaks) {
             // When the dates stand first, title and company follow in the next line or two.
             var head = start.toLine() - start.fromLine();
             jobs.add(new Job(start.months(), start.fromLine(), end, Math.min(end - start.fromLine(), Math.max(head, 2)), start.start(), start.work()));
+            if (end > start.toLine() && StackedTitles.first(starts, i) < i) {
+                // "Harbour Ltd", "Clerk, 2019 - now", "Junior clerk, 2015 - 2018", then the duties of both.
+                jobs.add(new Job(new Months(start.months().from(), starts.get(StackedTitles.first(starts, i)).months().to()), start.toLine(), end, 0, 0, true));
+            }
         }
         return jobs;
     }

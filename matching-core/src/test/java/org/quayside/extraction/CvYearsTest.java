@@ -29,6 +29,15 @@ class CvYearsTest {
     }
 
     @Test
+    void duties_below_two_titles_of_one_firm_belong_to_both() {
+        var stacked = read("Experience\nQuay Ltd\nClerk, 01.2019 – 12.2022\nJunior Clerk, 05.2015 – 12.2018\n- Payroll for the crews\n\nFerry Ltd\nDriver, 08.2010 – 04.2015\n- SQL\n", null);
+        assertThat(skill(stacked, "payroll").years()).isEqualTo(77);
+        assertThat(skill(stacked, "sql").years()).isEqualTo(48);
+        var apart = read("Experience\nClerk, Quay Ltd, 01.2019 – 12.2022\nDriver, Ferry Ltd, 05.2015 – 12.2018\n- Payroll for the crews\n", null);
+        assertThat(skill(apart, "payroll").years()).isEqualTo(37);
+    }
+
+    @Test
     void a_month_may_be_joined_to_today_by_a_comma() {
         assertThat(read("Experience\nClerk , 05/2016 , Current\nQuay Ltd, Kwun Tong\nKept payroll.\n", null).years()).isEqualTo(read("Experience\nClerk 05/2016 - Current\nKept payroll.\n", null).years()).isPositive();
     }
