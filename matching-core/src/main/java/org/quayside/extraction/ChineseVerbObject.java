@@ -94,7 +94,7 @@ final class ChineseVerbObject {
         List<SkillGazetteer.Hit> found = List.of();
         for (var at = 0; at + VERB + SHORTEST_OBJECT <= tokens.length; at++) {
             var verb = Atoms.isHan(tokens[at].charAt(0)) && opens(tokens, at) ? CLASSES.get(tokens[at] + tokens[at + 1]) : null;
-            if (verb != null && !isTaken(hits, at, at + VERB)) {
+            if (verb != null && !SkillGazetteer.Hit.isTaken(hits, at, at + VERB)) {
                 found = found.isEmpty() ? new ArrayList<>() : found;
                 addObjects(tokens, at, objects.get(verb), hits, found);
             }
@@ -111,7 +111,7 @@ final class ChineseVerbObject {
         for (var at = from; at <= from + FARTHEST && at < tokens.length && (Atoms.isHan(tokens[at].charAt(0)) || tokens[at].equals("、")); at++) {
             var end = end(tokens, at, known);
             var skill = end < 0 ? null : known.get(text(tokens, at, end));
-            if (skill != null && !isTaken(hits, at, end) && !isTaken(found, at, end)) {
+            if (skill != null && !SkillGazetteer.Hit.isTaken(hits, at, end) && !SkillGazetteer.Hit.isTaken(found, at, end)) {
                 found.add(new SkillGazetteer.Hit(at == from ? verb : at, end, skill.id(), skill.kind(), false));
             }
         }
@@ -133,9 +133,5 @@ final class ChineseVerbObject {
 
     private static boolean closes(String[] tokens, int end) {
         return end == tokens.length || !Atoms.isHan(tokens[end].charAt(0)) || BEHIND.contains(tokens[end]);
-    }
-
-    private static boolean isTaken(List<SkillGazetteer.Hit> hits, int from, int to) {
-        return hits.stream().anyMatch(hit -> hit.from() < to && from < hit.to());
     }
 }

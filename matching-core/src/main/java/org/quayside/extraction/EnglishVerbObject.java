@@ -36,45 +36,42 @@ final class EnglishVerbObject {
     private static final Set<String> NO_OBJECTS = Set.of("script writing", "package design", "content design", "experience design", "account management", "policy analysis", "system monitoring");
 
     static {
-        verb("manag", "e es ed ing", "management");
-        verb("handl", "e es ed ing", "handling");
-        verb("resolv", "e es ed ing", "handling", "resolution");
-        verb("analy", "se ses sed sing ze zes zed zing", "analysis");
-        verb("design", " s ed ing", "design");
-        verb("develop", " s ed ing", "development");
-        verb("plan", " s ned ning", "planning");
-        verb("maintain", " s ed ing", "maintenance");
-        verb("test", " s ed ing", "testing");
-        verb("control", " s led ling", "control");
-        verb("monitor", " s ed ing", "monitoring");
-        verb("train", " s ed ing", "training");
-        verb("prepar", "e es ed ing", "preparation");
-        verb("wr", "ite ites ote itten iting", "writing");
-        verb("teach", " es ing", "teaching");
-        verb("taught", "", "teaching");
-        verb("reconcil", "e es ed ing", "reconciliation");
-        verb("dispens", "e es ed ing", "dispensing");
-        verb("repair", " s ed ing", "repair");
-        verb("install", " s ed ing", "installation");
-        verb("operat", "e es ed ing", "operation");
-        verb("edit", " s ed ing", "editing");
-        verb("forecast", " s ed ing", "forecasting");
-        verb("supervis", "e es ed ing", "supervision");
-        verb("interview", " s ed ing", "interviewing");
-        verb("optimis", "e es ed ing", "optimisation");
-        verb("optimiz", "e es ed ing", "optimization");
-        verb("assess", " es ed ing", "assessment");
-        verb("coordinat", "e es ed ing", "coordination");
-        verb("process", " es ed ing", "processing");
-        verb("translat", "e es ed ing", "translation");
-        verb("inspect", " s ed ing", "inspection");
+        verb("manage manages managed managing", "management");
+        verb("handle handles handled handling", "handling");
+        verb("resolve resolves resolved resolving", "handling", "resolution");
+        verb("analyse analyses analysed analysing analyze analyzes analyzed analyzing", "analysis");
+        verb("design designs designed designing", "design");
+        verb("develop develops developed developing", "development");
+        verb("plan plans planned planning", "planning");
+        verb("maintain maintains maintained maintaining", "maintenance");
+        verb("test tests tested testing", "testing");
+        verb("control controls controlled controlling", "control");
+        verb("monitor monitors monitored monitoring", "monitoring");
+        verb("train trains trained training", "training");
+        verb("prepare prepares prepared preparing", "preparation");
+        verb("write writes wrote written writing", "writing");
+        verb("teach teaches taught teaching", "teaching");
+        verb("reconcile reconciles reconciled reconciling", "reconciliation");
+        verb("dispense dispenses dispensed dispensing", "dispensing");
+        verb("repair repairs repaired repairing", "repair");
+        verb("install installs installed installing", "installation");
+        verb("operate operates operated operating", "operation");
+        verb("edit edits edited editing", "editing");
+        verb("forecast forecasts forecasted forecasting", "forecasting");
+        verb("supervise supervises supervised supervising", "supervision");
+        verb("interview interviews interviewed interviewing", "interviewing");
+        verb("optimise optimises optimised optimising", "optimisation");
+        verb("optimize optimizes optimized optimizing", "optimization");
+        verb("assess assesses assessed assessing", "assessment");
+        verb("coordinate coordinates coordinated coordinating", "coordination");
+        verb("process processes processed processing", "processing");
+        verb("translate translates translated translating", "translation");
+        verb("inspect inspects inspected inspecting", "inspection");
     }
 
-    private static void verb(String stem, String endings, String... nouns) {
-        for (var ending : (endings + " ").split(" ", -1)) {
-            if (!ending.isEmpty() || endings.isEmpty() || endings.startsWith(" ")) {
-                NOUNS.put(stem + ending, List.of(nouns));
-            }
+    private static void verb(String forms, String... nouns) {
+        for (var form : forms.split(" ")) {
+            NOUNS.put(form, List.of(nouns));
         }
     }
 
@@ -108,7 +105,7 @@ final class EnglishVerbObject {
             if (isLatin(tokens[at])) {
                 words = words == null ? lower(tokens) : words;
                 var nouns = NOUNS.get(words[at]);
-                var hit = nouns == null || !opens(words, at) || isTaken(hits, at, at + 1) ? null : object(words, at + 1, nouns, hits);
+                var hit = nouns == null || !opens(words, at) || SkillGazetteer.Hit.isTaken(hits, at, at + 1) ? null : object(words, at + 1, nouns, hits);
                 if (hit != null) {
                     found = found.isEmpty() ? new ArrayList<>() : found;
                     found.add(hit);
@@ -140,7 +137,7 @@ final class EnglishVerbObject {
                     var text = end == at + 1 ? words[at] : String.join(" ", Arrays.asList(words).subList(at, end));
                     for (var noun : nouns) {
                         var skill = objects.getOrDefault(noun, Map.of()).get(text);
-                        if (skill != null && !isTaken(hits, at, end)) {
+                        if (skill != null && !SkillGazetteer.Hit.isTaken(hits, at, end)) {
                             return new SkillGazetteer.Hit(at == from ? from - 1 : at, end, skill.id(), skill.kind(), false);
                         }
                     }
@@ -152,9 +149,5 @@ final class EnglishVerbObject {
 
     private static boolean closes(String[] words, int end) {
         return end == words.length || !Character.isLetter(words[end].charAt(0)) || BEHIND.contains(words[end]);
-    }
-
-    private static boolean isTaken(List<SkillGazetteer.Hit> hits, int from, int to) {
-        return hits.stream().anyMatch(hit -> hit.from() < to && from < hit.to());
     }
 }

@@ -44,7 +44,12 @@ public final class SkillGazetteer implements TokenNameFinder {
     }
 
     /** Tokens {@code from} to {@code to} (exclusive) name {@code skill}; {@code ambiguous}: perhaps, the context decides. */
-    record Hit(int from, int to, SkillId skill, SkillKind kind, boolean ambiguous) {}
+    record Hit(int from, int to, SkillId skill, SkillKind kind, boolean ambiguous) {
+        /** Whether one of {@code hits} has a token of {@code from} to {@code to} (exclusive). */
+        static boolean isTaken(List<Hit> hits, int from, int to) {
+            return hits.stream().anyMatch(hit -> hit.from < to && from < hit.to);
+        }
+    }
 
     /** Takes some tenths of a second: make one and share it. */
     public SkillGazetteer(Taxonomy taxonomy) {

@@ -38,53 +38,10 @@ class CvSkillsTest {
     }
 
     @Test
-    void what_somebody_is_interested_in_is_not_held_yet_and_names_end_where_words_do() {
-        assertThat(ids(read("其他技能\nMS Project、對 BIM 有興趣，正修讀 BIM 課程\n", null))).containsExactly("microsoft-project");
-        assertThat(ids(read("工作經驗\n2020年1月至今 海港工程 文員\n- 管理分判商，控制工程預算及進度\n- 聯絡作者及插畫師\n- 持有高才通簽證\n", null))).isEmpty();
-        assertThat(ids(read("技能\n控制工程、插畫\n", null))).containsExactlyInAnyOrder("control-engineering", "illustration");
-    }
-
-    @Test
     void a_field_within_a_firms_name_is_not_held() {
         assertThat(ids(read("工作經驗\n2019年3月至今 港島屋宇設備工程有限公司 文員\n- 處理發票\n2016年 - 2018年 Harbour Robotics (HK) Ltd. 司機\n2014 - 2015 Quay Machine Learning Co., Limited\n", null)))
                 .doesNotContain("building-services-engineering", "robotics", "machine-learning");
         assertThat(ids(read("技能\n屋宇設備工程\nRobotics, Machine Learning\n", null))).contains("building-services-engineering", "robotics", "machine-learning");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"沒有使用過 C++", "從未用過 C++", "未曾接觸 C++", "沒有學過 C++", "没有使用过 C++", "從未學過 C++", "唔識 C++", "冇用過 C++", "冇 C++ 經驗", "學緊 C++", "想學 C++"})
-    void what_was_never_used_is_not_held(String denied) {
-        assertThat(ids(read("技能\nJava、SQL\n" + denied + "\n", null))).containsExactly("java", "sql");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {
-        "No SQL experience.", "No prior SQL exposure", "Without SQL knowledge", "No SQL experience, but happy to be shown", "SQL: none.", "SQL - nil", "I cannot write SQL", "I do not write SQL",
-        "I am not a SQL developer", "I don't do SQL", "SQL has never been used", "SQL — 未做過", "SQL 未接觸過", "SQL 就唔識㗎", "SQL 我就唔識用", "SQL都未用過", "未做過 SQL", "没做过 SQL", "沒有使用 Scala 或其他 SQL 的經驗"})
-    void what_is_denied_before_or_behind_its_name_is_not_held(String denial) {
-        var reading = read("Skills\nJava\n\nSummary\n" + denial + "\n", null);
-        assertThat(reading.denied()).extracting(denied -> denied.skill().value()).contains("sql");
-        assertThat(ids(reading)).containsExactly("java");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {
-        "Not only SQL", "No less than 5 years of SQL experience", "Delivered SQL reports without prior notice", "SQL: none of my reports failed", "沒有遲到紀錄，SQL 經驗五年", "Looking to join a team that needs my SQL", "Seeking a position where I can use SQL", "SQL, valid until 2031"})
-    void other_words_of_denial_leave_a_skill(String held) {
-        assertThat(ids(read("Summary\n" + held + "\n", null))).containsExactly("sql");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {
-        "Driven to launch a career in welding", "Looking to join a growing welding workshop", "Looking for a welding post", "I would like to work with welding robots", "Studying for the welding exam", "welding (expected 2031)",
-        "2030 (in progress) welding certificate", "Welding certificate, expired 2009", "希望往焊接方向發展", "希望半年內考取焊接證書", "正在讀焊接證書課程", "焊接證書課程學緊", "最好係焊接", "應徵焊接工作", "焊接考試已通過三科", "焊接證書，尚欠兩科"})
-    void what_is_sought_or_not_finished_is_not_held(String wish) {
-        assertThat(ids(read("Skills\nJava\n\nSummary\n" + wish + "\n", null))).contains("java").doesNotContain("welding");
-    }
-
-    @Test
-    void what_goes_on_at_work_is_held() {
-        assertThat(ids(read("Experience\n2020 - 2022 Quay Ltd, Officer\nWelding (in progress). Looking for a welding opportunity for every apprentice.\n", null))).contains("welding");
     }
 
     @Test
@@ -172,23 +129,6 @@ class CvSkillsTest {
     }
 
     @Test
-    void what_is_denied_or_only_wished_for_is_not_held() {
-        var reading = read(ENGINEER, JULIA);
-        assertThat(reading.denied()).extracting(denied -> denied.skill().value()).containsExactly("kubernetes");
-        assertThat(ids(reading)).doesNotContain("rust", "kubernetes");
-        var lists = read("Skills\nPython\n\nSummary\nI am not familiar with Docker, Terraform or Ansible. I have never used Scala. Interested in learning PyTorch and TensorFlow.", null);
-        assertThat(lists.denied()).extracting(denied -> denied.skill().value()).containsExactly("ansible", "docker", "scala", "terraform");
-        assertThat(ids(lists)).containsExactly("python");
-    }
-
-    @Test
-    void what_is_held_elsewhere_is_not_denied() {
-        var reading = read("Skills\nKubernetes\n\nSummary\nNo commercial experience with Kubernetes yet.", null);
-        assertThat(reading.denied()).isEmpty();
-        assertThat(ids(reading)).containsExactly("kubernetes");
-    }
-
-    @Test
     void words_that_only_look_like_skills_are_none() {
         var reading = read("Summary\nI excel in customer contact, go the extra mile, react swiftly and express myself well. In spring I rest.", null);
         assertThat(ids(reading)).doesNotContain("microsoft-excel", "go", "react", "swift", "express-js", "expressjs", "spring-framework", "rest-api");
@@ -216,13 +156,6 @@ class CvSkillsTest {
         assertThat(ids(read("Experience\nConsulted with C-level executives and the C-suite on Python.\n", null))).doesNotContain("c-language");
         assertThat(ids(read("Skills\nagency, C, clients, database, deposits, flyers, lectures, networks, Oracle, phones, seminars\n", null))).doesNotContain("c-language", "oracle-database");
         assertThat(ids(read("Skills\nAnsible, AWS, C, C++, Docker, Git, Java, Kafka, Linux, Python, Redis, SQL\n", null))).contains("c-language", "c-plus-plus");
-    }
-
-    @Test
-    void what_is_being_learned_is_not_held() {
-        assertThat(ids(read("Summary\nI write Python. I am currently learning Rust and plan to study Kotlin.\n", null))).contains("python").doesNotContain("rust", "kotlin");
-        assertThat(ids(read("Summary\nSeeking a junior role in machine learning where I can use SQL.\nHoping to transition into robotics.\n", null))).contains("sql").doesNotContain("machine-learning", "robotics");
-        assertThat(ids(read("個人簡介\n熟悉 SQL，正自學 Python 及數據分析，希望轉職人工智能行業。\n", null))).containsExactly("sql");
     }
 
     @Test
@@ -300,13 +233,6 @@ class CvSkillsTest {
         assertThat(ids(read("【學歷及課程】\n2013　中六畢業，香港中學文憑試（HKDSE）\n2025　正修讀 SQL + 數據分析網上課程\n", null))).isEmpty();
         assertThat(ids(read("Passed the HKDSE in 2013\n\nSkills\nExcel, SQL\n", null))).containsExactly("microsoft-excel", "sql");
         assertThat(ids(read("HKDSE tutor\n\nSkills\nExcel, SQL\n", null))).contains("hkdse-teaching");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {
-        "Java, SQL, no C++", "Java, SQL but not C++", "Java. SQL. No C++.", "懂 Java、SQL；沒有參與 C++ 開發", "Java, SQL. The team used C++, I have not used it", "Java, SQL. 團隊用 C++，本人沒有接觸", "Java, SQL. I am taking a C++ course at night"})
-    void what_is_denied_in_passing_or_being_taken_as_a_course_is_not_held(String text) {
-        assertThat(ids(read("Summary\n" + text + "\n", null))).containsExactly("java", "sql");
     }
 
     @Test

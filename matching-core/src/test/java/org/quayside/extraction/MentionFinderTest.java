@@ -1,0 +1,81 @@
+package org.quayside.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.quayside.extraction.VacancyReaderTest.asked;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.quayside.taxonomy.Taxonomy;
+
+/** What a name means where it stands, and what is meant where no name stands. */
+class MentionFinderTest {
+    private static final VacancyReader READER = new VacancyReader(new SkillGazetteer(Taxonomy.builtIn()));
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "處理客人投訴 | complaint-handling", "負責處理住戶查詢及投訴 | customer-service complaint-handling", "編制年度預算 | budgeting", "控制食材成本 | budgeting", "管理庫存 | inventory-management",
+        "處理傷口 | wound-care", "开发网站 | web-development", "客戶管理系統 | crm-software", "人力資源管理系統 | human-resources-management", "操作收銀系統 | point-of-sale", "控制裝修工程 | fit-out-works", "培訓企業客戶 |",
+        "Handled guest complaints | complaint-handling", "You will manage projects and rosters | project-management", "Responsible for maintaining all vehicles | vehicle-maintenance",
+        "Dispense prescriptions | dispensing", "Managed ferry staff cabins |", "Interest in music and design experience |", "Managed the finance department |",
+    })
+    void a_verb_and_its_object_are_the_name_of_the_work(String duty, String expected) {
+        var ids = READER.read("Job", "職責\n- " + duty + "\n").skills().stream().flatMap(s -> s.requirement().anyOf().stream()).map(Object::toString).toList();
+        assertThat(String.join(" ", ids)).isEqualTo(expected == null ? "" : expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "泵房設備安裝、調試 | [testing-and-commissioning]",
+        "冷氣保養及調試 | [hvac]",
+        "编写及调试程序 | [debugging]",
+        "送貨後須影相 | ",
+        "食品影相 | [photography]",
+        "了解客人財務需要 | ",
+        "海濱數據中心項目 | ",
+        "港股上市公司經驗 | ",
+        "電燈拉線 | ",
+        "辦公室拉線 | [structured-cabling]",
+        "每月7號發薪 | ",
+        "計算工時及發薪 | [payroll]",
+        "歡迎優才計劃人士 | ",
+        "代辦優才計劃 | [talent-scheme-visa]",
+        "IANG visa holders are welcome | ",
+        "File TTPS cases | [talent-scheme-visa]",
+        "薪酬依薪級表支薪 | ",
+    })
+    void chinese_words_of_any_length_tell_another_sense(String text, @Nullable String expected) {
+        assertThat(asked(READER.read("Job", "Requirements\n- " + text + "\n"))).containsExactlyElementsOf(expected == null ? List.of() : List.of("REQUIRED " + expected));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "PMP (Tier 1) | [property-management-practitioner]",
+        "PMP 牌照 | [property-management-practitioner]",
+        "PMP | [pmp]",
+        "PMP-grade slides | ",
+        "Cisco ASR routers | [cisco]",
+        "ASR and text to speech | [speech-recognition] [speech-synthesis]",
+        "Cisco Unity Connection | [cisco] [unified-communications]",
+        "MPLS circuits | [network-engineering]",
+        "RADIUS: authentication, authorization and accounting | [identity-and-access-management]",
+        "ITIL change management | [it-change-management]",
+        "Change management | [change-management]",
+        "Clinic CMS for patients | ",
+        "Group work and casework | [social-work]",
+        "Camera calibration | [computer-vision]",
+        "Inbound and outbound calls | [call-centre-operations]",
+        "Foreign currency exchange at the counter | [currency-exchange]",
+        "Chinese typing | [chinese-word-processing]",
+        "PGDE | [teaching-qualification]",
+        "Oscilloscope | [electronic-test-equipment]",
+        "Time and attendance systems | [time-and-attendance-systems]",
+        "Biochemistry | [biochemistry]",
+        "Upselling | [cross-selling]",
+    })
+    void names_that_several_fields_share_are_read_as_the_field_that_is_meant(String text, @Nullable String expected) {
+        assertThat(asked(READER.read("Job", "Requirements\n- " + text + "\n")).stream().map(asked -> asked.replace("REQUIRED ", "")).sorted().toList())
+                .isEqualTo(expected == null ? List.of() : List.of(expected.split("(?<=\\]) ")));
+    }
+}
