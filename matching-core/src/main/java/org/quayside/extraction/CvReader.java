@@ -27,10 +27,12 @@ public final class CvReader {
     private final SeniorityFinder seniorities = new SeniorityFinder();
     private final MentionFinder finder;
     private final Mask mask;
+    private final TitleWork work;
 
     public CvReader(SkillGazetteer gazetteer) {
         finder = new MentionFinder(gazetteer);
         mask = new Mask(gazetteer.taxonomy());
+        work = new TitleWork(gazetteer.taxonomy());
     }
 
     /**
@@ -40,7 +42,7 @@ public final class CvReader {
     public CvReading read(String text, @Nullable String candidateName, LocalDate on) {
         var reading = Reading.of(mask.apply(text, candidateName), headings, finder);
         var employment = Employment.of(reading, on);
-        var skills = CvSkills.of(reading, employment, on);
+        var skills = CvSkills.of(reading, employment, work, on);
         var language = LanguageGuess.of(text);
         var years = longest(employment.years(), skills.yearsSaid());
         return new CvReading(

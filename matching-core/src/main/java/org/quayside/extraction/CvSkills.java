@@ -20,6 +20,8 @@ import org.quayside.taxonomy.SkillId;
 record CvSkills(List<SkillFound> found, List<SkillDenied> denied, @Nullable Integer yearsSaid) {
     private static final Pattern AGAIN = Pattern.compile("\\s?[(（]\\s?");
     private static final int MONTHS_A_MENTION = 96;
+    /** As many mentions as fill the longest career. */
+    private static final int ALL_ALONG = 10;
 
     private static final class Gathered {
         final TreeSet<Span> held = new TreeSet<>();
@@ -34,7 +36,7 @@ record CvSkills(List<SkillFound> found, List<SkillDenied> denied, @Nullable Inte
         boolean goesOn;
     }
 
-    static CvSkills of(Reading reading, Employment employment, LocalDate on) {
+    static CvSkills of(Reading reading, Employment employment, TitleWork titles, LocalDate on) {
         var skills = new TreeMap<SkillId, Gathered>();
         var exam = new SchoolExam();
         var longest = -1;
@@ -63,6 +65,7 @@ record CvSkills(List<SkillFound> found, List<SkillDenied> denied, @Nullable Inte
             }
             gather(reading, passage, mentions, employment, skills);
         }
+        employment.jobs().forEach(job -> gatherTitle(reading, job, titles, skills));
         return new CvSkills(found(skills, employment, on), denied(skills), longest < 0 ? null : Integer.valueOf(longest));
     }
 
@@ -88,6 +91,17 @@ record CvSkills(List<SkillFound> found, List<SkillDenied> denied, @Nullable Inte
                 }
                 case DENIED -> gathered.denied.add(mentions.get(m).span());
                 case WISHED -> {}
+            }
+        }
+    }
+
+    /** What the title of a job says was done as long as the job lasted. */
+    private static void gatherTitle(Reading reading, Employment.Job job, TitleWork titles, Map<SkillId, Gathered> skills) {
+        for (var line : reading.lines().subList(job.fromLine(), job.fromLine() + job.headLines())) {
+            for (var done : titles.in(line.of(reading.text()), line.start())) {
+                var gathered = gathered(skills, done.skill());
+                gathered.held.add(done.span());
+                gathered.worked.put(job.months(), ALL_ALONG);
             }
         }
     }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From one month to another as a CV writes it: "Sep 2019 – Present", "2016.03 – 2020.08", "03/2016 - 08/2020", "2018年3月至今", "2012-2015".
+ * From one month to another as a CV writes it: "Sep 2019 – Present", "2016.03 – 2020.08", "03/2016 - 08/2020", "2018年3月至今", "2012-2015", "Spring 2015 to Autumn 2018".
  *
  * <p>Both months count. Years without months run from January to January; a single year is taken as half of it.
  *
@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 record DateRange(Months months, int start, int end, boolean since) {
     private static final String MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec";
     private static final String DATE = "(?:(?<m%1$s>" + MONTHS + ")[a-z]{0,6}\\.?,?\\s{0,2}['’]?(?<y%1$s>(?:19|20)\\d\\d|\\d\\d(?!\\d))"
+            + "|(?<s%1$s>spring|summer|autumn|fall|winter)\\s(?:of\\s)?(?<ys%1$s>(?:19|20)\\d\\d)"
             + "|(?<mm%1$s>0?[1-9]|1[0-2])\\s?[/.]\\s?(?:\\d{1,2}/)?(?<ym%1$s>(?:19|20)\\d\\d)"
             + "|(?<yn%1$s>(?:19|20)\\d\\d)\\s{0,2}(?:[./]|-(?=\\d{1,2}(?!\\d)))\\s{0,2}(?<mn%1$s>1[0-2]|0?[1-9])(?!\\d)"
             + "|(?<yc%1$s>(?:19|20)\\d\\d)\\s{0,2}年\\s{0,2}(?:(?<mc%1$s>1[0-2]|0?[1-9]|十)\\s{0,2}月)?"
@@ -100,6 +101,10 @@ record DateRange(Months months, int start, int end, boolean since) {
             var month = MONTHS.indexOf(name.toLowerCase(Locale.ROOT)) / 4 + 1;
             return new int[] {year > 99 ? year : year > 50 ? 1900 + year : 2000 + year, month};
         }
+        var season = group(matcher, "s" + n);
+        if (season != null) {
+            return new int[] {Integer.parseInt(group(matcher, "ys" + n, "0")), season(season.toLowerCase(Locale.ROOT))};
+        }
         for (var form : new String[][] {{"ym", "mm"}, {"yn", "mn"}, {"yc", "mc"}, {"yo", "mn"}}) {
             var year = group(matcher, form[0] + n);
             if (year != null) {
@@ -107,6 +112,16 @@ record DateRange(Months months, int start, int end, boolean since) {
             }
         }
         throw new IllegalStateException("date matched without a year: " + matcher.group());
+    }
+
+    /** The month in which it begins. */
+    private static int season(String name) {
+        return switch (name) {
+            case "spring" -> 3;
+            case "summer" -> 6;
+            case "winter" -> 12;
+            default -> 9;
+        };
     }
 
     private static int month(String written) {

@@ -66,6 +66,15 @@ final class VacancySkills {
         niceFrom = structured ? reading.passages().size() : Insistence.cut(reading.passages().stream().map(p -> p.of(reading.text())).toList());
     }
 
+    /** Of the same text, nothing gathered yet. */
+    private VacancySkills(VacancySkills other) {
+        reading = other.reading;
+        hasDuties = other.hasDuties;
+        structured = other.structured;
+        mustFrom = other.mustFrom;
+        niceFrom = other.niceFrom;
+    }
+
     /** "Degree in statistics" and "At least 3 years" open what is required, even where its heading is missing or unknown; without them the number of passages. */
     static int mustFrom(Reading reading) {
         var passages = reading.passages();
@@ -84,10 +93,29 @@ final class VacancySkills {
     static List<SkillAsked> of(Reading title, Reading reading) {
         var skills = new VacancySkills(reading);
         skills.title(title);
-        for (var i = 0; i < reading.passages().size(); i++) {
-            skills.passage(i, reading.passages().get(i), reading.mentions().get(i));
+        for (var i = 0; i < reading.passages().size(); ) {
+            skills.passage(i);
+            var end = ChoiceBelow.end(reading, i);
+            skills.choice(i + 1, end);
+            i = end;
         }
         return skills.asked();
+    }
+
+    /** What the passages from {@code from} to {@code to} (exclusive) ask for is one choice. */
+    private void choice(int from, int to) {
+        var items = new VacancySkills(this);
+        for (var i = from; i < to; i++) {
+            items.passage(i);
+        }
+        if (items.groups.isEmpty()) {
+            return;
+        }
+        var chosen = gathered(items.groups.keySet().stream().flatMap(List::stream).distinct().sorted().toList());
+        items.groups.values().forEach(item -> {
+            chosen.take(item.importance, item.years, item.strict);
+            chosen.mentions.addAll(item.mentions);
+        });
     }
 
     /** Every passage with what it insists on as a whole, whether it names a skill or not. */
@@ -128,7 +156,9 @@ final class VacancySkills {
         return groups.computeIfAbsent(skills, k -> new Gathered());
     }
 
-    private void passage(int number, Passage passage, List<Mention> mentions) {
+    private void passage(int number) {
+        var passage = reading.passages().get(number);
+        var mentions = reading.mentions().get(number);
         var base = base(number, passage);
         if (mentions.isEmpty() || base == null || APPLYING.matcher(passage.of(reading.text())).find()) {
             return;

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.quayside.taxonomy.Occupation;
@@ -38,8 +37,8 @@ public final class OccupationLinker {
     private final List<Occupation> occupations;
     private final LabelIndex index;
     private final float[] none;
-    /** Whole labels, in lower case, with the occupation that has them. */
-    private final Map<String, Integer> whole = new HashMap<>();
+    private final NamedOccupations named;
+    private final Map<Occupation, Integer> numbers = new HashMap<>();
     private final double[] rarity;
     private final Taxonomy taxonomy;
 
@@ -48,12 +47,13 @@ public final class OccupationLinker {
     public OccupationLinker(Taxonomy taxonomy) {
         this.taxonomy = taxonomy;
         occupations = taxonomy.occupations();
+        named = new NamedOccupations(taxonomy);
         var labels = new ArrayList<LabelIndex.Label>();
         var needed = new int[taxonomy.skills().size()];
         for (var o = 0; o < occupations.size(); o++) {
             var occupation = occupations.get(o);
+            numbers.put(occupation, o);
             for (var name : occupation.names()) {
-                whole.putIfAbsent(TitleText.folded(name.text()), o);
                 labels.add(new LabelIndex.Label(o, TitleText.spelled(name.text()), name.text().equals(occupation.en()) || name.text().equals(occupation.zhHant()) ? 1 : ALTERNATIVE));
             }
             occupation.skills().forEach(skill -> needed[taxonomy.ordinal(skill)]++);
@@ -94,19 +94,19 @@ public final class OccupationLinker {
         var plain = TitleText.plain(title);
         var rank = TitleText.isRank(plain);
         // "Data Analyst, Marketing" is a data analyst.
-        var named = tail(plain).or(() -> tail(plain.split(",", 2)[0]));
+        var ends = tail(plain).or(() -> tail(plain.split(",", 2)[0]));
         var found = new HashMap<Integer, Double>();
         // A "Graduate Trainee" may become anything; a "Principal" heads a school.
-        if (plain.isEmpty() && !whole.containsKey(TitleText.folded(title.strip()))) {
+        if (plain.isEmpty() && named.find(title.strip()).isEmpty()) {
             return found;
         }
         like(plain.isEmpty() ? title : plain, rank ? RANK_ALONE : 1, most, found);
-        named.ifPresent(o -> found.merge(o, (double) TAIL, Math::max));
+        ends.ifPresent(o -> found.merge(o, (double) TAIL, Math::max));
         if (!plain.equals(title)) {
             like(title, ALTERNATIVE, most, found);
         }
         // "Senior Associate (Data Analyst)", "Bank - Analyst Programmer / System Analyst": what stands before is not what somebody is.
-        for (var subject : rank || named.isEmpty() ? TitleText.beside(title) : List.<String>of()) {
+        for (var subject : rank || ends.isEmpty() ? TitleText.beside(title) : List.<String>of()) {
             tail(subject).ifPresent(o -> found.merge(o, (double) ALTERNATIVE * TAIL, Math::max));
             if (rank) {
                 var whole = subject + " " + plain.split(" ")[0];
@@ -127,9 +127,9 @@ public final class OccupationLinker {
         var text = TitleText.folded(plain);
         for (var from = 0; from >= 0; from = text.indexOf(' ', from + 1)) {
             var end = text.substring(from).strip();
-            var occupation = whole.get(end);
-            if (occupation != null && end.indexOf(' ') > 0) {
-                return Optional.of(occupation);
+            var occupation = named.find(end);
+            if (occupation.isPresent() && end.indexOf(' ') > 0) {
+                return occupation.map(numbers::get);
             }
         }
         return Optional.empty();
@@ -152,7 +152,7 @@ public final class OccupationLinker {
 
     /** The occupation that somebody calls himself at the top, to the letter. */
     private Optional<Integer> called(List<String> lines) {
-        return lines.stream().limit(ON_TOP).flatMap(line -> TitleText.ofLine(line).stream()).map(part -> whole.get(TitleText.folded(TitleText.plain(part)))).filter(Objects::nonNull).findFirst();
+        return lines.stream().limit(ON_TOP).flatMap(line -> named.in(line).stream()).map(own -> numbers.get(own.occupation())).findFirst();
     }
 
     /** Occupation → likeness of its likest line, weighed by the line's place. */

@@ -34,7 +34,7 @@ final class TitleText {
     private static final Pattern TEMPLATE = Pattern.compile("\\bCity\\s?,\\s?State\\b|\\b(?:Company Name|City|State|Job Title)\\b(?! \\p{L})");
     /** Titles begin with a letter, and have three characters or more, Chinese ones two (護士); or with an ordinal: "8th grade teacher". */
     private static final Pattern BEGINS = Pattern.compile("\\p{IsHan}.|\\p{L}..|\\d{1,2}(?i:st|nd|rd|th)\\b|[23]D\\b");
-    private static final Pattern PARTS = Pattern.compile("[/|•–—:;，：；]|\\s?,\\s|\\s-\\s|\\s{2,}");
+    private static final Pattern PARTS = Pattern.compile("[/|•–—:;，：；\u3000]|\\s?,\\s|\\s-\\s|\\s{2,}");
     private static final Pattern BLANKS = Pattern.compile("[\\s–—-]+");
     private static final Pattern FIRM = Pattern.compile("(?:(?:[\\p{Lu}(&][^\\s,]{0,30}|of|and|for)\\s){1,12}(?:Ltd|Limited|Inc|LLC|Corporation|University|Hospital|Authority)\\b|[\\p{IsHan}（）()]{2,30}有限公司");
     private static final Pattern ASIDE = Pattern.compile("[(（\\[【].*?[)）\\]】]|\\s[-–—|@]{1,3}\\s.*|[/／].*$");

@@ -128,7 +128,9 @@ final class TaxonomyParser {
         var id = row.get("id");
         var typical = skills(row, "skills", becomes);
         var unknown = typical.stream().filter(skill -> !skills.containsKey(skill)).toList();
-        occupations.add(new Occupation(id, names.get(0).text(), names.get(1).text(), distinct(names), typical, skills(row, "optional", becomes), row.find("isco08")));
+        // An import lists skills in no order.
+        var work = imported || typical.isEmpty() ? null : typical.getFirst();
+        occupations.add(new Occupation(id, names.get(0).text(), names.get(1).text(), distinct(names), typical, skills(row, "optional", becomes), work, row.find("isco08")));
         if (!unknown.isEmpty()) {
             return "occupation '%s' names unknown skills %s".formatted(id, unknown);
         }

@@ -71,6 +71,11 @@ class CvYearsTest {
     }
 
     @Test
+    void dates_may_be_told_by_seasons() {
+        assertThat(read("Experience\nAnalyst, Harbour Ltd, Spring 2015 to Autumn 2018\n- Wrote SQL\n", null).years()).isEqualTo(36);
+    }
+
+    @Test
     void years_come_from_phrases_first_and_from_the_dates_of_jobs_else() {
         var reading = read(ENGINEER, JULIA);
         assertThat(skill(reading, "apache-spark").years()).as("4+ years of").isEqualTo(40);

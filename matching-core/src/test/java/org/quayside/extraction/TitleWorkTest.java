@@ -1,0 +1,28 @@
+package org.quayside.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.quayside.extraction.CvTexts.read;
+import static org.quayside.extraction.CvTexts.skill;
+
+import org.junit.jupiter.api.Test;
+
+/** A title says what was done as long as the job lasted. */
+class TitleWorkTest {
+    @Test
+    void who_was_an_accountant_did_accounting() {
+        var text = "Experience\nSenior Accountant, Harbour Trading Ltd\nJan 2001 - Dec 2014\n- Kept the ledgers tidy\n";
+        var accounting = skill(read(text, null), "accounting");
+        assertThat(accounting.years()).isEqualTo(140);
+        assertThat(accounting.mentions()).extracting(span -> text.substring(span.start(), span.end())).contains("Accountant");
+    }
+
+    @Test
+    void so_does_a_chinese_title() {
+        assertThat(skill(read("工作經驗\n2015年1月 - 2024年12月　維港飯店　廚師\n- 準備晚餐\n", null), "cooking").years()).isEqualTo(100);
+    }
+
+    @Test
+    void a_word_of_a_title_within_another_says_nothing() {
+        assertThat(read("Experience\nAssistant to the Accountant General, 2015 - 2019\n- Greeted guests\n", null).skills()).noneMatch(s -> s.skill().value().equals("accounting"));
+    }
+}
