@@ -73,9 +73,64 @@ class MentionFinderTest {
         "Time and attendance systems | [time-and-attendance-systems]",
         "Biochemistry | [biochemistry]",
         "Upselling | [cross-selling]",
+        "Cross-sell models |",
+        "SQL and optimization | [sql]",
+        "Convex optimization | [mathematical-optimisation]",
+        "ETL, cleaning | [etl]",
+        "Facial cleansing and massage | [massage-therapy]",
+        "Office cleaning | [cleaning-services]",
+        "Snowflake and other AI tools | [snowflake]",
+        "AI tools for office work | [ai-assistants]",
+        "Data engineering and warehousing | [data-engineering]",
+        "Stock control and warehousing | [inventory-management] [warehouse-operations]",
+        "Apache Zeppelin |",
+        "Apache Beam | [apache-beam]",
+        "Apache web server | [apache-http-server]",
+        "VMware and HCI | [vmware]",
+        "HCI research | [human-computer-interaction]",
+        "Server capacity planning |",
+        "Capacity planning for three ferry crews | [resource-planning]",
+        "Application design | [software-architecture]",
+        "Architecture design of data platforms | [software-architecture]",
+        "Database management | [databases]",
+        "DBA | [database-administration]",
+        "Do your due diligence |",
+        "Fast, secure, reliable |",
+        "Agile, waterfall, prototyping | [agile] [sdlc]",
+        "Oracle Cloud ERP | [oracle-fusion]",
+        "Oracle Cloud | [oracle-cloud]",
+        "MOOC certificates |",
+        "Customer insights | [marketing-analytics]",
+        "PL SQL | [pl-sql]",
+        "Camera visualization in 3D |",
+        "Modelling and visualization | [data-visualisation]",
+        "ISO 45001 | [occupational-health-and-safety]",
+        "Data migration | [data-migration]",
+        "數據遷移 | [data-migration]",
+        "资料字典 | [data-dictionary]",
+        "超融合 | [hyper-converged-infrastructure]",
+        "Experience in insurance companies | [insurance]",
     })
     void names_that_several_fields_share_are_read_as_the_field_that_is_meant(String text, @Nullable String expected) {
         assertThat(asked(READER.read("Job", "Requirements\n- " + text + "\n")).stream().map(asked -> asked.replace("REQUIRED ", "")).sorted().toList())
                 .isEqualTo(expected == null ? List.of() : List.of(expected.split("(?<=\\]) ")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Understand the business strategy of the ferry lines | ",
+        "Build charts that support decision making | ",
+        "Make the customer journey shorter | ",
+        "Drive business growth | ",
+        "The continuous improvement of our piers | ",
+        "Developed business strategies for two piers | strategic-planning",
+        "Draw customer journey maps with customer journey mapping | customer-experience",
+        "Analyse passenger trends | data-analysis",
+        "Resolve printer incidents | ",
+        "Managing data quality issues | data-quality",
+    })
+    void what_a_firm_aims_at_is_no_work_of_a_duty(String duty, @Nullable String expected) {
+        var ids = READER.read("Job", "Duties\n- " + duty + "\n").skills().stream().flatMap(s -> s.requirement().anyOf().stream()).map(Object::toString).toList();
+        assertThat(String.join(" ", ids)).isEqualTo(expected == null ? "" : expected);
     }
 }
