@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.quayside.taxonomy.SkillKind;
 
@@ -47,14 +48,14 @@ final class MentionFinder {
         var all = gazetteer.hits(tokens.texts());
         var hits = inList ? all : NamedProducts.without(all, tokens.texts());
         var series = SkillSeries.of(tokens.texts());
-        var completed = completed(tokens.texts(), all, series);
+        var doubted = IntStream.range(0, hits.size()).filter(h -> hits.get(h).ambiguous() && !isMeant(hits, h, tokens, series, inList)).mapToObj(hits::get).toList();
+        var completed = completed(tokens.texts(), all, doubted, series);
         if (hits.isEmpty() && completed.isEmpty()) {
             return List.of();
         }
         var mentions = new ArrayList<Mention>(hits.size() + completed.size());
-        for (var h = 0; h < hits.size(); h++) {
-            var hit = hits.get(h);
-            if ((!hit.ambiguous() || isMeant(hits, h, tokens, series, inList)) && !isOfOthers(tokens.texts(), hit)) {
+        for (var hit : hits) {
+            if (!doubted.contains(hit) && !isOfOthers(tokens.texts(), hit)) {
                 mentions.add(mention(hit, tokens));
             }
         }
@@ -70,11 +71,12 @@ final class MentionFinder {
         return otherSenses.apply(tokens, hit.from(), hit.to()) || FirmName.holds(tokens, hit.to()) || hit.kind() != SkillKind.TECHNOLOGY && DealtWith.holds(tokens, hit.from(), hit.to());
     }
 
-    /** Names that stand in the text in pieces. */
-    private List<SkillGazetteer.Hit> completed(String[] tokens, List<SkillGazetteer.Hit> hits, SkillSeries series) {
+    /** Names that stand in the text in pieces; names that are not meant there are words like others. */
+    private List<SkillGazetteer.Hit> completed(String[] tokens, List<SkillGazetteer.Hit> hits, List<SkillGazetteer.Hit> doubted, SkillSeries series) {
         var ofSeries = series.completed(tokens, hits, gazetteer);
-        var chinese = chineseWork.find(tokens, hits);
-        var english = englishWork.find(tokens, hits);
+        var taken = doubted.isEmpty() ? hits : hits.stream().filter(hit -> !doubted.contains(hit)).toList();
+        var chinese = chineseWork.find(tokens, taken);
+        var english = englishWork.find(tokens, taken);
         return chinese.isEmpty() && english.isEmpty() ? ofSeries : Stream.of(ofSeries, chinese, english).flatMap(List::stream).toList();
     }
 
