@@ -28,11 +28,13 @@ public final class CvReader {
     private final MentionFinder finder;
     private final Mask mask;
     private final TitleWork work;
+    private final BuiltFor builtFor;
 
     public CvReader(SkillGazetteer gazetteer) {
         finder = new MentionFinder(gazetteer);
         mask = new Mask(gazetteer.taxonomy());
         work = new TitleWork(gazetteer.taxonomy());
+        builtFor = new BuiltFor(gazetteer.taxonomy());
     }
 
     /**
@@ -42,7 +44,7 @@ public final class CvReader {
     public CvReading read(String text, @Nullable String candidateName, LocalDate on) {
         var reading = Reading.of(mask.apply(text, candidateName), headings, finder);
         var employment = Employment.of(reading, on);
-        var skills = CvSkills.of(reading, employment, work, on);
+        var skills = CvSkills.of(reading, employment, work, builtFor, on);
         var language = LanguageGuess.of(text);
         var years = longest(employment.years(), skills.yearsSaid());
         return new CvReading(

@@ -36,17 +36,19 @@ record CvSkills(List<SkillFound> found, List<SkillDenied> denied, @Nullable Inte
         boolean goesOn;
     }
 
-    static CvSkills of(Reading reading, Employment employment, TitleWork titles, LocalDate on) {
+    static CvSkills of(Reading reading, Employment employment, TitleWork titles, BuiltFor builtFor, LocalDate on) {
         var skills = new TreeMap<SkillId, Gathered>();
         var exam = new SchoolExam();
         var longest = -1;
+        var built = builtFor.in(reading);
         for (var i = 0; i < reading.passages().size(); i++) {
             var passage = reading.passages().get(i);
-            var mentions = exam.without(reading.text(), passage, reading.mentions().get(i));
-            if (passage.section() == Section.INTERESTS || passage.section() == Section.REFERENCES) {
+            var all = exam.without(reading.text(), passage, reading.mentions().get(i));
+            if (passage.section() == Section.INTERESTS || passage.section() == Section.REFERENCES || !all.isEmpty() && NotOwn.tells(passage.of(reading.text()))) {
                 continue;
             }
             var job = employment.at(passage.line(), passage.start());
+            var mentions = built.own(passage, job, all);
             var years = SkillYears.of(reading.text(), passage, mentions, job == null ? on : job.until(on));
             years.bySkill().forEach((skill, tenths) -> say(gathered(skills, skill), passage, job, tenths));
             for (var mention : mentions) {

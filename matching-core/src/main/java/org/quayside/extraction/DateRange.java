@@ -25,12 +25,19 @@ record DateRange(Months months, int start, int end, boolean since) {
             + "|(?<yc%1$s>(?:19|20)\\d\\d)\\s{0,2}年\\s{0,2}(?:(?<mc%1$s>1[0-2]|0?[1-9]|十)\\s{0,2}月)?"
             + "|(?<yo%1$s>(?:19|20)\\d\\d)(?!\\d))";
     private static final String NOW = "(?<now>present|current(?:ly)?|now|to\\s?date|till\\s?date|ongoing|today|till\\s?now|至今|現在|现在|現時|今|目前|迄今|而家|依家|宜家|家陣)";
+    /** Between months in figures alone: "Clerk , 08/2008 , 05/2009". */
+    private static final String COMMA = "(?<=/(?:19|20)\\d\\d\\s?),\\s{0,2}(?=(?:0?[1-9]|1[0-2])/(?:19|20)\\d\\d|present|current)";
     private static final Pattern RANGE = Pattern.compile(
-            "(?i)(?<![\\d/])" + DATE.formatted("1") + "\\s{0,3}(?:(?:-|–|—|−|－|―|~|～|〜|至|到|to\\b|till\\b|until\\b|through\\b|â€“){1,2}\\s{0,3}(?:" + DATE.formatted("2") + "|" + NOW + ")|(?<=[年月])(?:(?<now2>至今)|(?<start>起))|(?<=/(?:19|20)\\d\\d\\s?),\\s{0,2}(?<now3>present|current)\\b|(?<now4>to\\s?date)\\b)");
+            "(?i)(?<![\\d/])" + DATE.formatted("1") + "\\s{0,3}(?:(?:(?:-|–|—|−|－|―|~|～|〜|至|到|to\\b|till\\b|until\\b|through\\b|â€“){1,2}\\s{0,3}|" + COMMA + ")(?:" + DATE.formatted("2") + "|" + NOW + ")|(?<=[年月])(?:(?<now2>至今)|(?<start>起))|(?<now3>to\\s?date)\\b)");
     /** 二零一六年四月; 十月 alone stays as it is, since a text keeps its length. */
     private static final Pattern IN_NUMERALS = Pattern.compile("[一二][〇零○九][〇零○一二三四五六七八九]{2}\\s?年(?:\\s?(?:十[一二]|[一二三四五六七八九])\\s?月)?");
     private static final String NUMERALS = "〇零○一二三四五六七八九";
     private static final Pattern SINCE = Pattern.compile("(?i)\\bsince\\s" + DATE.formatted("1"));
+
+    private static final Pattern MONTH = Pattern.compile("(?i)(?<![\\d/])\\b" + DATE.formatted("1"));
+    private static final Pattern PRODUCT_BEFORE = Pattern.compile("(?i)\\b(?:windows|server|exchange|office|sharepoint|sql|visual studio|outlook|word|excel|access|autocad|revit|visio|dynamics)\\s$|\\b(?:migrat|upgrad)[a-z]{1,4}\\b[^.;\\n]{0,50}$");
+    private static final Pattern RELEASE_BEHIND = Pattern.compile("(?i)\\s?(?:R2|SP\\s?\\d)\\b");
+    private static final int NEAR = 64;
 
     static List<DateRange> all(String text, int from, int to, LocalDate on) {
         var found = new ArrayList<DateRange>();
@@ -39,8 +46,11 @@ record DateRange(Months months, int start, int end, boolean since) {
             return found;
         }
         for (var matcher = RANGE.matcher(part); matcher.find(); ) {
+            if (isVersions(part, matcher)) {
+                continue;
+            }
             var since = matcher.group("start") != null;
-            var open = since || matcher.group("now") != null || matcher.group("now2") != null || matcher.group("now3") != null || matcher.group("now4") != null;
+            var open = since || matcher.group("now") != null || matcher.group("now2") != null || matcher.group("now3") != null;
             add(found, matcher, from, open, since, on);
         }
         if (found.isEmpty()) {
@@ -49,6 +59,25 @@ record DateRange(Months months, int start, int end, boolean since) {
             }
         }
         return found;
+    }
+
+    /** The one month that {@code text} names between {@code from} and {@code to}; null: none, or more than one date. */
+    static @Nullable DateRange month(String text, int from, int to, LocalDate on) {
+        var part = text.substring(from, to);
+        var matcher = hasYear(part) ? MONTH.matcher(part) : null;
+        if (matcher == null || !matcher.find() || matcher.group("yo1") != null || matcher.group("s1") != null) {
+            return null;
+        }
+        var first = date(matcher, "1");
+        var month = Months.index(first[0], first[1]);
+        var range = new DateRange(new Months(month, month + 1), from + matcher.start(), from + matcher.end(), false);
+        return first[1] > 0 && month <= Months.index(on.getYear(), on.getMonthValue()) && !matcher.find() ? range : null;
+    }
+
+    /** Years of products, not of work: "moved the mail from Exchange 2010 to 2016", "domains of 2008 to 2012 R2". */
+    private static boolean isVersions(String part, Matcher range) {
+        return range.group("yo1") != null && range.group("yo2") != null
+                && (PRODUCT_BEFORE.matcher(part).region(Math.max(0, range.start() - NEAR), range.start()).find() || RELEASE_BEHIND.matcher(part).region(range.end(), part.length()).lookingAt());
     }
 
     private static String withDigits(String part) {

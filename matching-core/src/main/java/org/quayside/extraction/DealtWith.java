@@ -9,20 +9,23 @@ import java.util.Set;
  */
 final class DealtWith {
     private static final Set<String> ONE = Set.of("team", "department", "dept", "committee", "division", "function", "unit");
-    private static final Set<String> MANY = Set.of("teams", "departments", "depts", "committees", "divisions", "functions", "units", "colleagues", "counterparts", "stakeholders");
+    private static final Set<String> MANY = Set.of("teams", "departments", "depts", "committees", "divisions", "functions", "units", "colleagues", "counterparts", "stakeholders", "personnel", "staff");
     private static final Set<String> DEALING = Set.of(
             "liaise", "liaised", "liaises", "liaising", "liaison", "collaborate", "collaborated", "collaborates", "collaborating", "collaboration", "coordinate", "coordinated", "coordinates", "coordinating", "coordination",
             "work", "worked", "works", "working", "partner", "partnered", "partnering", "partnership", "cooperate", "cooperated", "cooperating", "cooperation", "communicate", "communicated", "communicating", "communication", "communications",
-            "interact", "interacted", "interacting", "interface", "interfaced", "interfacing", "meet", "met", "meetings", "closely", "together", "jointly", "contact");
+            "interact", "interacted", "interacting", "interface", "interfaced", "interfacing", "meet", "met", "meetings", "confer", "conferred", "conferring", "consult", "consulted", "consulting", "closely", "together", "jointly", "contact");
     /** What is made for, given to or had from others. */
-    private static final Set<String> DELIVERED = Set.of("dashboard", "dashboards", "report", "reports", "presentation", "presentations", "recommendations", "insights", "support", "assistance", "data", "information", "feedback", "requests", "queries", "tools");
+    private static final Set<String> DELIVERED = Set.of("dashboard", "dashboards", "report", "reports", "presentation", "presentations", "recommendations", "insights", "support", "assistance", "data", "information", "feedback", "requests", "queries", "tools", "assignments");
     private static final Set<String> ORDERING = Set.of(
             "manage", "manages", "managing", "lead", "leads", "led", "leading", "supervise", "supervises", "supervising", "oversee", "oversees", "oversaw", "overseeing", "run", "ran", "running", "build", "built", "join", "within", "in", "of", "on", "by", "at", "using", "via");
     /** How a team works, which whoever works with it does, too. */
     private static final Set<String> METHODS = Set.of("agile", "scrum", "kanban", "devops", "devsecops", "lean");
-    private static final Set<String> BEFORE_EXAMPLES = Set.of("as", "including", "like");
+    private static final Set<String> BEFORE_EXAMPLES = Set.of("as", "including", "like", "(");
+    /** Whom brackets behind the word name: "our vendors (Quay, Ferry)". */
+    private static final Set<String> FIRMS = Set.of("vendors", "partners", "suppliers", "customers", "companies", "employers", "magazines");
     /** So many tokens may the list have on either side of the name. */
     private static final int REACH = 14;
+    private static final int FARTHEST_FIRM = 40;
     /** So many tokens before "with" may stand what is done with others. */
     private static final int NEAR = 4;
     private static final String WITH_HAN = "與与跟";
@@ -45,6 +48,16 @@ final class DealtWith {
         }
         var opening = opening(tokens, from);
         return opening >= 0 && isDealt(tokens, toward(tokens, opening));
+    }
+
+    /** Whether token {@code from} stands in brackets that name firms: "partners (Harbour Tyres, Cisco, Oracle)" says nothing of their products. */
+    static boolean isFirm(String[] tokens, int from) {
+        for (var at = from - 1; at > 0 && at >= from - FARTHEST_FIRM && ")）.;".indexOf(tokens[at].charAt(0)) < 0; at--) {
+            if (tokens[at].equals("(")) {
+                return FIRMS.contains(Atoms.plain(tokens[at - 1]));
+            }
+        }
+        return false;
     }
 
     /** The noun that ends the list of the name, or -1; of one team only what stands right before it. */

@@ -64,6 +64,11 @@ record Employment(List<Job> jobs, List<Job> breaks) {
                     if (ranges.size() > 1) {
                         addSentences(reading, i, starts, on);
                     }
+                } else if (ranges.isEmpty() && line.section() == Section.EXPERIENCE) {
+                    var month = LoneMonth.of(text, lines, i, on);
+                    if (month != null) {
+                        starts.add(start(text, lines, i, i + 1, month, under));
+                    }
                 }
             }
         }
@@ -184,9 +189,14 @@ record Employment(List<Job> jobs, List<Job> breaks) {
         return jobs;
     }
 
-    /** A bullet among those of a job may have a label of its own: "• Training: payroll for new clerks". */
+    /** A bullet among those of a job may have a label of its own, and so may its projects: "• Training: payroll for new clerks", "Projects: Pier 9". */
     private static boolean isLabelled(List<Line> lines, int at, Line dated) {
-        return lines.get(at).bullet() && !lines.get(at).heading() && at + 1 < lines.size() && lines.get(at + 1).bullet() && lines.get(at + 1).section() == dated.section() && !lines.get(at + 1).heading();
+        var line = lines.get(at);
+        if (line.heading() || at + 1 == lines.size()) {
+            return false;
+        }
+        var next = lines.get(at + 1);
+        return (line.bullet() && next.bullet() || line.section() == Section.PROJECTS) && next.section() == dated.section() && !next.heading();
     }
 
     /** Sentences without headings: their dates reach the end of the paragraph. */

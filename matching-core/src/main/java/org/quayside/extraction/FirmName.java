@@ -1,17 +1,24 @@
 package org.quayside.extraction;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
 /**
- * Names of fields within a firm's or a school's: whoever worked for Harbour Robotics Ltd. or 港島屋宇設備工程有限公司, or went to the Quay School of Pottery, need not know robotics,
- * building services or pottery.
+ * Names of fields within a firm's, a school's or an office's: whoever worked for Harbour Robotics Ltd. or 港島屋宇設備工程有限公司, went to the Quay School of Pottery, or served the Department
+ * of Glass, need not know robotics, building services, pottery or glass.
  */
 final class FirmName {
     private static final Set<String> LEGAL_FORMS = Set.of("ltd", "limited", "inc", "llc", "plc", "gmbh");
     private static final String CHINESE_FORM = "有限公司";
-    private static final Set<String> SCHOOLS = Set.of("School", "College", "Academy", "Institute");
+    private static final Set<String> SCHOOLS = Set.of("School", "College", "Academy", "Institute", "University");
     private static final Set<String> SCHOOLS_OF = Set.of("School", "College", "Academy");
+    /** What may stand between them and the field: nothing. "University of Kowloon Accounting" names a degree. */
+    private static final Set<String> RIGHT_OF = Set.of("University", "Office", "Bureau", "Ministry");
+    private static final String DEPARTMENT = "Department";
+    private static final Set<String> PUBLIC_OFFICES = Set.of("Bureau", "Ministry", "Agency", "Authority");
+    /** Beside these a department is one of a school, and its field is what somebody studied or taught. */
+    private static final Set<String> OF_STUDIES = Set.of("university", "college", "faculty", "polytechnic", "degree", "bachelor", "master", "bsc", "msc", "phd", "diploma");
     private static final List<String> CHINESE_SCHOOLS = List.of("學院", "学院", "書院", "书院", "大學", "大学");
     /** 護理深造學院. */
     private static final List<String> OF_SCHOOLS = List.of("深造", "進修", "进修", "專業", "专业", "職業", "职业", "技術", "技术", "培訓", "培训", "研究", "高等");
@@ -25,9 +32,25 @@ final class FirmName {
 
     private FirmName() {}
 
-    /** Whether a name that ends before token {@code to} is part of the name of a firm or a school. */
-    static boolean holds(String[] tokens, int to) {
-        return isFirm(tokens, to) || isBeforeSchool(tokens, to) || isSchoolOf(tokens, to);
+    /** Whether tokens {@code from} to {@code to} (exclusive) are part of the name of a firm, a school or an office. */
+    static boolean holds(String[] tokens, int from, int to) {
+        return isFirm(tokens, to) || isBeforeSchool(tokens, to) || isSchoolOf(tokens, to) || isRightOf(tokens, from) || isBeforeOffice(tokens, from, to);
+    }
+
+    /** "University of Pottery", "Office of Pottery"; "Department of Pottery" if no school stands beside it. */
+    private static boolean isRightOf(String[] tokens, int from) {
+        if (from < 2 || !tokens[from - 1].equals("of") || !Character.isUpperCase(tokens[from].charAt(0))) {
+            return false;
+        }
+        return RIGHT_OF.contains(tokens[from - 2]) || tokens[from - 2].equals(DEPARTMENT) && Arrays.stream(tokens).map(Atoms::plain).noneMatch(OF_STUDIES::contains);
+    }
+
+    /** "Harbour Pottery Agency", "Tourism Bureau"; "advertising agency" in small letters is a trade. */
+    private static boolean isBeforeOffice(String[] tokens, int from, int to) {
+        if (to >= tokens.length || !PUBLIC_OFFICES.contains(tokens[to]) || !Character.isUpperCase(tokens[from].charAt(0))) {
+            return false;
+        }
+        return !tokens[to].equals("Agency") || from > 0 && Character.isUpperCase(tokens[from - 1].charAt(0));
     }
 
     private static boolean isFirm(String[] tokens, int to) {

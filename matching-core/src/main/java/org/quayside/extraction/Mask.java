@@ -23,8 +23,10 @@ final class Mask {
     /** The "GitHub:" before an address of one's own there. */
     private static final Pattern LABEL = Pattern.compile("(?i)\\b(?:git(?:hub|lab)|bitbucket|linkedin|kaggle|stack overflow|behance|dribbble|medium|facebook|instagram|youtube|twitter|wordpress)(?: (?:profile|page|account|link))?\\s{0,2}[:：–|-]\\s{0,3}$");
     private static final int LABEL_LENGTH = 36;
-    /** "Prof. R. Wong": an initial is no language. */
-    private static final Pattern INITIALS = Pattern.compile("\\b(?:Prof|Professor|Dr|Mr|Mrs|Ms|Miss|Ir|Sir)\\.? {1,2}((?:\\p{Lu}\\.?[ -]?){1,3})(?=\\p{Lu}\\p{Ll})");
+    /** "Prof. R. Wong", "Father's name: C. Lam": an initial is no language. */
+    private static final Pattern INITIALS = Pattern.compile("\\b(?:(?:Prof|Professor|Dr|Mr|Mrs|Ms|Miss|Ir|Sir)\\.?|[Nn]ame\\s?:) {1,2}((?:\\p{Lu}\\.?[ -]?){1,3})(?=\\p{Lu}\\p{Ll})");
+    /** Tools that call themselves by their address. */
+    private static final Set<String> SITES = Set.of("salesforce.com", "monday.com", "teamwork.com", "render.com", "make.com");
     private static final String LIST_SIGNS = ",、;；|/•·・";
 
     /** Words of job titles: a first line with one of these is no name. */
@@ -100,10 +102,10 @@ final class Mask {
         return c == ' ' || c >= '\t' && c <= '\r';
     }
 
-    /** {@code Socket.io} and {@code ASP.NET} are names of products, not addresses. */
+    /** {@code Socket.io}, {@code ASP.NET} and {@code SalesForce.com} are names of products, not addresses. */
     private static boolean isProduct(String match) {
         var lower = match.toLowerCase(Locale.ROOT);
-        return lower.indexOf('@') < 0 && lower.indexOf('/') < 0 && !lower.startsWith("www.") && (lower.endsWith(".net") || lower.endsWith(".io"));
+        return lower.indexOf('@') < 0 && lower.indexOf('/') < 0 && !lower.startsWith("www.") && (lower.endsWith(".net") || lower.endsWith(".io") || SITES.contains(lower));
     }
 
     private static void name(String text, char[] chars, String name) {

@@ -34,6 +34,7 @@ final class MentionFinder {
     private final SkillGazetteer gazetteer;
     private final ChineseVerbObject chineseWork;
     private final EnglishVerbObject englishWork;
+    private final BrokenName brokenNames;
     private final OtherSenses otherSenses = new OtherSenses();
     private final MeaningModel meaning = MeaningModel.shipped();
 
@@ -41,6 +42,11 @@ final class MentionFinder {
         this.gazetteer = gazetteer;
         chineseWork = new ChineseVerbObject(gazetteer.taxonomy());
         englishWork = new EnglishVerbObject(gazetteer.taxonomy());
+        brokenNames = new BrokenName(gazetteer);
+    }
+
+    BrokenName brokenNames() {
+        return brokenNames;
     }
 
     /** @param inList whether the passage belongs to a list of skills, where every name means a skill */
@@ -68,7 +74,8 @@ final class MentionFinder {
 
     /** Another sense, or a field of a firm, a school, or the people that one deals with. */
     private boolean isOfOthers(String[] tokens, SkillGazetteer.Hit hit) {
-        return otherSenses.apply(tokens, hit.from(), hit.to()) || FirmName.holds(tokens, hit.to()) || hit.kind() != SkillKind.TECHNOLOGY && DealtWith.holds(tokens, hit.from(), hit.to());
+        return otherSenses.apply(tokens, hit.from(), hit.to()) || FirmName.holds(tokens, hit.from(), hit.to()) || DealtWith.isFirm(tokens, hit.from())
+                || hit.kind() != SkillKind.TECHNOLOGY && DealtWith.holds(tokens, hit.from(), hit.to());
     }
 
     /** Names that stand in the text in pieces; names that are not meant there are words like others. */

@@ -22,13 +22,13 @@ record Passage(int start, int end, int line, Section section, boolean bullet, bo
     }
 
     /** Joins wrapped lines, cuts sentences, cuts tokens. Headings are left out. */
-    static List<Passage> all(String text, List<Line> lines) {
+    static List<Passage> all(String text, List<Line> lines, BrokenName names) {
         var passages = new ArrayList<Passage>();
         for (var i = 0; i < lines.size(); ) {
             var line = lines.get(i);
             var last = i;
             if (!line.isBlank() && !line.heading()) {
-                while (last + 1 < lines.size() && continues(text, lines.get(last), lines.get(last + 1))) {
+                while (last + 1 < lines.size() && continues(text, lines.get(last), lines.get(last + 1), names)) {
                     last++;
                 }
                 block(text, line, i, lines.get(last).end(), passages);
@@ -39,13 +39,14 @@ record Passage(int start, int end, int line, Section section, boolean bullet, bo
     }
 
     /** Whether {@code next} goes on with the sentence of {@code line}, which was wrapped. */
-    private static boolean continues(String text, Line line, Line next) {
+    private static boolean continues(String text, Line line, Line next, BrokenName names) {
         if (next.isBlank() || next.heading() || next.bullet() || next.section() != line.section() || line.length() < WRAPS_FROM) {
             return false;
         }
         var end = text.charAt(line.end() - 1);
         var begin = text.charAt(next.start());
-        return ".!?;:。！？；：".indexOf(end) < 0 && (Character.isLowerCase(begin) || end == ',' || end == '、' || Atoms.isHan(begin) && Atoms.isHan(end));
+        return ".!?;:。！？；：".indexOf(end) < 0 && (Character.isLowerCase(begin) || end == ',' || end == '、' || Atoms.isHan(begin) && Atoms.isHan(end)
+                || Character.isUpperCase(begin) && names.isAround(text, line.end(), next.start()));
     }
 
     private static void block(String text, Line line, int index, int end, List<Passage> passages) {

@@ -11,14 +11,14 @@ import java.util.List;
 record Reading(String text, List<Line> lines, List<Passage> passages, List<List<Mention>> mentions) {
     static Reading of(String text, Headings headings, MentionFinder finder) {
         var lines = Line.all(text, headings);
-        var passages = Passage.all(text, lines);
+        var passages = Passage.all(text, lines, finder.brokenNames());
         return new Reading(text, lines, passages, passages.stream().map(p -> finder.find(p.tokens(), isList(p))).toList());
     }
 
     /** A title: one line, in which every name means a skill. */
     static Reading title(String title, MentionFinder finder) {
         var line = new Line(0, title.length(), false, Section.MUST, false, false);
-        var passages = title.isBlank() ? List.<Passage>of() : Passage.all(title, List.of(line));
+        var passages = title.isBlank() ? List.<Passage>of() : Passage.all(title, List.of(line), finder.brokenNames());
         return new Reading(title, List.of(line), passages, passages.stream().map(p -> finder.find(p.tokens(), true)).toList());
     }
 

@@ -44,6 +44,12 @@ enum Stance {
     private static final Pattern UNFINISHED = Pattern.compile(
             "(?i)(?:\\s(?:certificat(?:e|ion)|cert\\.?|exam(?:ination)?|course|licen[cs]e|diploma|program(?:me)?|charter|level|qp|\\d|i{1,3}))*(?:[\\s,(（:–—-]{1,4}(?:is |are |has |result )?(?:expected|in progress|ongoing|expired|lapsed|pending|awaiting|to be completed|studying)\\b(?=\\s?(?:$|[,.;:)）]|(?:graduation |completion |results? )?(?:(?:in|by|on|since) )?(?:[A-Z][a-z]{2,8}\\.? )?(?:19|20)\\d\\d))|\\scandidate(?=\\s?(?:$|[,.;:(（)）]))|[\\s,(（:–—-]{1,4}(?:passed )?\\d (?:out )?of \\d (?:modules|papers|subjects|exams|levels)\\b)"
                     + "|(?:[^，,。；;、]{0,8}?|[^。；;、]{0,12}?[，,(（\\s])(?:(?:學|讀|考|读|学)緊|(?:修讀|進修|學習|攻讀|修读|进修|学习|攻读|備考|备考)中|在讀|在读|尚欠|仲差|已過期|已过期|過咗期|已失效|已?(?:通過|通过|考過|合格)[一二兩两三四五六七八九十\\d]{1,2}[科卷]|(?:預計|预计|將於|将于)[^，,。；;]{0,10}(?:考取|取得|完成|畢業|毕业))(?=[^\\p{L}]|$|[一二兩两三四五六七八九十])");
+    /** Certificates on the way, told of at work, too: "pursuing the CFA charter", "will be a certified welder". */
+    private static final Pattern PURSUED = Pattern.compile(
+            "(?i)\\b(?:pursuing|(?:working|worked) on (?:doing|getting|obtaining)|currently (?:doing|taking)|am doing|enrol+ed (?:in|on|for)|preparing for)\\b(?=[^.;]{1,70}\\b(?:certificat\\w+|certified|licen[cs]e|designation|charter|credential|accreditation|exams?|course)\\b)|\\bwill (?:be|become) (?:an? )?(?=(?:certified|licensed|chartered|registered|qualified)\\b)");
+    /** "PMP certification exam camp": who prepares for it has yet to pass. */
+    private static final Pattern PREPARED = Pattern.compile("(?i)\\bexam(?:ination)? (?:boot ?)?(?:camp|prep(?:aration)?)\\b");
+    private static final Stems PURSUED_STEMS = new Stems("pursuing", "on doing", "on getting", "on obtaining", "currently ", "am doing", "enrol", "preparing", "will be", "will become", " camp", " bootcamp", " prep");
     private static final Stems UNFINISHED_STEMS = new Stems("expected", "progress", "ongoing", "expired", "lapsed", "pending", "awaiting", "completed", "studying", "candidate", " of ", "緊", "中", "在讀", "在读", "尚欠", "仲差", "過", "过", "失效", "合格", "預計", "预计", "將於", "将于");
     private static final Stems OWN_WISH_STEMS = new Stems(" to ", " for ", "toward", "(in progress", "(expected", "(ongoing", " of ", "希望", "想", "有意", "計劃", "计划", "打算", "期望", "準備", "准备", "正", "考", "最好", "應徵", "应征", "應聘", "应聘", "申請", "申请");
     private static final Pattern WISH = Pattern.compile("(?i)\\b(?:willing|keen|eager|ready|want(?:s|ing)?|wish(?:es|ing)?|hop(?:e|es|ing)|plan(?:s|ning)?|aim(?:s|ing)?|would (?:like|love)|looking|happy|excited|motivated|open)\\s(?:to\\s|for\\s)?(?:an?\\s)?(?:opportunit(?:y|ies)\\s(?:to\\s)?)?(?:(?:further\\s|also\\s|soon\\s)?(?:learn(?:ing)?|study|pick up|be trained|get into|move into|explore|(?:transition|switch|change)(?:ing)?\\s(?:in)?to|break into|work in))(?:\\s(?:about|more about|how to use|more))?"
@@ -61,8 +67,19 @@ enum Stance {
     /** One stance per mention of a CV: much that an advertisement says of itself is a wish there. */
     static Stance[] inCv(String text, Passage passage, List<Mention> mentions) {
         var stances = of(text, passage, mentions);
+        var whole = mentions.isEmpty() ? "" : passage.of(text);
+        if (PURSUED_STEMS.in(whole)) {
+            var wished = new Stance[mentions.size()];
+            mark(WISHED, PURSUED, OWN_END, whole, passage, text, mentions, wished);
+            var prepared = PREPARED.matcher(whole);
+            var found = prepared.find();
+            for (var m = 0; found && m < wished.length && mentions.get(m).end() <= passage.start() + prepared.start(); m++) {
+                wished[m] = WISHED;
+            }
+            keep(wished, stances);
+        }
         // What was done at work may go on, or seek: "looking for suppliers", "a migration (in progress)".
-        var sentence = mentions.isEmpty() || passage.section() == Section.EXPERIENCE || passage.section() == Section.PROJECTS ? "" : passage.of(text);
+        var sentence = mentions.isEmpty() || passage.section() == Section.EXPERIENCE || passage.section() == Section.PROJECTS ? "" : whole;
         if (OWN_WISH_STEMS.in(sentence)) {
             var wished = new Stance[mentions.size()];
             mark(WISHED, OWN_WISH, OWN_END, sentence, passage, text, mentions, wished);

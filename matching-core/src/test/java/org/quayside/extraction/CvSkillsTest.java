@@ -212,18 +212,19 @@ class CvSkillsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "Diploma, Quay Tourism Institute", "Tourism and Nursing College", "Harbour School of Journalism & Accountancy", "Quay College of Fashion Design", "碼頭護理學院", "海港廚藝學院", "東區護理進修學院", "醫院管理局"})
+        "Diploma, Quay Tourism Institute", "Tourism and Nursing College", "Harbour School of Journalism & Accountancy", "Quay College of Fashion Design", "Quay University of Nursing", "Office of Tourism", "Tourism Bureau", "Harbour Logistics Agency", "Clerk, Department of Nursing", "碼頭護理學院", "海港廚藝學院", "東區護理進修學院", "醫院管理局"})
     void fields_in_the_name_of_a_school_or_an_office_are_no_skills(String name) {
         assertThat(ids(read("Education\n" + name + "\n", null))).isEmpty();
     }
 
     @Test
     void fields_beside_the_name_of_a_school_are_skills() {
-        assertThat(ids(read("Education\nJournalism, Quay University School of Arts\nDiploma in Nursing, Harbour College\n修讀會計 大學畢業\n", null))).contains("journalism", "nursing", "accounting");
+        assertThat(ids(read("Education\nJournalism, Quay University School of Arts\nDepartment of Statistics, Quay University\nDiploma in Nursing, Harbour College\n修讀會計 大學畢業\n", null))).contains("journalism", "nursing", "accounting", "statistics");
     }
 
     @Test
     void an_initial_is_no_language_and_a_link_to_a_profile_no_skill() {
+        assertThat(ids(read("Skills\nJava, SalesForce.com\n\nFather's Name: C. Lam\n", null))).containsExactly("java", "salesforce");
         assertThat(ids(read("GitHub: github.com/lam\nSkills\nJava, Python\nProjects\nPython models under Prof. R. Lam, Dr C. Ho and Ms. R Yip\n", null))).containsExactly("java", "python");
         assertThat(ids(read("Skills\nGitHub, R, C, Java\n", null))).contains("github", "r-language", "c-language");
     }
@@ -239,5 +240,39 @@ class CvSkillsTest {
     void a_name_and_its_letters_behind_it_are_one_mention() {
         var text = "Experience\nAnalyst, Quay Ltd, Jan 2011 - Present\n- Kept search engine optimization%s going\n";
         assertThat(skill(read(text.formatted(" (SEO)"), null), "search-engine-optimisation").years()).isEqualTo(80);
+    }
+
+    @Test
+    void a_name_broken_over_two_full_lines_is_one_name() {
+        assertThat(ids(read("Experience\n2020 - 2022 Quay Ltd, Officer\nKept the accounts of all two hundred crew members and guests in Active\nDirectory and in order\n", null))).contains("active-directory");
+        assertThat(ids(read("Experience\n2020 - 2022 Quay Ltd, Officer\nBuilt the shop of the harbour and everything that belongs to its E-\nCommerce in a year\n", null))).contains("e-commerce");
+        assertThat(ids(read("Skills\nActive\nDirectory\n", null))).as("a list of lines").doesNotContain("active-directory");
+    }
+
+    @Test
+    void what_an_employer_is_and_what_is_no_text_of_ones_own_says_nothing() {
+        assertThat(ids(read("Experience\n2020 - 2022 Harbour Data, Clerk\nHarbour Data, Inc. is a software development company that builds mobile apps.\nSorted SQL\n", null))).contains("sql").doesNotContain("software-development", "mobile-development");
+        assertThat(ids(read("工作經驗\n2020年 - 2022年 海港數據 文員\n海港數據是一家軟件開發及網上支付公司。\n整理 SQL\n", null))).contains("sql").doesNotContain("software-development");
+        assertThat(ids(read("Summary\nCut the costs of procurement by [number] percent.\nKeep payroll out of your cover letter.\n", null))).isEmpty();
+        assertThat(ids(read("Summary\nPayroll is the best part of my work for a company.\n", null))).contains("payroll");
+    }
+
+    @Test
+    void partners_in_brackets_are_no_technology() {
+        assertThat(ids(read("Experience\n2020 - 2022 Quay Ltd, Officer\nKept up with our partners (Harbour Tyres, Cisco, Salesforce) in SQL\n", null))).containsExactly("sql");
+        assertThat(ids(read("Experience\n2020 - 2022 Quay Ltd, Officer\nKept up the networks (Cisco) in SQL\n", null))).contains("cisco");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Wrote interfaces to payroll", "Supported the nursing department", "Built nursing and payroll modules", "Kept up systems including nursing, payroll", "Tuned the payroll planning system"})
+    void what_an_engineer_of_software_builds_for_others_is_not_his_field(String duty) {
+        assertThat(ids(read("Experience\nSoftware Engineer, Quay Ltd, 2020 - 2022\n" + duty + "\n", null))).doesNotContain("payroll", "nursing");
+        assertThat(ids(read("Experience\nPayroll officer, Quay Ltd, 2020 - 2022\nTuned the payroll planning system\n", null))).contains("payroll");
+    }
+
+    @Test
+    void fields_of_information_technology_are() {
+        assertThat(ids(read("Experience\nSoftware Engineer, Quay Ltd, 2020 - 2022\nBuilt distributed systems, machine learning platforms and data warehouse modules\n", null))).contains("distributed-systems", "machine-learning", "data-warehousing");
     }
 }

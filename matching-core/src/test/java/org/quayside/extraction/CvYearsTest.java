@@ -250,4 +250,51 @@ class CvYearsTest {
         assertThat(skill(reading, "payroll").years()).isEqualTo(30);
         assertThat(skill(reading, "sql").years()).isEqualTo(30);
     }
+
+    @Test
+    void two_months_may_be_joined_by_a_comma() {
+        assertThat(read("Experience\nClerk , 05/2016 , 04/2018 Quay Ltd\nKept payroll.\n", null).years()).isEqualTo(20);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Moved all mail from Exchange 2010 to 2016.", "Upgraded the domain from 2008 to 2012 R2.", "Migrating the piers from release 2012 to 2015"})
+    void versions_of_products_are_no_jobs(String line) {
+        var reading = read("Experience\nTechnician, Quay Ltd, Jan 2006 - Present\n" + line + "\nWrote SQL\n", null);
+        assertThat(skill(reading, "sql").yearsSinceUse()).isZero();
+        assertThat(skill(reading, "sql").years()).isEqualTo(80);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Jan 2014 - Dec 2020 NURSING STUDENT", "Student, Harbour University, Jan 2014 - Dec 2020", "2014年1月 - 2020年12月 大學生"})
+    void studies_are_no_jobs(String entry) {
+        var reading = read("Experience\n" + entry + "\n• payroll\n\nClerk\nJan 2006 - Dec 2009 Quay Ltd\n• SQL\n", null);
+        assertThat(reading.years()).isEqualTo(40);
+        assertThat(skill(reading, "payroll").years()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Student Counsellor, Jan 2014 - Dec 2020", "Tutor of one student, Jan 2014 - Dec 2020", "PhD student, Jan 2014 - Dec 2020", "2014年1月 - 2020年12月 補習導師 教小學生"})
+    void who_teaches_students_or_takes_a_doctorate_works(String entry) {
+        assertThat(read("Experience\n" + entry + "\n• payroll\n", null).years()).isEqualTo(70);
+    }
+
+    @Test
+    void a_job_with_one_month_is_a_job_of_its_own() {
+        var reading = read("Experience\nJan 2016 - Dec 2024 Quay Ltd, Officer\nWrote SQL\n\nFerry Ltd January 2014 Pier Partnership Manager\nKept payroll for the crews\n", null);
+        assertThat(skill(reading, "payroll").yearsSinceUse()).isEqualTo(11);
+        assertThat(skill(reading, "sql").yearsSinceUse()).isZero();
+        var award = read("Experience\nJan 2016 - Dec 2024 Quay Ltd, Officer\nWrote SQL\n\nEmployee of the Month, January 2018\nKept payroll for the crews\n", null);
+        assertThat(skill(award, "payroll").years()).isEqualTo(80);
+    }
+
+    @Test
+    void projects_told_of_within_a_job_belong_to_it() {
+        var reading = read("Experience\nProgrammer, Quay Ltd, Jan 2016 - Dec 2018\nWorked on the ferries.\nProjects: Pier Nine: all about berths.\nWrote SQL for the berths.\n", null);
+        assertThat(skill(reading, "sql").years()).isEqualTo(30);
+    }
+
+    @Test
+    void further_training_ends_the_last_job() {
+        assertThat(skill(read("Experience\nCook, Quay Ltd, Jan 2010 - Dec 2012\nCooked.\n\nSpecialized Training\nHarbour Welding Course\nwelding\n", null), "welding").years()).isNull();
+    }
 }

@@ -86,4 +86,10 @@ class StanceTest {
     void what_is_denied_in_passing_or_being_taken_as_a_course_is_not_held(String text) {
         assertThat(ids(read("Summary\n" + text + "\n", null))).containsExactly("java", "sql");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Pursuing the welding certificate", "Will be a certified welding inspector next year", "I am working on doing welding certification", "Welding certification exam camp"})
+    void a_certificate_on_the_way_is_not_held_even_if_it_is_told_of_at_work(String text) {
+        assertThat(ids(read("Experience\n2020 - 2022 Quay Ltd, Officer\nWrote SQL\n" + text + "\n", null))).contains("sql").doesNotContain("welding");
+    }
 }
