@@ -39,6 +39,13 @@ final class FactPlaces {
         }
     }
 
+    /** Of what {@code field} says where the text does not. */
+    <T> void field(String fact, @Nullable T read, BoardFields.@Nullable Field<T> field) {
+        if (field != null && field.value().equals(read) && places.stream().noneMatch(place -> place.fact().equals(fact))) {
+            add(fact, field.place());
+        }
+    }
+
     void education(@Nullable Education level) {
         for (var passage : reading.passages()) {
             var place = level == null || passage.section() == Section.REFERENCES || passage.section() == Section.OFFER || passage.section() == Section.COMPANY ? null

@@ -12,11 +12,16 @@ import org.jspecify.annotations.Nullable;
 /** Recognises the headings of one sort of text, in English, Chinese or both on one line ("要求 Requirements"). */
 final class Headings {
     private static final int LONGEST = 60;
-    private static final Pattern QUESTION = Pattern.compile("(?i)(?:what|who|why)\\b[^?,]{0,56}\\?");
+    private static final Pattern QUESTION = Pattern.compile("(?i)(?:what|who|why)\\b[^?,]{0,56}\\?|(?:what|who|why)(?:[ -][\\p{L}'’]{1,20}){1,7}\\W{0,3}");
+    /** "You know that you can do the job if you have…": the list below ends the sentence. */
+    private static final Pattern UNENDED = Pattern.compile("(?:What|Who|You|If|This)\\b[^,.;:]{3,70}(?:…|\\.{3,6})");
+    private static final Pattern NAME = Pattern.compile("(?!(?i:you|your|our|us|me|my|the|this|these)\\b)\\p{Lu}[\\p{L}\\d&'’.-]{0,30}(?: (?:(?:of|and|the|&) )?\\p{Lu}[\\p{L}\\d&'’.-]{0,30}){0,5}");
 
     private static final Pattern ADDRESSED = Pattern.compile("(?:What|Who|Why|How|Your|Our|You)(?:[\\s-](?:\\p{Lu}\\S*|with|at|in|to|for|of|and|the|a|us|you|life)){1,8}[^\\p{L}]?");
     /** Elsewhere what stands before a dash is more often the first word of a line: "Training - showed new staff the pier". */
     private static final Set<Section> LISTS = Set.of(Section.SKILLS, Section.LANGUAGES, Section.MUST, Section.NICE);
+    /** "COMMUNITY SERVICE Harbour Kitchen": a heading in capitals of two words at least. */
+    private static final Pattern CAPITALS = Pattern.compile("((?:\\p{Lu}{2,20}|&) (?:(?:\\p{Lu}{2,20}|&) ){1,4})(?=\\p{Lu}\\p{Ll})");
     private static final Pattern DASH = Pattern.compile("\\s[-–—|｜](?=\\s)");
     private static final Pattern JOINED = Pattern.compile("\\s(?:(?i:and)|[/&])\\s|[/&,、]\\s?|(?<=\\p{IsHan})[及和與与](?=\\p{IsHan})");
 
@@ -31,6 +36,9 @@ final class Headings {
     private final Map<String, Section> spread = new HashMap<>();
     /** Words that make a heading of a line that looks like one: in the order of the file, the first found decides. */
     private final Map<String, Section> words = new LinkedHashMap<>();
+
+    /** What stands before a name in a heading: "About Harbour Tram". */
+    private final Map<String, Section> beforeNames = new LinkedHashMap<>();
 
     /** How lines begin that open a section without a heading ("Interested parties please send ..."), by their first word. */
     private final Map<String, List<Map.Entry<String, Section>>> starts = new HashMap<>();
@@ -47,6 +55,9 @@ final class Headings {
             } else if (row.getField("text").equals(text + "-word")) {
                 var section = Section.valueOf(row.getField("section"));
                 DataFile.values(row, "phrases").forEach(word -> words.put(key(word), section));
+            } else if (row.getField("text").equals(text + "-name")) {
+                var section = Section.valueOf(row.getField("section"));
+                DataFile.values(row, "phrases").forEach(word -> beforeNames.put(word + " ", section));
             } else if (row.getField("text").equals(text + "-start")) {
                 var section = Section.valueOf(row.getField("section"));
                 DataFile.values(row, "phrases").forEach(start -> starts.computeIfAbsent(firstWord(key(start)), w -> new ArrayList<>()).add(Map.entry(key(start), section)));
@@ -70,6 +81,10 @@ final class Headings {
                 return new Heading(section, -1);
             }
         }
+        var named = bullet || line.length() > LONGEST ? null : byName(line);
+        if (named != null) {
+            return new Heading(named, -1);
+        }
         if (line.startsWith("【") && line.indexOf('】') == line.length() - 1) {
             return new Heading(Section.OTHER, -1);
         }
@@ -81,6 +96,8 @@ final class Headings {
         var end = colon(line);
         var closing = line.startsWith("【") ? line.indexOf('】') : -1;
         end = closing > 0 ? closing : end;
+        var capitals = CAPITALS.matcher(line);
+        end = end < 0 && !bullet && capitals.lookingAt() ? capitals.end() - 1 : end;
         var dash = DASH.matcher(line);
         var dashed = end < 0 && !bullet && dash.find();
         end = dashed ? dash.end() - 1 : end;
@@ -122,10 +139,10 @@ final class Headings {
             return false;
         }
         var last = line.charAt(line.length() - 1);
-        if (last == ':' || last == '：' || (last == '?' && QUESTION.matcher(line).lookingAt())) {
+        if (last == ':' || last == '：' || QUESTION.matcher(line).matches()) {
             return true;
         }
-        if (ADDRESSED.matcher(line).matches()) {
+        if (ADDRESSED.matcher(line).matches() || UNENDED.matcher(line).matches()) {
             return true;
         }
         return line.length() <= 45 && line.chars().anyMatch(Character::isUpperCase) && line.chars().noneMatch(Character::isLowerCase)
@@ -137,6 +154,16 @@ final class Headings {
         for (var entry : words.entrySet()) {
             var word = entry.getKey();
             if (Atoms.isHan(word.charAt(0)) ? key.contains(word) : padded.contains(" " + word + " ")) {
+                return entry.getValue();
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Section byName(String line) {
+        for (var entry : beforeNames.entrySet()) {
+            var word = entry.getKey();
+            if (line.regionMatches(true, 0, word, 0, word.length()) && NAME.matcher(line).region(word.length(), line.length()).matches()) {
                 return entry.getValue();
             }
         }
@@ -197,13 +224,18 @@ final class Headings {
         return -1;
     }
 
+    /** The first colon, or the bullet of a list's first line that was drawn into its heading: "Requirements• Degree". */
     private static int colon(String line) {
-        var ascii = line.indexOf(':');
-        var wide = line.indexOf('：');
-        return ascii < 0 ? wide : wide < 0 ? ascii : Math.min(ascii, wide);
+        for (var i = 1; i < Math.min(line.length(), LONGEST + 1); i++) {
+            var c = line.charAt(i);
+            if (c == ':' || c == '：' || "•●▪■".indexOf(c) >= 0 && Character.isLetter(line.charAt(i - 1))) {
+                return i;
+            }
+        }
+        return -1;
     }
 
-    /** Letters, digits and Han characters in lower case with single spaces: what is left of decorations. */
+    /** Letters, digits and Han characters in lower case with single spaces: what is left of decorations. Experiences are experience. */
     static String key(String line) {
         var key = new StringBuilder(line.length());
         for (var i = 0; i < line.length(); i++) {
@@ -219,6 +251,6 @@ final class Headings {
                 key.append(' ');
             }
         }
-        return key.toString().replace("  ", " ").strip();
+        return key.toString().replace("  ", " ").replace("experiences", "experience").strip();
     }
 }

@@ -2,6 +2,7 @@ package org.quayside.extraction;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ final class SalaryFinder {
     private static final String NUMBER = "((?:" + Numerals.SUM + ")(?![千萬万億亿])|\\d{1,3}(?:[,，]\\d{3}){1,2}|\\d{1,7}(?:\\.\\d{1,2})?)\\s?(k\\b|K\\b|k(?=[-–—~\\s/+.,)])|千|萬|万|m\\b|M\\b|mn\\b|million|billion|bn\\b|億|亿)?";
     private static final String CURRENCY = "(HK\\s?\\$|HKD\\s?\\$?|US\\s?\\$|USD\\s?\\$?|RMB\\s?¥?|CNY|SGD|S\\$|GBP|£|EUR|€|港幣|港元|港币|人民幣|人民币|¥|\\$)?";
     private static final Pattern SUM = Pattern.compile(
-            "(?i)" + CURRENCY + "\\s{0,2}" + NUMBER + "(?:\\s{0,2}(?:元|港元|港幣|HKD))?(?:\\s{0,2}(?:-|–|—|−|~|～|to|至|到)\\s{0,2}" + CURRENCY + "\\s{0,2}" + NUMBER + ")?");
+            "(?i)" + CURRENCY + "\\s{0,2}" + NUMBER + "(?:\\s{0,2}(?:元|港元|港幣|HKD))?(?:\\s{0,2}(?:\\([\\p{L} ]{1,24}\\)\\s)?(?:-|–|—|−|~|～|to|至|到)\\s{0,2}(?:(?:around|about) )?" + CURRENCY + "\\s{0,2}" + NUMBER + ")?");
     private static final Pattern MONTHLY = Pattern.compile("(?i)(?:/|per|a|each|every)\\s?(?:mo\\b|month|mth)|\\bmonthly\\b|\\bp\\.?\\s?m\\.?\\b|月薪|每月|/月|個月|月入");
     private static final Pattern YEARLY = Pattern.compile("(?i)(?:/|per|a|each)\\s?(?:yr\\b|year|annum)|\\bannual(?:ly)?\\b|\\byearly\\b|\\bp\\.?\\s?a\\.?\\b|年薪|每年|/年");
     private static final Pattern HOURLY = Pattern.compile("(?i)(?:/|per|an|each)\\s?(?:hr\\b|hour)|\\bhourly\\b|時薪|时薪|每小時|每小时|/小時");
@@ -43,24 +44,27 @@ final class SalaryFinder {
 
     static @Nullable Salary find(String title, Reading reading) {
         var inTitle = in(title, true);
-        if (inTitle != null) {
-            return inTitle.salary();
-        }
-        for (var line : reading.lines()) {
-            var found = in(line.of(reading.text()), line.section() == Section.OFFER);
-            if (found != null) {
-                return found.salary();
-            }
-        }
-        return null;
+        var inText = inText(reading, salary -> true);
+        return inTitle == null ? inText == null ? null : inText.salary() : inText == null ? inTitle.salary() : withLowerEnd(inTitle.salary(), inText.salary());
     }
 
-    /** Where the text, not the title, names {@code salary}; null: nowhere. */
+    /** Where the text, not the title, names {@code salary} or its lower end; null: nowhere. */
     static @Nullable Span place(Reading reading, Salary salary) {
+        var found = inText(reading, named -> named.equals(salary) || named.min() != null && named.min().equals(salary.min()) && named.period() == salary.period() && named.currency().equals(salary.currency()));
+        return found == null ? null : new Span(found.start(), found.end());
+    }
+
+    /** "Up to 35K" of a title tells the upper end of what the text gives both ends of. */
+    private static Salary withLowerEnd(Salary title, Salary text) {
+        var fits = title.min() == null && title.max() != null && text.min() != null && text.min() <= title.max() && text.period() == title.period() && text.currency().equals(title.currency());
+        return fits ? new Salary(text.min(), title.max(), title.currency(), title.period()) : title;
+    }
+
+    private static @Nullable Found inText(Reading reading, Predicate<Salary> fits) {
         for (var line : reading.lines()) {
             var found = in(line.of(reading.text()), line.section() == Section.OFFER);
-            if (found != null && found.salary().equals(salary)) {
-                return new Span(line.start() + found.start(), line.start() + found.end());
+            if (found != null && fits.test(found.salary())) {
+                return new Found(found.salary(), line.start() + found.start(), line.start() + found.end());
             }
         }
         return null;

@@ -85,7 +85,7 @@ public final class UnlistedMentions {
     }
 
     public List<Unlisted> inVacancy(String text) {
-        return find(text, Reading.of(PersonalData.blank(Mask.addresses(text)), adHeadings, finder));
+        return find(text, Reading.of(PersonalData.blank(Mask.addresses(BoardFields.blank(text))), adHeadings, finder));
     }
 
     private List<Unlisted> find(String text, Reading reading) {

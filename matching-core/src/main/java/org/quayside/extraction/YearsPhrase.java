@@ -15,7 +15,7 @@ record YearsPhrase(int tenths, int start, int end, boolean since) {
     private static final int MOST = 500;
     private static final Pattern LENGTH = Pattern.compile("(?i)(?<![\\d.,$\\p{L}&&[^\\u4E00-\\u9FFF]])(" + Numerals.PATTERN + ")\\s{0,2}(?:\\(\\d{1,2}\\)\\s{0,2})?(?:\\+|plus|or more|or above|以上|年?或以上)?\\s{0,2}"
             + "(?:(?:-|–|—|to|or|至|~|～|到)\\s{0,2}" + Numerals.PATTERN + "\\s{0,2}\\+?\\s{0,2})?-?\\s{0,2}(?:(?:full|solid|whole)\\s)?(years?|yrs?|年)");
-    private static final Pattern NOT_EXPERIENCE = Pattern.compile("(?i)^[\\s-]{0,2}(?:old\\b|ago\\b|contract|plan\\b|warranty|guarantee|degree|(?:[a-z-]+ ){0,2}(?:program|bond|rotation|commitment)|bond|diploma|course|薪|前|級|级|度|代|終|终|底|制|合約|合约|課程|\\d{1,2}\\s{0,2}月|history|later|consecutive|in a row|running\\b|[之以]?[內内](?!.{0,3}(?:經驗|经验)))");
+    private static final Pattern NOT_EXPERIENCE = Pattern.compile("(?i)^[\\s-]{0,2}(?:old\\b|ago\\b|contract|plan\\b|warranty|guarantee|degree|(?:[a-z-]+ ){0,2}(?:program(?:me)?s?|bond|rotation|commitment)\\b|bond\\b|diploma|course|薪|前|級|级|度|代|終|终|底|制|合約|合约|課程|\\d{1,2}\\s{0,2}月|history|later|consecutive|in a row|running\\b|[之以]?[內内](?!.{0,3}(?:經驗|经验)))");
     /** A streak and a deadline are no length of experience: 連續三年. */
     private static final Pattern NOT_EXPERIENCE_BEFORE = Pattern.compile("(?:[連连][續续]|未[來来])\\s?$");
     /** How long a contract or a bond lasts. */

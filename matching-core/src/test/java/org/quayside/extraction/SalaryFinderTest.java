@@ -22,6 +22,7 @@ class SalaryFinderTest {
         "up to 600k p.a. | - | 600000 | HKD | YEAR",
         "Salary from HK$30,000 | 30000 | - | HKD | MONTH",
         "Salary up to HK$50,000+ | - | 50000 | HKD | MONTH",
+        "19K (newcomers) to around 33K (seniors) | 19000 | 33000 | HKD | MONTH",
         "20K–27K, two home days | 20000 | 27000 | HKD | MONTH",
         "$45-50K + Bonus | 45000 | 50000 | HKD | MONTH",
         "HK$340,000 - 440,000 a year | 340000 | 440000 | HKD | YEAR",
@@ -43,6 +44,16 @@ class SalaryFinderTest {
         var salary = READER.read("Job", "What we offer\n" + text + "\n").salary();
         assertThat(salary).as(text).isNotNull();
         assertThat(salary).hasToString("Salary[min=%s, max=%s, currency=%s, period=%s]".formatted(min, max, currency, period));
+    }
+
+    @Test
+    void the_upper_end_in_a_title_has_the_lower_end_of_the_text() {
+        var text = "HK$22,000 - HK$40,000 /month\n\nDuties\n- Keep the log";
+        var salary = READER.read("Clerk (up to 30K)", text).salary();
+        assertThat(salary).hasToString("Salary[min=22000, max=30000, currency=HKD, period=MONTH]");
+        assertThat(READER.places(text, READER.read("Clerk (up to 30K)", text))).extracting(place -> place.fact()).contains("salary");
+        assertThat(READER.read("Clerk (20-25K)", text).salary()).hasToString("Salary[min=20000, max=25000, currency=HKD, period=MONTH]");
+        assertThat(READER.read("Clerk (up to 20K)", text).salary()).hasToString("Salary[min=null, max=20000, currency=HKD, period=MONTH]");
     }
 
     @Test

@@ -20,7 +20,7 @@ class VacancyTermsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "Fully remote position | REMOTE", "Work from home two days a week | HYBRID", "Hybrid cloud on Azure |", "remote sensing of forests |",
-        "On-site work in our clinic | ON_SITE", "每星期兩天在家工作 | HYBRID",
+        "On-site work in our clinic | ON_SITE", "A chance to work on-site with global clients |", "Base: WFH or remote from abroad | REMOTE", "每星期兩天在家工作 | HYBRID",
     })
     void the_mode_of_work_is_read_from_phrases(String text, WorkMode expected) {
         assertThat(READER.read("Job", text).workMode()).isEqualTo(expected);
@@ -46,8 +46,23 @@ class VacancyTermsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
+        "Central | Central", "Southern Area | Southern", "Airport Area | Airport", "Tin Hau | Tin Hau", "天后 | Tin Hau", "Aberdeen, Hong Kong | Aberdeen", "Central & Western Area | Central and Western", "Central planning |", "Southern cooking |",
+    })
+    void a_line_near_the_top_that_is_nothing_but_a_place_is_the_place_of_work(String line, String expected) {
+        assertThat(READER.read("Clerk", "Clerk\nHarbour Tram Limited\n" + line + "\n\nDuties\n- Keep the log\nApply to 3/F, Pier Centre, Mong Kok\n").district()).isEqualTo(expected == null ? "Mong Kok" : expected);
+    }
+
+    @Test
+    void a_location_that_is_named_goes_before_the_line_of_the_board() {
+        assertThat(READER.read("Clerk", "Clerk\nHarbour Tram Limited\nSouthern Area\n\nRequirements\n- Excel\nLocation: Tsing Yi\n").district()).isEqualTo("Tsing Yi");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
         "Project clerk (Contract: 24 months, renewable) | CONTRACT", "合约期一年 | CONTRACT", "文員（合約）一名 | CONTRACT", "兩年制合約 | CONTRACT",
         "Registered Electrical Contractor / Registered Plumber |", "合約一年，可續約 | CONTRACT", "合約：首三個月試用，其後轉為長工 |", "Contract period: 24 months | CONTRACT", "Contract: permanent after probation |", "IT (contractor) | CONTRACT",
+        "Full-time, 12-month contract | CONTRACT", "全職合約職位 | CONTRACT", "Full-time contract administrator | FULL_TIME", "Full time or contract, permanent after a year | FULL_TIME", "On renewable contract terms | CONTRACT",
+        "Full time; commitment to a two-year contract after the course | FULL_TIME",
     })
     void a_contract_is_a_type_of_employment_and_a_contractor_a_firm(String text, EmploymentType expected) {
         assertThat(READER.read("Job", text).employmentType()).isEqualTo(expected);
@@ -63,6 +78,8 @@ class VacancyTermsTest {
         assertThat(years("一至兩年經驗，應屆畢業生亦會考慮")).isNull();
         assertThat(years("Preferably 6 years' experience in ferries")).isNull();
         assertThat(years("Able to commit to a two-year consultant programme")).isNull();
+        assertThat(years("2-year program, 3-year bond")).isNull();
+        assertThat(years("Must have 3-5 years programming experience")).isEqualTo(30);
         assertThat(years("Contract period of 2 years; 合約為期三年")).isNull();
         assertThat(years("3+ years in a 4 or 5-star hotel, of which at least 1 year as supervisor")).isEqualTo(30);
         assertThat(years("2 years of relevant experience preferred")).isNull();
@@ -148,6 +165,9 @@ class VacancyTermsTest {
         "Assistant Manager / Manager, Ferries | LEAD",
         "Senior UI/UX Designer | SENIOR",
         "Ferry Manager / Trainee Clerk | JUNIOR",
+        "Senior or Ferry Clerk | -",
+        "Assistant Ferry Planning Manager | -",
+        "AVP / Senior Associate, Ferries | SENIOR",
         "船務經理 / 見習文員 | JUNIOR",
     })
     void a_title_for_two_levels_is_open_to_both(String title, Seniority expected) {
