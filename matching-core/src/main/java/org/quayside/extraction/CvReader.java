@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.quayside.candidate.DeclaredLanguage;
+import org.quayside.linking.CareerLine;
 import org.quayside.vacancy.Seniority;
 
 /**
@@ -58,22 +59,26 @@ public final class CvReader {
     }
 
     /** What somebody calls himself at the top and in the heads of jobs, in the order of the text; without jobs, every short line. */
-    public List<String> titles(String text, LocalDate on) {
+    public List<CareerLine> titles(String text, LocalDate on) {
         var reading = Reading.of(Mask.addresses(text), headings, finder);
         var employment = Employment.of(reading, on);
         var jobs = employment.jobs();
-        var titles = new ArrayList<String>();
+        var titles = new ArrayList<CareerLine>();
         for (var i = 0; i < reading.lines().size(); i++) {
             var line = reading.lines().get(i);
             var number = i;
-            var head = jobs.stream().anyMatch(job -> number >= job.fromLine() && number < job.fromLine() + job.headLines() && (number == job.fromLine() || !isDuty(reading, line)));
-            var leave = employment.breaks().stream().anyMatch(job -> number >= job.fromLine() && number < job.toLine());
+            var job = jobs.stream().filter(j -> number >= j.fromLine() && number < j.fromLine() + j.headLines() && (number == j.fromLine() || !isDuty(reading, line))).findFirst();
+            var leave = employment.breaks().stream().anyMatch(j -> number >= j.fromLine() && number < j.toLine());
             var top = line.section() == Section.OPENING && titles.size() < MOST_ON_TOP;
-            if (!line.heading() && !leave && line.length() >= SHORTEST_TITLE && withoutRuns(reading, line) <= TITLE_LENGTH && (titles.isEmpty() || top || jobs.isEmpty() || head)) {
-                titles.add(line.of(reading.text()));
+            if (!line.heading() && !leave && line.length() >= SHORTEST_TITLE && withoutRuns(reading, line) <= TITLE_LENGTH && (titles.isEmpty() || top || jobs.isEmpty() || job.isPresent())) {
+                titles.add(job.map(j -> careerLine(line.of(reading.text()), j.months(), on)).orElseGet(() -> CareerLine.of(line.of(reading.text()))));
             }
         }
         return titles;
+    }
+
+    private static CareerLine careerLine(String line, Months months, LocalDate on) {
+        return new CareerLine(line, months.to() - months.from(), Math.max(0, Months.index(on.getYear(), on.getMonthValue()) + 1 - months.to()));
     }
 
     private static boolean isDuty(Reading reading, Line line) {

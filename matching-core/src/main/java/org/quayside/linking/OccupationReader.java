@@ -3,6 +3,7 @@ package org.quayside.linking;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.quayside.taxonomy.Occupation;
 import org.quayside.taxonomy.SkillId;
 import org.quayside.taxonomy.Taxonomy;
@@ -11,7 +12,10 @@ import org.quayside.taxonomy.Taxonomy;
 public final class OccupationReader {
     /** Likeness from which on a title means an occupation. */
     private static final double SAME_TITLE = 0.6;
+    /** Likeness to a title that a second occupation needs: an "account manager" is no accountant. */
+    private static final double FURTHER_TITLE = 0.75;
     private static final int MOST = 3;
+    private static final int MANY = 8;
 
     private final Taxonomy taxonomy;
     private final OccupationLinker linker;
@@ -22,9 +26,10 @@ public final class OccupationReader {
         linker = new OccupationLinker(taxonomy);
     }
 
-    /** Of a career the likest, at most three, each with the distance to it. */
-    public List<OccupationDistance> ofCv(List<String> titles, Collection<SkillId> had) {
-        return linker.career(titles, had, MOST).stream().filter(OccupationReader::isMeant).map(ranked -> distance(ranked.occupation(), had)).toList();
+    /** Of a career the likest, at most three, each with the distance to it; further ones only if a title of the CV says so, too. */
+    public List<OccupationDistance> ofCv(List<CareerLine> titles, Collection<SkillId> had) {
+        var meant = linker.career(titles, had, MANY).stream().filter(OccupationReader::isMeant).toList();
+        return IntStream.range(0, meant.size()).filter(i -> i == 0 || meant.get(i).titled() >= FURTHER_TITLE).limit(MOST).mapToObj(i -> distance(meant.get(i).occupation(), had)).toList();
     }
 
     /** The one that an advertisement looks for; empty: its title says none. */

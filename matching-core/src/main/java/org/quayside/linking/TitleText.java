@@ -34,7 +34,7 @@ final class TitleText {
     private static final Pattern TEMPLATE = Pattern.compile("\\bCity\\s?,\\s?State\\b|\\b(?:Company Name|City|State|Job Title)\\b(?! \\p{L})");
     /** Titles begin with a letter, and have three characters or more, Chinese ones two (護士); or with an ordinal: "8th grade teacher". */
     private static final Pattern BEGINS = Pattern.compile("\\p{IsHan}.|\\p{L}..|\\d{1,2}(?i:st|nd|rd|th)\\b|[23]D\\b");
-    private static final Pattern PARTS = Pattern.compile("[/|•–—:;，：；\u3000]|\\s?,\\s|\\s-\\s|\\s{2,}");
+    private static final Pattern PARTS = Pattern.compile("[/\\\\|•–—:;，：；\u3000]|\\s?,\\s|\\s-\\s|\\s{2,}");
     private static final Pattern BLANKS = Pattern.compile("[\\s–—-]+");
     private static final Pattern FIRM = Pattern.compile("(?:(?:[\\p{Lu}(&][^\\s,]{0,30}|of|and|for)\\s){1,12}(?:Ltd|Limited|Inc|LLC|Corporation|University|Hospital|Authority)\\b|[\\p{IsHan}（）()]{2,30}有限公司");
     private static final Pattern ASIDE = Pattern.compile("[(（\\[【].*?[)）\\]】]|\\s[-–—|@]{1,3}\\s.*|[/／].*$");
@@ -45,6 +45,12 @@ final class TitleText {
                     + "(?:\\s(?:or|and|&)\\s\\p{L}+)?");
     private static final Pattern HAN_RANK = Pattern.compile("工程師|工程师|主任|經理|经理|顧問|顾问|分析師|分析师|專員|专员|助理|總監|总监|主管");
     private static final Pattern BESIDE = Pattern.compile("[(（\\[【]([^)）\\]】]{3,60})[)）\\]】]|\\s[-–—|@]{1,3}\\s([^(（\\[【]{3,60}?)(?=\\s[-–—|@]{1,3}\\s|[(（\\[【]|$)");
+
+    private static final Pattern ABOUT = Pattern.compile("(?i)(manager|director|supervisor) of (.{2,60})");
+    private static final Pattern BOTH = Pattern.compile("(?i)(.{2,40}) (?:and|&) (.{0,40})\\b(\\p{L}{3,20})");
+    private static final Pattern ADVERT_PARTS = Pattern.compile("[/／|,，:：_(（\\[【)）\\]】]|\\s[-–—@]|[-–—]\\s");
+    private static final Pattern STROKE = Pattern.compile("[/／]");
+    private static final Pattern CONJUNCTION = Pattern.compile("(?i)\\s?[&/+,，]\\s?|\\s(?:and|on|for|of|in|with)\\s");
 
     /** Without "of", it is a level: "Vice President, Data Engineer". */
     private static final Pattern VICE_PRESIDENT_OF = Pattern.compile("(?i)\\b(?:vice president|(?-i:VP)) of\\b");
@@ -76,18 +82,43 @@ final class TitleText {
         return HAN_RANK.matcher(plain).matches();
     }
 
-    /** What stands in brackets or after a dash. */
+    /** What stands in brackets or after a dash, further ranks left out: "Robotics - Engineer / Lead Engineer". */
     static List<String> beside(String title) {
         var found = new ArrayList<String>(2);
         for (var matcher = BESIDE.matcher(title); matcher.find(); ) {
-            found.add(withoutLevel(matcher.group(1) == null ? matcher.group(2) : matcher.group(1)));
+            var subject = withoutLevel(matcher.group(1) == null ? matcher.group(2) : matcher.group(1));
+            if (!STROKE.splitAsStream(subject).allMatch(part -> isRank(part.strip()))) {
+                found.add(subject);
+            }
         }
         return found;
     }
 
+    /** The parts of an advertisement's title, each of which may be one of its own: "Programmer / System Analyst (Trams) - Harbour Bank". */
+    static List<String> parts(String title) {
+        return ADVERT_PARTS.splitAsStream(title).map(part -> part.replaceFirst("^[-–—|@\\s]+", "").strip()).filter(part -> part.length() > 1).toList();
+    }
+
+    /** "Market Risk and Liquidity Modelling": what somebody deals with, one by one and whole. */
+    static List<String> conjuncts(String subject) {
+        var found = new ArrayList<>(List.of(subject));
+        CONJUNCTION.splitAsStream(subject).map(String::strip).filter(one -> one.length() > 1 && !one.equals(subject)).forEach(found::add);
+        return found;
+    }
+
+    /** What a title says in other words: "Operations and Finance Manager" is both, "Director of Finance" the finance director. */
+    static List<String> spread(String title) {
+        var about = ABOUT.matcher(title);
+        if (about.matches()) {
+            return List.of(about.group(2) + " " + about.group(1));
+        }
+        var both = BOTH.matcher(title);
+        return both.matches() ? List.of(both.group(1), both.group(1) + " " + both.group(3), both.group(2) + " " + both.group(3)) : List.of();
+    }
+
     /** Short forms written out, in lower case. */
     static String folded(String text) {
-        return spelled(text).toLowerCase(Locale.ROOT);
+        return spelled(text).toLowerCase(Locale.ROOT).replace(" & ", " and ");
     }
 
     /** Short forms written out. */

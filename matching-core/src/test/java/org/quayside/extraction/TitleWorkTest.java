@@ -5,6 +5,8 @@ import static org.quayside.extraction.CvTexts.read;
 import static org.quayside.extraction.CvTexts.skill;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A title says what was done as long as the job lasted. */
 class TitleWorkTest {
@@ -14,6 +16,12 @@ class TitleWorkTest {
         var accounting = skill(read(text, null), "accounting");
         assertThat(accounting.years()).isEqualTo(140);
         assertThat(accounting.mentions()).extracting(span -> text.substring(span.start(), span.end())).contains("Accountant");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Machine Learning Engineer, machine-learning", "Electrician, electrical-fitting", "Restaurant Manager, restaurant-management", "Sales Manager, sales", "Teacher, teaching", "Finance Manager, finance", "電工, electrical-fitting", "餐廳經理, restaurant-management"})
+    void the_work_of_a_title_is_what_everybody_in_it_does(String title, String work) {
+        assertThat(skill(read("Experience\n" + title + ", Jan 2010 - Dec 2019\n- Kept the books tidy\n", null), work).years()).isEqualTo(100);
     }
 
     @Test

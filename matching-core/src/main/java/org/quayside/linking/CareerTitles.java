@@ -1,0 +1,96 @@
+package org.quayside.linking;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What the titles in the lines of a CV say of a career: those at the top and at the heads of jobs, as likely as they are like, early, long and late. */
+final class CareerTitles {
+    private static final double LEAST_TITLE = 0.5;
+    private static final int TITLES = 40;
+    /** A name and an address may stand above. */
+    private static final int ON_TOP = 5;
+    /** Likeness to a mere rank says little. */
+    private static final float RANK_ALONE = 0.6f;
+    /** An occupation held all along counts so much more than one that was never held. */
+    private static final double HELD = 0.4;
+    /** From so many months on the latest job says what somebody is. */
+    private static final int SETTLED = 12;
+    /** What somebody learns, or does besides, is not yet what he is. */
+    private static final double LEARNED = 0.7;
+    private static final Pattern LEARNER = Pattern.compile("(?i)\\b(?:intern|internship|student|trainee|volunteer|extern)\\b|實習|实习|義工|义工|學生|学生");
+
+    private final TitleIndex index;
+    private final Map<Integer, Double> scores = new HashMap<>();
+    private final Map<Integer, Double> likeness = new HashMap<>();
+    private final Map<Integer, Double> held = new HashMap<>();
+    private final Optional<Integer> called;
+    private double all;
+
+    CareerTitles(List<CareerLine> lines, TitleIndex index) {
+        this.index = index;
+        var latest = lines.stream().filter(line -> line.months() > 0).mapToInt(CareerLine::ago).min().orElse(0);
+        called = lines.stream().limit(ON_TOP).filter(line -> line.months() == 0 || line.ago() == latest && line.months() >= SETTLED).flatMap(line -> index.namedIn(line.text()).stream()).findFirst();
+        read(lines);
+        held.forEach((o, weight) -> scores.merge(o, HELD * weight / Math.max(1, all), Double::sum));
+    }
+
+    /** Occupation → how much the titles speak for it. */
+    Map<Integer, Double> scores() {
+        return scores;
+    }
+
+    /** Occupation → likeness of its likest title. */
+    Map<Integer, Double> likeness() {
+        return likeness;
+    }
+
+    /** The occupation that somebody calls himself at the top, to the letter. */
+    Optional<Integer> called() {
+        return called;
+    }
+
+    private void read(List<CareerLine> lines) {
+        var read = 0;
+        var titles = 0;
+        for (var line : lines) {
+            var parts = read < TITLES ? TitleText.ofLine(line.text()) : List.<String>of();
+            if (!parts.isEmpty()) {
+                // What stands at the top is what somebody calls himself; what comes later may be a heading or a task.
+                var place = (titles == 0 ? 1 : 0.75 - 0.35 * titles / TITLES) * (LEARNER.matcher(line.text()).find() ? LEARNED : 1);
+                var meant = new HashMap<Integer, Double>();
+                var isHead = TitleIndex.isHead(line.text());
+                parts.forEach(part -> title(part, isHead, meant));
+                graded(line.text(), meant);
+                meant.forEach((o, like) -> {
+                    likeness.merge(o, like, Math::max);
+                    scores.merge(o, place * like, Math::max);
+                    if (like >= TitleIndex.SAME_WORDS) {
+                        held.merge(o, place * line.weight(), Double::sum);
+                    }
+                });
+                all += line.weight();
+                read++;
+                titles += meant.isEmpty() ? 0 : 1;
+            }
+        }
+    }
+
+    /** "Manager - Information Technology, Quay Trams". */
+    private void graded(String line, Map<Integer, Double> meant) {
+        var grades = Grades.of(line);
+        if (grades != null) {
+            grades.posts().forEach(post -> index.named(post).ifPresent(o -> meant.merge(o, (double) TitleIndex.TAIL, Math::max)));
+        }
+    }
+
+    private void title(String part, boolean isHead, Map<Integer, Double> meant) {
+        var title = TitleText.plain(part);
+        var trust = TitleText.isHanRank(title) ? RANK_ALONE : 1;
+        index.like(title, 12, isHead).stream().filter(f -> trust * f.likeness() >= LEAST_TITLE).forEach(f -> meant.merge(f.owner(), (double) trust * f.likeness(), Math::max));
+        index.tail(title).ifPresent(o -> meant.merge(o, (double) TitleIndex.TAIL, Math::max));
+        TitleText.spread(title).forEach(post -> index.named(post).ifPresent(o -> meant.merge(o, (double) TitleIndex.TAIL, Math::max)));
+    }
+}

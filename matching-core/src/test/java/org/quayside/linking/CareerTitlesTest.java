@@ -1,0 +1,48 @@
+package org.quayside.linking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.quayside.taxonomy.SkillId;
+import org.quayside.taxonomy.Taxonomy;
+
+/** What somebody does now and has done longest comes first. */
+class CareerTitlesTest {
+    private static final OccupationLinker LINKER = new OccupationLinker(Taxonomy.builtIn());
+
+    private static String first(CareerLine... lines) {
+        return LINKER.career(List.of(lines), List.of(), 1).getFirst().occupation().id();
+    }
+
+    @Test
+    void a_job_of_many_years_outweighs_one_of_a_summer_wherever_it_stands() {
+        assertThat(first(new CareerLine("Cashier, Quay Fruit", 3, 200), new CareerLine("Registered Nurse, Quay Hospital", 180, 0))).isEqualTo("nurse");
+        assertThat(first(new CareerLine("收銀員，海港水果", 3, 200), new CareerLine("註冊護士，海港醫院", 180, 0))).isEqualTo("nurse");
+    }
+
+    @Test
+    void the_latest_job_outweighs_an_equally_long_one_of_long_ago() {
+        assertThat(first(CareerLine.of("Chan Tai Man"), new CareerLine("Waiter, Quay Noodles", 60, 240), new CareerLine("Accountant, Quay Trams", 60, 0))).isEqualTo("accountant");
+    }
+
+    @Test
+    void what_somebody_did_as_an_intern_is_not_yet_what_he_is() {
+        assertThat(first(new CareerLine("Public Relations Intern", 4, 100), new CareerLine("Sales Associate, Quay Shoes", 40, 0))).isEqualTo("sales-associate");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Operations and Finance Manager, finance-manager", "Director of Finance, finance-manager", "registered nurse\\emt, nurse", "General Manager and Board Member, operations-manager", "Manager - Information Technology and Trams, it-manager", "Costume Designer and Wardrobe Keeper, stylist"})
+    void titles_of_two_words_for_two_posts_and_turned_ones_are_read(String title, String occupation) {
+        assertThat(LINKER.career(List.of(new CareerLine(title, 60, 0)), List.of(), 2)).extracting(r -> r.occupation().id()).contains(occupation);
+    }
+
+    @Test
+    void a_second_occupation_needs_a_title_of_its_own() {
+        var had = List.of("accounting", "taxation", "financial-reporting", "auditing").stream().map(SkillId::new).toList();
+        var found = new OccupationReader(Taxonomy.builtIn()).ofCv(List.of(CareerLine.of("Accountant"), new CareerLine("Accountant, Quay Trams", 90, 0), new CareerLine("Restaurant Manager, Quay Noodles", 40, 90)), had);
+        assertThat(found).extracting(distance -> distance.occupation().id()).containsExactly("accountant", "restaurant-manager");
+    }
+}
