@@ -20,7 +20,7 @@ final class DealtWith {
             "manage", "manages", "managing", "lead", "leads", "led", "leading", "supervise", "supervises", "supervising", "oversee", "oversees", "oversaw", "overseeing", "run", "ran", "running", "build", "built", "join", "within", "in", "of", "on", "by", "at", "using", "via");
     /** How a team works, which whoever works with it does, too. */
     private static final Set<String> METHODS = Set.of("agile", "scrum", "kanban", "devops", "devsecops", "lean");
-    private static final Set<String> BEFORE_EXAMPLES = Set.of("as", "including", "like");
+    private static final Set<String> BEFORE_EXAMPLES = Set.of("as", "including", "like", "(");
     /** So many tokens may the list have on either side of the name. */
     private static final int REACH = 14;
     /** So many tokens before "with" may stand what is done with others. */

@@ -53,9 +53,11 @@ public final class VacancyReader {
     private static final Pattern OR = Pattern.compile("(?i)(?:\\bor\\b|/|或)[^,，;；]*$");
 
     private final MentionFinder finder;
+    private final TradeExperience trades;
 
     public VacancyReader(SkillGazetteer gazetteer) {
         finder = new MentionFinder(gazetteer);
+        trades = new TradeExperience(gazetteer.taxonomy());
     }
 
     public VacancyReading read(String title, String text) {
@@ -65,7 +67,7 @@ public final class VacancyReader {
         var years = NO_EXPERIENCE.matcher(text).find() ? null : years(reading);
         return new VacancyReading(
                 language,
-                VacancySkills.of(heading, reading),
+                VacancySkills.of(heading, trades.in(reading)),
                 NEWCOMERS_TOO.matcher(text).find() ? null : years,
                 seniority(title, text, years),
                 languages(reading, language),
