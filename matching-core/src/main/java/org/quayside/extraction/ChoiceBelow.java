@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** A choice whose items stand in the lines beneath it: "Experience in one of the following:" and a line, or a bullet, for each. */
 final class ChoiceBelow {
     private static final Pattern OPENS = Pattern.compile(
-            "(?i)\\b(?:one|any|either)\\b[^.;:：]{0,40}\\b(?:followings?|below|these)\\b[^.;:：]{0,60}[:：]?\\s*$|(?:以下|下列)[^。；:：]{0,12}(?:任何?一|其中一|之一)[^。；:：]{0,12}[:：]?\\s*$");
+            "(?i)\\b(?:one|any|some|either)\\b[^.;:：]{0,40}\\b(?:followings?|below|these)\\b[^.;:：]{0,60}[:：]?\\s*$|(?:以下|下列)[^。；:：]{0,12}(?:任何?一|其中一|之一)[^。；:：]{0,12}[:：]?\\s*$");
     /** What begins a requirement of its own, where no bullets tell the items of the choice from it. */
     private static final Pattern NEXT = Pattern.compile(
             "(?i)^(?:candidates?|applicants?|experience|knowledge|good|strong|excellent|proficien|fluen|familiar|ability|able|at least|minimum|must|fresh|degree|bachelor|university|\\d+\\+?\\s*years?)\\b");

@@ -20,22 +20,23 @@ final class Importances {
     private static final Pattern NOT_ASKED = Pattern.compile(
             "(?i)\\b(?:no|without)\\b[^,;.()]{0,40}\\b(?:required|needed|necessary|is fine|is ok)\\b|\\b(?:not|never|nor) (?:be )?(?:need|have to know)|\\bnot (?:required|needed|necessary)\\b|\\b(?:won[’']?t|will not|do(?:n[’']t| not)) (?:have to|need to|be (?:asked|expected|required|responsible))\\b|^\\W{0,4}no (?:[\\w-]+ ){0,2}[\\w-]+[\\s,;.!]*$|[不唔](?:需要?|要求|須|须)|唔使|不必|毋[須须需]|無[須需]|无[须需]|恕不");
     private static final Pattern PREFERRED = Pattern.compile(
-            "(?i)\\b(?:preferr?ed|preferabl[ey]|prefer|an? (?:big |huge |strong |definite |distinct |real |great )?(?:plus|bonus|asset)|(?:is|are) (?:plus|merit)|plus points?|nice[- ]to[- ]have|good to have|(?:an? |added |further |strong |definite |additional |distinct |big )?(?<!competitive |take |taking )advantage(?:ous|s)?(?!\\s?(?:/|&|and|or)\\s?(?:drawback|disadvantage|limitation))|desirable|desired|beneficial|ideally|would be (?:great|ideal|helpful|good|nice|welcome)|is (?:helpful|welcome)|are welcome|optional|not (?:a must|essential|mandatory|compulsory)|highly regarded|(?:would )?help(?:s|ful)?\\b(?= but|$)|bonus|or willing(?:ness)? to learn|(?:will|may|can) (?:also )?be considered(?! (?:as|for|a|an)\\b)|or (?:the )?(?:wish|interest) to learn|a bit of)\\b|優先|优先|加分|更加?[佳好]|更為?理想|更为?理想|尤佳|優勢|优势|有利|另議|另议|bonus\\b|[非不]是?必[須须需]|唔係必[須需]|佳(?=[。，；,;]|$)");
+            "(?i)\\b(?:preferr?ed|(?:(?:is|are|be|highly|also) )?preferr?abl[ey]|prefer|an? (?:big |huge |strong |definite |distinct |real |great )?(?:plus|bonus|asset)|(?:is|are) (?:(?:an? )?(?:added|additional|extra) )?(?:plus(?:es)?|merits?)|plus points?|nice[- ]to[- ]have|(?:good|better) to have|(?:an? |added |further |strong |definite |additional |distinct |big )?(?<!competitive |take |taking )advantage(?:ous|s)?(?!\\s?(?:/|&|and|or)\\s?(?:drawback|disadvantage|limitation))|desirable|desired(?! (?!skills?|qualifications?|experience|knowledge|but|and|for|in\\b)[a-z])|beneficial|ideally|would be (?:great|ideal|helpful|good|nice|welcome)|is helpful|(?:is|are|be) (?:also |highly |most |warmly |particularly )?(?:welcomed?|appreciated|valued)|optional|not (?:a must|essential|mandatory|compulsory)|highly regarded|(?:would )?help(?:s|ful)?\\b(?= but|$)|bonus|or willing(?:ness)? to learn|(?:will|may|can) (?:also )?be considered(?! (?:as|for|a|an)\\b)|or (?:the )?(?:wish|interest) to learn|a bit of)\\b|優先|优先|加分|更加?[佳好]|更為?理想|更为?理想|尤佳|優勢|优势|有利|另議|另议|bonus\\b|[非不]是?必[須须需]|唔係必[須需]|佳(?=[。，；,;]|$)");
     private static final Pattern REQUIRED = Pattern.compile(
             "(?i)(?<!\\b(?:as|if|when|where|not|whenever) )\\b(?:must(?:-have)?|required?|requires|requirement|at least|minimum|min\\.|essential|mandatory|compulsory|necessary|need(?:ed)? to have|non-negotiable|indispensable)\\b|(?<![非不是係])必[須须需備备]|持有?有效|需具備|須具備|须具备|需有|須有|至少|最少|不可或缺");
-    /** The last kind: a new item without a mark, "… TensorFlow Experience with OpenCV". */
-    private static final Pattern CUT = Pattern.compile("(?i)[,，;；。()（）]|\\s(?:but|while|whereas)\\s|(?-i:(?<=[a-z0-9]{2})\\s(?=(?:Experiences?|Knowledge|Familiar|Proficient|Ability|Understanding) (?:with|in|of|to)\\b))");
     /** Words that open a new item: an importance stated after it does not reach back past it. */
     private static final Pattern LEAD = Pattern.compile(
-            "(?i)^\\s{0,3}(?:and\\s)?(?:with\\s|have\\s|having\\s|any\\s|some\\s|prior\\s|previous\\s|good\\s|strong\\s|solid\\s|basic\\s|relevant\\s|working\\s|proven\\s|hands-on\\s|excellent\\s){0,3}(?:experience|knowledge|familiar|familiarity|proficien|understanding|background|exposure|ability|able|skills? in|certificat|degree|holder|candidates?|fluen|command|具|有|熟|懂|能|[會会](?![計计議议員员])|(?<![知認认])[識识](?![別别])|曉|持)");
+            "(?i)^\\s{0,3}(?:and\\s)?(?:with\\s|have\\s|having\\s|any\\s|some\\s|prior\\s|previous\\s|good\\s|strong\\s|solid\\s|basic\\s|relevant\\s|working\\s|proven\\s|hands-on\\s|excellent\\s){0,3}(?:experience|knowledge|familiar|familiarity|proficien|understanding|background|exposure|ability|able|skills? in|certificat|degree|holder|candidates?|fluen|command|preferabl[ey]|ideally|具|有|熟|懂|能|[會会](?![計计議议員员])|(?<![知認认])[識识](?![別别])|曉|持)");
 
     /** What these words say is said of what follows: "experience in retail, preferably with luxury brands" insists on retail. */
     private static final Pattern AHEAD = Pattern.compile("(?i)preferabl[ey]|ideally");
+    /** Who is to be interested in something need not know it. */
+    private static final Pattern INTEREST = Pattern.compile(
+            "(?i)\\b(?:interest(?:ed)?|passion(?:ate)?|enthusias(?:m|tic)|curious|curiosity) (?:in|about|for)\\b|\\b(?:enthusiasm for|eager(?:ness)? to|keen to) learn(?:ing)?\\b|\\bnotions (?:in|of)\\b");
+    /** The wish is for these: "a cloud platform is a plus, e.g. Azure, AWS". */
+    private static final Pattern EXAMPLES_BEHIND = Pattern.compile("(?i)^\\s?[,，:：–-]?\\s?(?:e\\.?g\\b|i\\.?e\\b|such as\\b|like\\b|for example|including\\b|例如|如)");
     /** A line that is nothing but a wish: the cue stands at one of its ends. */
     private static final int AT_END = 30;
 
-    /** A segment that only narrows down the one before: what is said there holds here, too. */
-    private static final Pattern NARROWER = Pattern.compile("(?i)^\\s?(?:and\\s)?(?:especially|particularly|in particular|notably|尤其|特別是)");
     /** Whoever worked in any other industry is as welcome. */
     private static final Pattern OR_ELSEWHERE = Pattern.compile("(?i)(?:\\s(?:industry|sector|field))?(?:\\sor|\\s?/)\\s?(?:any\\s)?other\\s(?:\\w+\\s)?(?:industr|sector|field)|(?:業|行業)?或其他(?:相關)?行業");
 
@@ -44,7 +45,7 @@ final class Importances {
     /** What a whole sentence insists on: {@code base}, unless a word at one of its ends makes a wish of it. */
     static Importance ofWhole(String sentence, Importance base) {
         for (var matcher = PREFERRED.matcher(sentence); base != Importance.PREFERRED && matcher.find(); ) {
-            if (sentence.length() - matcher.end() <= 3 || matcher.start() <= AT_END && !CUT.matcher(sentence.substring(0, matcher.start())).find()) {
+            if (sentence.length() - matcher.end() <= 3 || matcher.start() <= AT_END && !Segments.CUT.matcher(sentence.substring(0, matcher.start())).find()) {
                 return Importance.PREFERRED;
             }
         }
@@ -66,6 +67,7 @@ final class Importances {
             apply(REQUIRED, Importance.REQUIRED, passage, mentions, segments, inSegment, result);
         }
         apply(PREFERRED, Importance.PREFERRED, passage, mentions, segments, inSegment, result);
+        apply(INTEREST, Importance.PREFERRED, passage, mentions, segments, inSegment, result);
         var stances = Stance.of(text, passage, mentions);
         for (var m = 0; m < result.length; m++) {
             if (stances[m] == Stance.WISHED) {
@@ -83,7 +85,7 @@ final class Importances {
             Pattern cue, Importance importance, Passage passage, List<Mention> mentions, Segments segments, int[] inSegment, @Nullable Importance[] result) {
         for (var matcher = cue.matcher(segments.sentence()); matcher.find(); ) {
             var at = segments.at(matcher.start());
-            var ahead = AHEAD.matcher(matcher.group()).matches() && segments.goesOn(at, matcher.end());
+            var ahead = cue == INTEREST || AHEAD.matcher(matcher.group()).matches() && segments.goesOn(at, matcher.end());
             var before = false;
             var after = false;
             for (var m = 0; m < inSegment.length; m++) {
@@ -91,104 +93,19 @@ final class Importances {
                 before |= !ahead && inSegment[m] == at && start < matcher.start();
                 after |= inSegment[m] == at && start >= matcher.end();
             }
-            var lowest = ahead || after && !before ? at : segments.back(at, LEAD);
+            var lowest = ahead || after && !before ? at : segments.back(at, LEAD, segments.isLastAlone(at, matcher.start(), matcher.end()));
             var highest = after && !before ? segments.forth(at, LEAD) : at;
             if (before || after) {
                 // "Docker and one cloud (Azure preferred)": what is said of something in brackets stays within.
                 lowest = Math.max(lowest, segments.bracket(at));
             }
+            highest = EXAMPLES_BEHIND.matcher(segments.sentence()).region(matcher.end(), segments.sentence().length()).find() ? segments.forth(at, LEAD) : highest;
             highest = segments.narrower(Math.max(highest, segments.bracketBehind(matcher.end())));
             for (var m = 0; m < inSegment.length; m++) {
                 if (inSegment[m] >= lowest && inSegment[m] <= highest && !(ahead && mentions.get(m).start() - passage.start() < matcher.start())) {
                     result[m] = importance;
                 }
             }
-        }
-    }
-
-    /** A sentence cut at commas, semicolons, brackets; {@code starts[i]} begins segment i. */
-    private record Segments(String sentence, int[] starts) {
-        static Segments of(String sentence) {
-            var matcher = CUT.matcher(sentence);
-            var ends = matcher.results().mapToInt(result -> result.end()).toArray();
-            var starts = new int[ends.length + 1];
-            System.arraycopy(ends, 0, starts, 1, ends.length);
-            return new Segments(sentence, starts);
-        }
-
-        int at(int place) {
-            var found = Arrays.binarySearch(starts, place);
-            if (found < 0) {
-                return -found - 2;
-            }
-            while (found + 1 < starts.length && starts[found + 1] == place) {
-                found++;
-            }
-            return found;
-        }
-
-        String text(int segment) {
-            return sentence.substring(starts[segment], segment + 1 < starts.length ? starts[segment + 1] : sentence.length());
-        }
-
-        /** Whether words follow {@code place} within the segment. */
-        boolean goesOn(int segment, int place) {
-            return sentence.substring(place, starts[segment] + text(segment).length()).chars().anyMatch(Character::isLetter);
-        }
-
-        /** The first segment that a word in {@code segment} reaches back to: where its item was opened. */
-        int back(int segment, Pattern lead) {
-            var at = segment;
-            while (at > 0 && !lead.matcher(text(at)).find() && !endsItem(at - 1) && segment - at < 30) {
-                at--;
-            }
-            return at;
-        }
-
-        /** The last segment that a word in {@code segment} reaches: before another item opens. */
-        int forth(int segment, Pattern lead) {
-            var at = segment;
-            while (at + 1 < starts.length && !lead.matcher(text(at + 1)).find() && !endsItem(at) && at - segment < 30) {
-                at++;
-            }
-            return at;
-        }
-
-        /** The last of the segments behind {@code segment} that only narrow it down: ", especially in retail". */
-        int narrower(int segment) {
-            var at = segment;
-            while (at + 1 < starts.length && NARROWER.matcher(text(at + 1)).find()) {
-                at++;
-            }
-            return at;
-        }
-
-        /** The segment that follows the bracket in which {@code segment} stands; 0: in none. */
-        int bracket(int segment) {
-            var open = Math.max(sentence.lastIndexOf('(', starts[segment] - 1), sentence.lastIndexOf('（', starts[segment] - 1));
-            var closed = Math.max(sentence.lastIndexOf(')', starts[segment] - 1), sentence.lastIndexOf('）', starts[segment] - 1));
-            return open > closed ? at(open + 1) : 0;
-        }
-
-        /** The last segment of the bracket that opens right behind {@code place}: "is a plus (Azure, AWS)"; -1: none does. */
-        int bracketBehind(int place) {
-            var open = place;
-            while (open < sentence.length() && sentence.charAt(open) == ' ') {
-                open++;
-            }
-            if (open == sentence.length() || sentence.charAt(open) != '(' && sentence.charAt(open) != '（') {
-                return -1;
-            }
-            var closed = open;
-            while (closed < sentence.length() && sentence.charAt(closed) != ')' && sentence.charAt(closed) != '）') {
-                closed++;
-            }
-            return at(Math.min(closed, sentence.length() - 1));
-        }
-
-        private boolean endsItem(int segment) {
-            var last = sentence.charAt(starts[segment + 1] - 1);
-            return last == ';' || last == '；' || last == '。' || last == ' ';
         }
     }
 }

@@ -15,7 +15,9 @@ record Passage(int start, int end, int line, Section section, boolean bullet, bo
     private static final int LONGEST = 1_200;
     private static final int WRAPS_FROM = 55;
     /** What ends with a full stop and no sentence: the model of sentences knows too little of lists. */
-    private static final Pattern SHORT_FORM = Pattern.compile("(?i)\\b(?:e\\.g|i\\.e|incl)\\.$");
+    private static final Pattern SHORT_FORM = Pattern.compile("(?i)\\b(?:e\\.?g|i\\.?e|incl)\\.$|\\(ex\\.$");
+    /** The sentence goes on behind "etc.", or behind a full stop that strayed into it: "Docker, etc. (a plus)", "Docker. / Kubernetes". */
+    private static final Pattern GOES_ON = Pattern.compile("^[(（/]");
 
     String of(String text) {
         return text.substring(start, end);
@@ -83,7 +85,7 @@ record Passage(int start, int end, int line, Section section, boolean bullet, bo
         var spans = TextModels.sentences().sentPosDetect(block);
         for (var i = 0; i < spans.length; i++) {
             var start = spans[i].getStart();
-            while (i + 1 < spans.length && SHORT_FORM.matcher(block).region(start, spans[i].getEnd()).find()) {
+            while (i + 1 < spans.length && (SHORT_FORM.matcher(block).region(start, spans[i].getEnd()).find() || GOES_ON.matcher(block).region(spans[i + 1].getStart(), block.length()).find())) {
                 i++;
             }
             add(line, index, from + start, block.substring(start, spans[i].getEnd()), passages);

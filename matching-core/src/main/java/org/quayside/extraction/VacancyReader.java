@@ -35,9 +35,11 @@ public final class VacancyReader {
     private final VacancyLevel level = new VacancyLevel();
     private final DistrictFinder districts = new DistrictFinder();
     private final MentionFinder finder;
+    private final TradeExperience trades;
 
     public VacancyReader(SkillGazetteer gazetteer) {
         finder = new MentionFinder(gazetteer);
+        trades = new TradeExperience(gazetteer.taxonomy());
     }
 
     public VacancyReading read(String title, String text) {
@@ -50,7 +52,7 @@ public final class VacancyReader {
         var years = experienced ? VacancyYears.of(reading) : null;
         return new VacancyReading(
                 language,
-                VacancySkills.of(heading, reading),
+                VacancySkills.of(heading, trades.in(reading)),
                 experienced && !NEWCOMERS_TOO.matcher(own).find() ? board.yearsOr(years) : null,
                 level.of(title, own, years, board),
                 languages(reading, language),

@@ -15,19 +15,13 @@ import org.quayside.vacancy.SkillRequirement;
 
 /** Gathers the requirements of an advertisement: each group of alternatives once, with its strongest importance and most years. */
 final class VacancySkills {
-    private static final int MOST = 40;
+    private static final int MOST = 60;
     private static final int MOST_YEARS = 500;
     private static final Pattern STRICT = Pattern.compile(
             "(?i)\\b(?:mandatory|strictly required|non-negotiable|required by law)\\b|\\bessential\\b(?=[^.;]{0,30}(?:licen[cs]e|registration|certificate))|(?:licen[cs]e|registration|certificate)[^.;]{0,30}\\bessential\\b|法例規定|必須持有|必須為註冊");
-    /** From a word for schooling, in Chinese from the clause in which it ends, up to a word for experience or skill, or the end of the sentence. */
-    private static final Pattern SUBJECTS = Pattern.compile(
-            "(?i)(?:\\b(?:degrees?|diploma|bachelor(?:[’']s)?|master(?:[’']s)?" + EducationFinder.OF_A_SUBJECT + "|ph\\.?d|b\\.?sc|m\\.?sc|graduates? (?:in|of|from)|majoring|majored|major in|tertiary|university graduates?|disciplines?|studies in|academic backgrounds? in|backgrounds? in(?=[^.;]{0,80}\\b(?:disciplines?|fields?)\\b))\\b|(?:(?:^|(?<=[，,；;。]))(?:(?!經驗|经验|熟悉|懂|技能|證書|能力)[^，,；;。]){1,60}?)?(?:學士|碩士|博士|學位|文憑|学士|硕士|学位|文凭)|主修|畢業於|^(?:(?!experience|knowledge|skill)[^.;:。；]){3,100}?\\bor\\s(?:any\\s|other\\s|an?\\s)*(?:related|relevant|similar)\\s(?:disciplines?|subjects?|majors?)\\b)(?:(?!\\b(?:experience|knowledge|familiar|proficien|skills?|with (?:at|minimum|a min|\\d|strong|good|solid)|plus|certifi|able|hands)|[.;。；]|經驗|熟悉).){0,300}");
-    /** How to apply: "send your resume in MS Word format" asks for no Word. */
-    private static final Pattern APPLYING = Pattern.compile(
-            "(?i)\\b(?:send|submit|forward|e-?mail|apply|attach)\\b[^.;]{0,80}\\b(?:resumes?|résumés?|CVs?|applications?|curriculum|salary|format)\\b|\\bword format\\b|(?:電郵|寄|遞交)[^。]{0,20}(?:履歷|求職信)");
-    /** What somebody will be given is not asked of him. */
-    private static final Pattern GIVEN = Pattern.compile("(?i)\\byou(?:[’']ll| will) (?:also )?(?:receive|enjoy|be (?:given|offered|provided|trained|supported|mentored))\\b|\\byou(?:[’']ll| will)\\b[^.;]{0,60}\\breceive\\b|^[^\\p{L}]{0,3}(?:薪酬|薪金|薪津|待遇|福利)(?:[:：為为按由約约視视]|從優|从优)");
-    private static final Pattern ASIDE = Pattern.compile("(?<=\\S)\\s{0,3}[(（\\[|]|(?<=\\S)\\s{1,3}[-–—]\\s");
+    /** Where what a title adds to the post begins: a bracket, a dash, the department in "Data Analyst, Marketing". */
+    private static final Pattern ASIDE = Pattern.compile(
+            "(?<=\\S)\\s{0,3}[(（\\[|]|(?<=\\S)\\s{1,3}[-–—]\\s|(?i)(?<=(?<!\\b(?:senior|sr|junior|jr|lead|principal|assistant|associate|graduate))\\s(?:analyst|engineer|scientist|developer|programmer|architect|designer|accountant)),");
     private static final Pattern BOILERPLATE = Pattern.compile(
             "(?i)^\\s{0,3}(?:we are (?:an?|the|one)\\b|our (?:client|company|clients|customers|products|mission|platform|group)\\b|founded\\b|established\\b|about\\b|at [A-Z]\\w+,|since (?:19|20)\\d\\d|headquartered|as (?:an?|the) (?:leading|global|equal))|^.{0,80}\\b(?:is|are) (?:an?|the|one of the) (?:\\w+ ){0,3}(?:leading|leader|global|world|company|provider|start-?up|subsidiary|organi[sz]ation|group|firm)\\b|\\b(?:we offer|we provide|benefits include|equal opportunit)|^.{0,12}(?:我們是|本公司|我司|成立於|總部位於)|我們提供");
 
@@ -49,6 +43,8 @@ final class VacancySkills {
         Importance importance = Importance.PREFERRED;
         int years = -1;
         boolean strict;
+        /** Whether none of the skills is a technology. */
+        boolean fields;
 
         void take(Importance other, int otherYears, boolean otherStrict) {
             importance = other.weight() > importance.weight() ? other : importance;
@@ -148,8 +144,9 @@ final class VacancySkills {
     }
 
     private Gathered gathered(List<Integer> group, List<Mention> mentions) {
-        var key = group.stream().map(m -> mentions.get(m).skill()).distinct().sorted().toList();
-        return gathered(key);
+        var gathered = gathered(group.stream().map(m -> mentions.get(m).skill()).distinct().sorted().toList());
+        gathered.fields = group.stream().noneMatch(m -> mentions.get(m).kind() == SkillKind.TECHNOLOGY);
+        return gathered;
     }
 
     private Gathered gathered(List<SkillId> skills) {
@@ -160,11 +157,11 @@ final class VacancySkills {
         var passage = reading.passages().get(number);
         var mentions = reading.mentions().get(number);
         var base = base(number, passage);
-        if (mentions.isEmpty() || base == null || APPLYING.matcher(passage.of(reading.text())).find()) {
+        if (mentions.isEmpty() || base == null || NotAsked.isApplying(passage.of(reading.text()))) {
             return;
         }
         var importances = Importances.of(reading.text(), passage, mentions, base);
-        leaveOutSubjects(passage, mentions, importances);
+        NotAsked.leaveOut(passage.of(reading.text()), passage.start(), mentions, importances);
         var years = SkillYears.of(reading.text(), passage, mentions, null).bySkill();
         var strict = STRICT.matcher(passage.of(reading.text())).find();
         for (var group : Alternatives.of(reading.text(), passage, mentions)) {
@@ -179,18 +176,6 @@ final class VacancySkills {
         }
     }
 
-    /** Subjects of a degree are no skills asked for: "degree in Computer Science, Statistics or related disciplines". */
-    private void leaveOutSubjects(Passage passage, List<Mention> mentions, @Nullable Importance[] importances) {
-        for (var matcher = SUBJECTS.matcher(passage.of(reading.text())); matcher.find(); ) {
-            for (var m = 0; m < importances.length; m++) {
-                var place = mentions.get(m).start() - passage.start();
-                if (mentions.get(m).kind() == SkillKind.KNOWLEDGE || mentions.get(m).kind() == SkillKind.PRACTICE) {
-                    importances[m] = place >= matcher.start() && place < matcher.end() ? null : importances[m];
-                }
-            }
-        }
-    }
-
     /** Whether a passage before or outside the sections tells of the employer: "We are a hotel with over 20 years of hospitality". */
     static boolean isOfTheEmployer(String text, Passage passage) {
         return (passage.section() == Section.OPENING || passage.section() == Section.OTHER) && BOILERPLATE.matcher(passage.of(text)).find();
@@ -198,7 +183,7 @@ final class VacancySkills {
 
     /** What the section alone says; null: nothing in it is asked for. */
     private @Nullable Importance base(int number, Passage passage) {
-        if (GIVEN.matcher(passage.of(reading.text())).find()) {
+        if (NotAsked.isGiven(passage.of(reading.text()))) {
             return null;
         }
         return switch (passage.section()) {
@@ -231,9 +216,11 @@ final class VacancySkills {
             }
         });
         for (var skills : idle) {
-            // Of "Spark or Airflow", where Airflow is asked for anyway, Spark is still liked.
-            if (skills.stream().anyMatch(skill -> asked.stream().noneMatch(a -> a.requirement().anyOf().contains(skill)))) {
-                asked.add(new SkillAsked(new SkillRequirement(skills, Importance.PREFERRED, null, false), List.copyOf(gathered(skills).mentions)));
+            // Of "Spark or Airflow", where Airflow is asked for anyway, Spark is still liked; of two fields the other is asked for nearly as strongly: "market and/or credit risk".
+            var rest = skills.stream().filter(skill -> asked.stream().noneMatch(a -> a.requirement().anyOf().contains(skill))).toList();
+            if (!rest.isEmpty()) {
+                var strongly = gathered(skills).fields && gathered(skills).importance != Importance.PREFERRED;
+                asked.add(new SkillAsked(new SkillRequirement(strongly ? rest : skills, strongly ? Importance.STRONGLY_PREFERRED : Importance.PREFERRED, null, false), List.copyOf(gathered(skills).mentions)));
             }
         }
         asked.sort(Comparator.comparingInt(skill -> -skill.requirement().importance().weight()));

@@ -14,6 +14,7 @@ class ChoiceBelowTest {
     void bullets_beneath_are_one_choice_and_what_follows_them_is_not() {
         assertThat(asked(READER.read("Job", "Requirements\nExperience with at least one of the following:\n- Docker\n- Redis and SQL\n\nKnowledge of Tableau\n")))
                 .containsExactlyInAnyOrder("REQUIRED [docker, redis, sql]", "REQUIRED [tableau]");
+        assertThat(asked(READER.read("Job", "Requirements\nSkilled in all / some of the following tools:\n- Docker\n- Redis\n"))).containsExactly("REQUIRED [docker, redis]");
         assertThat(asked(READER.read("Job", "Requirements\n• Any of the following tools:\n    o Docker\n    o Redis\n• Tableau\n"))).hasSize(2);
         assertThat(asked(READER.read("工程師", "要求\n熟悉以下任何一種工具：\n- Docker\n- Redis\n\n懂 Tableau\n"))).containsExactlyInAnyOrder("REQUIRED [docker, redis]", "REQUIRED [tableau]");
     }

@@ -39,6 +39,19 @@ class VacancySkillsTest {
         "SQL and Python or similar languages (R, Scala) | [sql] [python, r-language, scala]",
         "Docker, Tableau or other tools like Grafana and Looker | [docker, grafana, looker, tableau]",
         "熟悉 Python 或其他語言，例如 R、Scala | [python, r-language, scala]",
+        "Python or other languages, like R, Scala and Rust | [python, r-language, rust, scala]",
+        "Docker/ crane telemetry / Redis | [docker, redis]",
+        "Tools, e.g. Kranbase, Docker, Quaylog Pro, Redis | [docker, redis]",
+        "Oracle Database / MySQL replication / Redis | [mysql, oracle-database, redis]",
+        "Docker and / or Redis | [docker, redis]",
+        "Kafka development and/or Redis | [apache-kafka, redis]",
+        "Docker (or other tools like Podman) | [docker, podman]",
+        "Clouds (ex. Azure, AWS) | [cloud-computing] [aws, azure]",
+        "Docker, Redis, Tableau or related tools | [docker, redis, tableau]",
+        "payroll, recruitment or pier cleaning | [payroll, recruitment]",
+        "payroll, recruitment etc. | [payroll] [recruitment]",
+        "any of payroll, pier cleaning, recruitment | [payroll, recruitment]",
+        "at least one of the following areas: payroll, recruitment, budgeting | [budgeting, payroll, recruitment]",
     })
     void alternatives_are_one_requirement(String text, String expected) {
         var found = READER.read("Job", "Requirements\n- " + text + "\n").skills().stream().map(skill -> skill.requirement().anyOf().toString()).toList();
@@ -58,6 +71,7 @@ class VacancySkillsTest {
         var reading = READER.read("Job", "Requirements\n- Airflow\n- Orchestration tools (Airflow, Spark, Kafka)\n- Spark or Kafka or Redis is a plus\n");
         assertThat(asked(reading)).containsExactly("REQUIRED [apache-airflow]", "PREFERRED [apache-kafka, apache-spark, redis]");
         assertThat(asked(READER.read("Job", "Requirements\n- Airflow\n- Airflow or Spark\n"))).containsExactly("REQUIRED [apache-airflow]", "PREFERRED [apache-airflow, apache-spark]");
+        assertThat(asked(READER.read("Job", "Requirements\n- Payroll\n- Payroll and/or recruitment\n"))).containsExactly("REQUIRED [payroll]", "STRONGLY_PREFERRED [recruitment]");
         assertThat(asked(READER.read("Job", "Requirements\n- Agile development\n- Master of agile development methods such as Scrum\n"))).containsExactlyInAnyOrder("REQUIRED [agile]", "REQUIRED [scrum]");
     }
 
@@ -151,6 +165,13 @@ class VacancySkillsTest {
     void a_long_advertisement_keeps_what_it_asks_for_last() {
         var technologies = "Python, Java, Kotlin, Scala, Rust, PHP, Ruby, SQL, Docker, Kubernetes, Terraform, Ansible, Jenkins, Git, Linux, Redis, PostgreSQL, MySQL, MongoDB, Elasticsearch, RabbitMQ, Tableau, Power BI, pandas, PyTorch, React";
         assertThat(asked(READER.read("Engineer", "Requirements\n- " + technologies + "\n"))).hasSize(26).contains("REQUIRED [react]");
+    }
+
+    @Test
+    void the_department_behind_the_post_is_not_what_the_title_asks_for() {
+        assertThat(asked(READER.read("Data Analyst, Marketing", "Requirements\n- SQL\n"))).containsExactly("REQUIRED [sql]");
+        assertThat(asked(READER.read("Senior Analyst, Payroll", "Requirements\n- SQL\n"))).contains("REQUIRED [payroll]");
+        assertThat(asked(READER.read("Software Engineer, Kotlin", "Requirements\n- SQL\n"))).contains("REQUIRED [kotlin]");
     }
 
     @Test
