@@ -24,9 +24,9 @@ final class AtomIds {
         return ids.computeIfAbsent(atom, a -> ids.size());
     }
 
-    /** Lets {@code atom} count as the atom that has {@code id}, unless it has a number. */
-    void same(String atom, int id) {
-        ids.putIfAbsent(atom, id);
+    /** Lets {@code atom} count as the atom that has {@code id}, unless it has a number; the one that it has then. */
+    int same(String atom, int id) {
+        return ids.computeIfAbsent(atom, a -> id);
     }
 
     Word of(String token) {

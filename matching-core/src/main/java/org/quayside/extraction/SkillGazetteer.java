@@ -33,6 +33,7 @@ public final class SkillGazetteer implements TokenNameFinder {
     private final AtomIds atoms = new AtomIds();
     private final NameTrie trie = new NameTrie();
     private final Name[] names;
+    private final ExplainedAcronym acronyms;
     /** Longer names as texts write them, of which {@link #within} has found that they hold no other. */
     private final Set<String> alone = ConcurrentHashMap.newKeySet();
 
@@ -62,6 +63,7 @@ public final class SkillGazetteer implements TokenNameFinder {
             }
         }
         names = all.toArray(Name[]::new);
+        acronyms = new ExplainedAcronym(taxonomy);
     }
 
     Taxonomy taxonomy() {
@@ -79,7 +81,21 @@ public final class SkillGazetteer implements TokenNameFinder {
             ids[i] = id;
         }
         trie.add(ids, all.size());
+        if (name.exactCase() && hasPlural(squeeze(name.text()))) {
+            addPlural(ids, parts.getLast() + "s", all.size());
+        }
         all.add(new Name(skill.id(), skill.kind(), name.exactCase(), name.ambiguous(), written(skill, name, parts), parts.toArray(String[]::new)));
+    }
+
+    /** {@code last} may be an atom of other names: "P&IDs" and IDS. */
+    private void addPlural(int[] ids, String last, int name) {
+        var singular = ids[ids.length - 1];
+        var plural = atoms.same(last, singular);
+        if (plural != singular) {
+            var written = ids.clone();
+            written[written.length - 1] = plural;
+            trie.add(written, name);
+        }
     }
 
     /** What the text must read without spaces: the very spelling for exact names, in any case for one-word names that have no plural. */
@@ -118,7 +134,7 @@ public final class SkillGazetteer implements TokenNameFinder {
         var hits = new ArrayList<Hit>();
         for (var from = 0; from < tokens.length; ) {
             var hit = longest(tokens, flat, from);
-            if (hit != null) {
+            if (hit != null && !acronyms.isOfOtherWords(tokens, hit)) {
                 hits.add(hit);
             }
             from = hit == null ? from + 1 : hit.to();
@@ -204,11 +220,16 @@ public final class SkillGazetteer implements TokenNameFinder {
             var text = squeeze(tokens[t]);
             if (!written.startsWith(text, at)) {
                 // Digits after the name are a version: Python3.
-                return t == to - 1 && at < written.length() && isVersion(text, written.substring(at));
+                return t == to - 1 && at < written.length() && (isVersion(text, written.substring(at)) || text.equals(written.substring(at) + "s") && hasPlural(written));
             }
             at += text.length();
         }
         return at == written.length();
+    }
+
+    /** Of capitals alone that is: "VLANs", "P&IDs". Two letters are too few: "CVs" are no computer vision. */
+    private static boolean hasPlural(String written) {
+        return written.length() > 2 && written.chars().allMatch(c -> c >= 'A' && c <= 'Z' || c == '&');
     }
 
     private static boolean isVersion(String text, String name) {

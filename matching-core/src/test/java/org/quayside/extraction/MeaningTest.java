@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.quayside.taxonomy.Taxonomy;
 
 /** Whether a name that is a word, too, is meant as a skill. The sentences here are not among those that the model is trained on. */
@@ -74,6 +76,43 @@ class MeaningTest {
         assertThat(found("Systems for the front office and middle office.")).doesNotContain("reception");
         assertThat(found("Answered the front office phone.")).contains("reception");
         assertThat(listed("Outlook Express, SQL")).contains("microsoft-outlook").doesNotContain("express-js");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Checked the coding of supplier invoices. | programming",
+        "Mechanical assembly, torque tools | assembly-language",
+        "Handhelds and RF scanners for the stockroom. | rf-engineering",
+        "Cisco UCM, Unity and voicemail | unity",
+        "Set up VPN remote access for the branch. | microsoft-access",
+        "Technical analysis of software change requests. | technical-analysis",
+        "Capacity planning of database servers. | resource-planning",
+        "Attended trade shows in Guangzhou. | event-marketing",
+        "Cross-functional training of new joiners. | fitness-training",
+        "Booked travel logistics for visiting judges. | logistics",
+        "Drew up an RFP and compared vendors. | proposal-writing",
+        "Minor repairs on the engine of the launch. | handyman-repairs",
+        "MRI software for tenants of the estate. | diagnostic-imaging",
+        "Cleared the CMOS after a BIOS update. | semiconductors",
+        "Powdered latex gloves | latex",
+        "Managed project portfolio management boards. | portfolio-management",
+        "Answered inbound calls on VPN and network faults. | call-centre-operations",
+        "Learned material testing of concrete cubes. | materials-science",
+        "Monthly statements of the firm's cash flows. | treasury",
+    })
+    void other_words_beside_a_name_say_that_another_thing_is_meant(String text, String other) {
+        assertThat(listed(text)).doesNotContain(other);
+        assertThat(found(text)).doesNotContain(other);
+    }
+
+    @Test
+    void the_same_names_are_meant_without_them() {
+        assertThat(found("Technical analysis of Hang Seng stocks.")).contains("technical-analysis");
+        assertThat(found("Capacity planning for two sewing lines.")).contains("resource-planning");
+        assertThat(found("Planned booths at trade shows.")).contains("event-marketing");
+        assertThat(found("MRI and CT of the knee.")).contains("diagnostic-imaging");
+        assertThat(listed("Inbound calls, live chat")).contains("call-centre-operations");
+        assertThat(listed("LaTeX, Word")).contains("latex");
     }
 
     @Test

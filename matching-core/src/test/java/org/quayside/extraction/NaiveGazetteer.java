@@ -53,6 +53,9 @@ final class NaiveGazetteer {
         var atoms = tokens.stream().flatMap(token -> Atoms.of(token).stream()).toList();
         var wanted = Atoms.of(name.text());
         var version = atoms.size() > wanted.size();
+        if (isPlural(tokens, name)) {
+            return true;
+        }
         if (atoms.size() < wanted.size() || Atoms.of(tokens.getFirst()).isEmpty() || version && !isVersion(tokens, atoms, wanted)) {
             return false;
         }
@@ -67,6 +70,11 @@ final class NaiveGazetteer {
         var plain = wanted.size() > 1 || name.text().equals(name.text().toUpperCase(Locale.ROOT));
         var free = plain || skill.kind() != SkillKind.TECHNOLOGY && !wanted.getFirst().endsWith("s");
         return free || written.equals(wanted);
+    }
+
+    private static boolean isPlural(List<String> tokens, SkillName name) {
+        var exact = SkillGazetteer.squeeze(name.text());
+        return name.exactCase() && exact.matches("[A-Z&]{3,}") && SkillGazetteer.squeeze(String.join("", tokens)).equals(exact + "s");
     }
 
     private static boolean inSameNumber(List<String> tokens, SkillName name) {

@@ -30,6 +30,8 @@ class SkillGazetteerTest {
             "go\tTECHNOLOGY\t?=Go\t\tGolang\t",
             "notion\tTECHNOLOGY\t?=Notion\t\t\t",
             "research-and-development\tPRACTICE\tresearch and development\t\t=R&D\t",
+            "piping\tPRACTICE\tpiping diagram\t\t=P&ID\t",
+            "ids\tTECHNOLOGY\tintrusion detection\t\t=IDS\t",
             "marketing\tPRACTICE\tmarketing\t市場推廣\t\t");
     private final SkillGazetteer gazetteer = new SkillGazetteer(TAXONOMY);
 
@@ -60,6 +62,25 @@ class SkillGazetteerTest {
         assertThat(found("neural networks")).containsExactly("neural-networks");
         assertThat(found("market markets marketed Notions window")).isEmpty();
         assertThat(found("Windows windows")).containsExactly("windows", "windows");
+    }
+
+    @Test
+    void names_of_three_capitals_and_more_have_a_plural() {
+        assertThat(found("P&IDs , IDSs and IDS")).containsExactly("piping", "ids", "ids");
+        assertThat(found("MLs p&ids P&IDS")).isEmpty();
+    }
+
+    @Test
+    void an_acronym_in_brackets_means_the_words_whose_initials_it_is() {
+        assertThat(found("machine learning ( ML ) and Maintenance Logs ( ML )")).containsExactly("machine-learning", "machine-learning");
+        assertThat(found("research & development ( R&D ) , Repairs and Dispatch ( R&D )")).containsExactly("research-and-development", "research-and-development");
+        assertThat(found("Machines that learn ( ML ) , machine based learning ( ML ) , Maintenance Log ( ML team )")).containsExactly("machine-learning", "learning", "machine-learning", "machine-learning");
+    }
+
+    @Test
+    void words_that_are_nearly_what_an_acronym_stands_for_do_not_explain_it_otherwise() {
+        assertThat(found("Machine Lessons ( ML )")).containsExactly("machine-learning");
+        assertThat(found("Notional Data Stores ( IDS ) , Inventory Data Store ( IDS )")).containsExactly("ids", "ids");
     }
 
     @Test
