@@ -54,7 +54,7 @@ public final class CvReader {
                 years,
                 seniority(reading, employment, years),
                 languages(reading, language),
-                EducationFinder.highest(reading));
+                EducationHeld.highest(reading));
     }
 
     /** What somebody calls himself at the top and in the heads of jobs, in the order of the text; without jobs, every short line. */

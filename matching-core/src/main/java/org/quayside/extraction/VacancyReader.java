@@ -157,7 +157,7 @@ public final class VacancyReader {
             if (passage.section() != Section.NICE && passage.section() != Section.OFFER && passage.section() != Section.COMPANY && (passage.section() != Section.DUTIES || i >= mustFrom)) {
                 // "中五程度，具經驗優先" asks for Form 5: in Chinese a wish ends at the comma.
                 for (var clause : HIGHER_WISHED.matcher(passage.of(reading.text())).replaceFirst("").split("[，；]")) {
-                    least = WISH.matcher(clause).find() ? least : lower(EducationFinder.asked(clause), least);
+                    least = WISH.matcher(clause).find() ? least : lower(EducationAsked.of(clause), least);
                 }
             }
         }
