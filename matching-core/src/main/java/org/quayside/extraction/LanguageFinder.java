@@ -24,10 +24,13 @@ import org.quayside.vacancy.LanguageLevel;
 final class LanguageFinder {
     private static final LanguageLevel UNSAID = LanguageLevel.B2;
     private static final Pattern SPEAKING = Pattern.compile(
-            "(?i)\\b(?:spoken|written|speak(?:s|ing|er)?|verbal|oral|language|languages|writing|command of|communicat\\w{1,5} in|reading|read and write)\\b|書寫|口語|讀寫|溝通|沟通|會話|講|語文|兩文三語|会话|书写|說|閱讀|阅读|读写|口语|[看聽听]得?懂");
+            "(?i)\\b(?:spoken|written|speak(?:s|ing|er)?|verbal|oral|language|languages|writing|command of|communicat\\w{1,5} in|translat(?:e|es|ed|ing|ions?|ors?)|interpreters?|reading|read and write)\\b|書寫|口語|讀寫|溝通|沟通|會話|講|語文|兩文三語|会话|书写|說|閱讀|阅读|读写|口语|[看聽听]得?懂|翻譯|翻译|傳譯|传译");
     private static final Pattern MANNERS = Pattern.compile("(?i)\\bwritten\\s?(?:and|&|/)\\s?conversational$");
     private static final Pattern LISTED = Pattern.compile("(?i)\\s?[)）]?\\s?[,，、/(（&]?\\s?(?:and|or|及|和|與|或|including|incl\\.?|both|包括)?\\s?[(（]?");
-    private static final Pattern INCLUDING = Pattern.compile("(?i)\\s?[,(（]?\\s?(?:including|incl\\.?|both|包括)\\s?");
+    /** "Chinese (including Mandarin)", "Chinese, spoken and written, including Mandarin", "Chinese and English and proficient in Mandarin": Chinese is another language than Mandarin. */
+    private static final Pattern BESIDE = Pattern.compile("(?i)\\s?[,(（]?\\s?(?:both|包括)\\s?|(?:[^(（/]|\\((?=incl)){0,60}?\\b(?:includ(?:ing|es?)|incl\\b\\.?|and|as well as)(?: (?:\\w+ ){0,3}|\\s?)");
+    /** In an advertisement in English, a line of its own among wishes that asks for good English asks for it all the same. */
+    private static final Pattern ENGLISH_ALONE = Pattern.compile("(?i)\\W{0,4}(?:(?:business|full|good|excellent) )?(?:fluency|fluent|proficiency|proficient|command)(?: (?:in|of|spoken|written|and|&|both)){0,5} English\\W{0,2}|.*\\b(?:English|Cantonese|Chinese|Mandarin|Putonghua) (?:is|are) (?:required|essential|mandatory|a must)\\b.*");
     /** "不太流利", "not very fluent". */
     private static final Pattern HARDLY = Pattern.compile("(?i)(?:[不唔未](?:太|大|夠|够|甚|算|係|是|好|很|懂得){0,2}|\\bnot (?:very |so |yet |really |too )?)$");
     private static final Pattern GOOD = Pattern.compile("^(?:文筆|水平|程度|能力)?(?:都|亦|也)?[幾好很頗較几颇较]?好(?=\\s?(?:$|[,，、;；。)）\\s]))");
@@ -110,7 +113,7 @@ final class LanguageFinder {
     private void passage(String text, Passage passage, Said found) {
         LanguageTests.find(passage.of(text), found.attested());
         var all = named(passage).toList();
-        var named = passage.section() == Section.NICE ? List.<Phrases.Found<String>>of() : all.stream().filter(l -> isMeant(text, passage, all, l)).toList();
+        var named = isWish(text, passage) || !all.isEmpty() && LanguageSense.isApplying(passage.of(text)) ? List.<Phrases.Found<String>>of() : all.stream().filter(l -> isMeant(text, passage, all, l)).toList();
         if (named.isEmpty()) {
             return;
         }
@@ -119,12 +122,21 @@ final class LanguageFinder {
         var alone = isNothingElse(text, passage, named);
         if (alone || spoken && (passage.section() == Section.LANGUAGES || near(named, levels, text, passage))) {
             for (var from = passage.start(); from < passage.end(); ) {
-                var semicolon = text.indexOf(';', from);
-                var to = semicolon < 0 || semicolon >= passage.end() ? passage.end() : semicolon + 1;
+                var to = partEnd(text, passage, from);
                 part(text, passage, within(named, from, to), within(levels, from, to), levels, alone, found);
                 from = to;
             }
         }
+    }
+
+    /** Of "Chinese; including Mandarin" the second part belongs to the first. */
+    private static int partEnd(String text, Passage passage, int from) {
+        var semicolon = text.indexOf(';', from);
+        return semicolon < 0 || semicolon >= passage.end() ? passage.end() : text.startsWith("incl", semicolon + 2) ? partEnd(text, passage, semicolon + 1) : semicolon + 1;
+    }
+
+    private static boolean isWish(String text, Passage passage) {
+        return passage.section() == Section.NICE && !ENGLISH_ALONE.matcher(passage.of(text)).matches();
     }
 
     /** A level does not reach past a semicolon; that languages are spoken of does. */
@@ -231,8 +243,7 @@ final class LanguageFinder {
     /** "Chinese (including Mandarin)" is Cantonese, and Mandarin with it. */
     private static String code(String text, List<Phrases.Found<String>> named, int i) {
         var code = named.get(i).value();
-        var including = code.equals("zh") && i + 1 < named.size() && named.get(i + 1).value().equals("cmn")
-                && INCLUDING.matcher(text.substring(named.get(i).end(), named.get(i + 1).start())).matches();
-        return including ? "yue" : code;
+        var beside = code.equals("zh") && named.subList(i + 1, named.size()).stream().anyMatch(l -> l.value().equals("cmn") && BESIDE.matcher(text.substring(named.get(i).end(), l.start())).matches());
+        return beside ? "yue" : code;
     }
 }

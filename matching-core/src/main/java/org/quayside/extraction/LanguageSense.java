@@ -11,13 +11,21 @@ import org.jspecify.annotations.Nullable;
 final class LanguageSense {
     private static final String TYPING = "打字|輸入|输入|文書處理|文书处理|速成|倉頡|仓颉|速記|\\s(?:word[ -]?processing|typing|input|typewriting)";
     private static final Pattern NOT_LANGUAGE = Pattern.compile("(?i)^(?:" + TYPING
-            + "|老師|教師|老师|教师|\\s(?:teacher|teaching|tutor|literature|language and|studies|university|medicine|restaurant|cuisine|food|culture|history|department|school|curriculum|lessons?|class|market|client|customer|company|national))");
+            + "|老師|教師|老师|教师|\\s(?:teacher|teaching|tutor|literature|language and|studies|university|medicine|restaurant|cuisine|food|culture|history|department|school|curriculum|lessons?|class|market|client|customer(?! service)|company|national))");
     private static final Pattern TYPED = Pattern.compile("(?i)^(?:" + TYPING + ")");
     /** A result of a school examination: "English Language 5*". */
     private static final Pattern RESULT = Pattern.compile("(?i)^(?:\\s?language)?(?:\\s(?:and|&)\\sliterature)?[\\s:：(（–-]{0,3}(?:level\\s|第)?[1-7]\\*{0,2}(?=\\s?(?:$|[,，、;；。)）\\n級级]))|^\\slanguage\\s?[:：(（–-]?\\s?[A-EU]\\b");
-    /** "Non-English speakers". */
-    private static final Pattern NON = Pattern.compile("(?i)\\bnon[-–\\s]{1,2}$");
-    private static final Pattern OR = Pattern.compile("(?i)\\s?(?:,|，|、|/|or|或)\\s?(?:or\\s)?");
+    /** "Non-English speakers", "a language other than English". */
+    private static final Pattern NON = Pattern.compile("(?i)\\b(?:non[-–\\s]{1,2}|(?:other than|apart from|besides) )$");
+    private static final int LONGEST_NON = 12;
+    /** Whoever is to hand in a CV in two languages need not speak both. */
+    private static final Pattern HANDED_IN = Pattern.compile("(?i)\\b(?:submit|send|forward|e-?mail|provide|upload|attach)\\b[^.;\\n]{0,60}\\b(?:cvs?|c\\.v|r[eé]sum[eé]s?|applications?|cover(?:ing)? letters?)\\b|(?:提交|遞交|递交|附上|電郵|寄)[^。；\\n]{0,24}(?:履歷|履历|簡歷|简历|求職信|求职信)");
+    private static final Stems HANDED_IN_STEMS = new Stems("submit", "send", "forward", "mail", "provide", "upload", "attach", "提交", "遞交", "递交", "附上", "電郵", "寄");
+    /** "Communicate well with colleagues abroad in English". */
+    private static final Pattern COMMUNICATED_IN = Pattern.compile("(?i)\\bcommunicat\\w{1,5}\\s(?:[\\w/&,'’-]{1,24}\\s){0,12}?in\\s(?:(?:both|either|fluent|good|spoken|written|and|\\w{3,12}ese|english)\\s){0,4}$");
+    private static final int LONGEST_COMMUNICATED = 140;
+    private static final Pattern ENDS = Pattern.compile("(?i)^\\s?(?:$|[.,;:/&)(]|(?:and|or|with|to|both|is|language)\\b)");
+    private static final Pattern OR = Pattern.compile("(?i)\\s?(?:and\\s?/\\s?or|,|，|、|/|or|或)\\s?(?:or\\s)?");
     private static final Pattern COMMA = Pattern.compile("\\s?[,，]\\s?");
     private static final Pattern AND = Pattern.compile("(?i)\\s?(?:and|&|/|及|和|、|與|与)\\s?");
     private static final Pattern NICE = Pattern.compile(
@@ -48,7 +56,12 @@ final class LanguageSense {
             return false;
         }
         return !NOT_LANGUAGE.matcher(behind).find() && !RESULT.matcher(behind).find()
-                && !NON.matcher(text.substring(Math.max(passage.start(), language.start() - 5), language.start())).find();
+                && !NON.matcher(text.substring(Math.max(passage.start(), language.start() - LONGEST_NON), language.start())).find();
+    }
+
+    /** Whether a passage tells in which languages to apply. */
+    static boolean isApplying(String sentence) {
+        return HANDED_IN_STEMS.in(sentence) && HANDED_IN.matcher(sentence).find();
     }
 
     /** "Japanese is a plus", "English; German or French preferred": what is only liked is not asked. */
@@ -88,10 +101,11 @@ final class LanguageSense {
         return (between.isEmpty() || AND.matcher(between).matches()) && !IS.matcher(text.substring(next.end(), passage.end())).find();
     }
 
-    /** "懂德語", "德語睇得寫得": Chinese says so without a word for languages. */
+    /** "懂德語", "德語睇得寫得": Chinese says so without a word for languages; "communicate with clients in German". */
     static boolean isKnown(String text, Passage passage, Phrases.Found<String> language) {
         return KNOWN_BEFORE.matcher(text.substring(Math.max(passage.start(), language.start() - 10), language.start())).find()
-                || KNOWN_BEHIND.matcher(text.substring(language.end(), Math.min(passage.end(), language.end() + 18))).find();
+                || KNOWN_BEHIND.matcher(text.substring(language.end(), Math.min(passage.end(), language.end() + 18))).find()
+                || ENDS.matcher(text.substring(language.end(), passage.end())).find() && COMMUNICATED_IN.matcher(text.substring(Math.max(passage.start(), language.start() - LONGEST_COMMUNICATED), language.start())).find();
     }
 
     private static Phrases.@Nullable Found<String> next(List<Phrases.Found<String>> all, Phrases.Found<String> language) {

@@ -10,6 +10,8 @@ final class LevelOfLanguage {
     private static final Pattern AND = Pattern.compile("(?i)\\s?(?:and|&|/|及|和|、|與)\\s?");
     /** What may stand between a language and its level: "德語：流利". */
     private static final Pattern BEHIND = Pattern.compile("[\\s:：–—(（=-]{0,4}");
+    /** What may stand between a level and its language: "proficient in German". */
+    private static final Pattern BEFORE = Pattern.compile("(?i)\\s*(?:(?:in|of|command of|knowledge of)\\s+)?");
 
     private LevelOfLanguage() {}
 
@@ -32,7 +34,7 @@ final class LevelOfLanguage {
         // "Fluent in English (C1), basic Korean": what stands right before a language is its own, unless it stands right after another.
         for (var candidate : said) {
             var taken = i > 0 && named.get(i - 1).end() <= candidate.start() && BEHIND.matcher(text.substring(named.get(i - 1).end(), candidate.start())).matches();
-            if (!taken && candidate.end() <= language.start() && text.substring(candidate.end(), language.start()).isBlank()) {
+            if (!taken && candidate.end() <= language.start() && BEFORE.matcher(text.substring(candidate.end(), language.start())).matches()) {
                 return candidate.value();
             }
         }
@@ -51,7 +53,7 @@ final class LevelOfLanguage {
 
     /** In "廣東話、普通話、簡單英文" the level is of the last alone: it stands right before it, and right after none. */
     private static boolean isOfALaterOne(String text, List<Phrases.Found<String>> named, int i, Phrases.Found<LanguageLevel> level) {
-        var before = named.subList(i + 1, named.size()).stream().anyMatch(l -> level.end() <= l.start() && text.substring(level.end(), l.start()).isBlank());
+        var before = named.subList(i + 1, named.size()).stream().anyMatch(l -> level.end() <= l.start() && BEFORE.matcher(text.substring(level.end(), l.start())).matches());
         var after = named.stream().anyMatch(l -> l.end() <= level.start() && BEHIND.matcher(text.substring(l.end(), level.start())).matches());
         return before && !after;
     }

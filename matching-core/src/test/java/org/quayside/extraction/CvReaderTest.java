@@ -177,6 +177,14 @@ class CvReaderTest {
     @Test
     void whoever_helps_people_without_a_language_does_not_speak_it_for_that() {
         assertThat(read("Experience\nGuide, Quay Ltd, 2020 - 2022\nHelped non-English speaking visitors and spoke with non-Japanese speakers.\n", null).languages()).isEmpty();
+        assertThat(read("Summary\nHelped families who spoke a language other than German.\n", null).languages()).isEmpty();
+    }
+
+    @Test
+    void whoever_is_bilingual_or_translates_speaks_both() {
+        assertThat(read("Experience\nClerk, Quay Ltd, 2020 - 2022\nThe only bilingual Thai/English customer service clerk.\n", null).languages())
+                .containsExactly(new DeclaredLanguage("en", LanguageLevel.C2), new DeclaredLanguage("th", LanguageLevel.C2));
+        assertThat(read("Experience\nClerk, Quay Ltd, 2020 - 2022\nTranslated letters from German to Thai.\n", null).languages()).extracting(DeclaredLanguage::language).containsExactly("de", "th");
     }
 
     @ParameterizedTest

@@ -87,6 +87,12 @@ class VacancyTermsTest {
         assertThat(READER.read("Clerk", text).languages()).extracting(l -> l.language()).containsExactly("en", "yue");
     }
 
+    @Test
+    void a_line_of_its_own_among_wishes_may_ask_for_english() {
+        assertThat(READER.read("Clerk", "Nice to have:\nKnowledge of ferries\nFluency in German\nBusiness fluency in English\n").languages()).extracting(l -> l.language()).containsExactly("en");
+        assertThat(READER.read("Clerk", "Nice to have:\nKnowledge of ferries\nProficiency in English is required.\n").languages()).extracting(l -> l.language()).containsExactly("en");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "Good written and verbal presentation skills in English and Chinese (Cantonese & Mandarin) | cmn B2, en B2, yue B2",
@@ -100,6 +106,15 @@ class VacancyTermsTest {
         "中英語流利 | en C1, yue C1",
         "良好兩文三語 | cmn B2, en B2",
         "良好中、英文書寫及會話能力，略懂普通話 | cmn A2, en B2, yue B2",
+        "Good English and Chinese; including Mandarin | cmn B2, en B2, yue B2",
+        "Fluent English and Chinese (includes Putonghua) | cmn C1, en C1, yue C1",
+        "Fluent English and Chinese, spoken as well as written, including Putonghua | cmn C1, en C1, yue C1",
+        "Written and spoken Chinese and English and proficient in Mandarin | cmn C1, en B2, yue B2",
+        "Communicate clearly with crews, agents and port authorities in Mandarin Chinese and English | cmn B2, en B2",
+        "Able to communicate well in German | de B2",
+        "Excellence of both spoken and written German | de C1",
+        "Translate letters from German into Thai | de B2, th B2",
+        "負責德語翻譯 | de B2",
     })
     void languages_are_read_through_brackets(String text, String expected) {
         var languages = READER.read("Clerk", "Requirements\n- " + text + "\n").languages();
@@ -130,6 +145,11 @@ class VacancyTermsTest {
         "Proficiency in Word and Chinese word processing | -",
         "精通中文打字及輸入法 | -",
         "懂中英文打字 | -",
+        "Please submit your CV (German and Thai) with your basic salary | -",
+        "請提交德語履歷 | -",
+        "Fluency in German and /or Thai is an advantage | -",
+        "Speaks a language other than German | -",
+        "Communicate changes in German regulations | -",
     })
     void languages_are_asked_where_they_are_neither_denied_nor_only_liked(String text, @Nullable String expected) {
         var languages = READER.read("Clerk", "Requirements\n- " + text + "\n").languages();
