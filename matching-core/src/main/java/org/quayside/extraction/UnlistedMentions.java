@@ -3,12 +3,8 @@ package org.quayside.extraction;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.quayside.spans.SpanFinder;
 import org.quayside.spans.SpanModel;
@@ -24,29 +20,15 @@ public final class UnlistedMentions {
     public static final String MODEL = "mentions.model";
     /** F1 is best at less, but people who read a list mind a wrong mention more than a missing one. */
     private static final double SURE = 0.5;
-    /** Begins and ends as names do: what begins with a sign or ends with a hyphen is cut from something else. */
-    private static final Pattern NAME = Pattern.compile("[\\p{L}\\d.@][\\s\\S]*[\\p{L}\\d+#)）]");
-    private static final Pattern LETTERS = Pattern.compile("\\p{IsHan}|\\p{L}[\\p{L}+#/.\\d]");
-
-    /** What the finder takes for names where templates and firms stand. */
-    private static final Set<String> NO_NAMES = Set.of("etc", "e.g", "i.e", "inc", "ltd", "llc", "equivalent", "hk", "hong kong", "usa", "uk", "others", "vitae", "curriculum vitae", "resume",
-            "cuhk", "hku", "hkust", "polyu", "cityu", "hkbu", "eduhk", "hkmu", "ouhk", "hksyu", "thei", "ive", "vtc", "kowloon", "new territories", "n.t", "n.t.", "新界", "九龍", "九龙");
-
-    /** What templates of CVs leave: "Company Name, City, State". */
-    private static final Pattern TEMPLATE = Pattern.compile("(?i)(?:(?:company|name|city|state|job|title|college|school)\\b\\W*)+");
-
-    /** A postcode, a licence, a number of an order. */
-    private static final Pattern NUMBERED = Pattern.compile("[A-Z]{0,2}\\W?\\d{5,}.*");
-    /** "GPA 3.5", "first class honours". */
-    private static final Pattern GRADE = Pattern.compile("(?i)(?:c?gpa|grade)\\b.*|(?:high )?distinctions?|credits?|merits?|(?:first|second|upper|lower)[ -](?:class|second|division)\\b.*|(?:with )?honou?rs");
-    /** "Flat 7", "Quay Road". */
-    private static final Pattern ADDRESS = Pattern.compile("(?:(?i:flat|block|blk|rm|room|tower|unit|shop)\\.?(?:\\s?[A-Z]?\\d{1,4}[A-Z]?|\\s[A-Z])|\\d{1,3}/F|[\\p{L}\\d ]{2,40} (?:Road|Street|Avenue|Lane|Estate|Mansion|Rd|St)\\.?)");
+    /** What tells that nobody is preferred for what he is asks for nothing. */
+    private static final Pattern NOTICE = Pattern.compile("(?i)\\bequal[- ]opportunit|\\bregardless of\\b|\\bwithout regard\\b|\\bdiscriminat|平等機會|平等机会");
+    private static final Stems NOTICE_STEMS = new Stems("equal", "regard", "discriminat", "平等");
+    /** Names subjects of a degree: "or related disciplines". */
+    private static final Pattern SUBJECTS = Pattern.compile("(?i)\\b(?:related|relevant|similar) (?:disciplines?|subjects?|majors?)\\b|相關(?:學科|科目)|相关(?:学科|专业)");
+    /** Firm, place and years of a job stand in one line. */
+    private static final Pattern HEAD = Pattern.compile("(?i)(?:19|20)\\d\\d\\W{1,4}(?:to\\s)?(?:(?:[a-z]{3,9}\\.?|\\d{1,2})[\\s/.]{1,2})?(?:(?:19|20)\\d\\d|present|current|now|今)");
     /** "港島貿易誠聘文員". */
     private static final Pattern EMPLOYER = Pattern.compile("\\s?(?:現|现)?(?:誠|急|诚)(?:聘|招)");
-    /** "September 2007". */
-    private static final Pattern DATED = Pattern.compile("(?i)\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?\\s(?:19|20)\\d\\d\\b");
-    private static final Set<String> COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).stream()
-            .map(code -> Locale.of("", code).getDisplayCountry(Locale.ENGLISH).toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
 
     private final Headings cvHeadings = new Headings("cv");
     private final Headings adHeadings = new Headings("ad");
@@ -54,16 +36,14 @@ public final class UnlistedMentions {
     private final Mask mask;
     private final SpanFinder statistical;
     private final SkillGazetteer gazetteer;
-    /** Languages and districts are read as such. */
-    private final Set<String> readOtherwise = new HashSet<>();
+    private final UnlistedName names;
 
     public UnlistedMentions(SkillGazetteer gazetteer, SpanModel model) {
         this.gazetteer = gazetteer;
         finder = new MentionFinder(gazetteer);
         mask = new Mask(gazetteer.taxonomy());
         statistical = new SpanFinder(model.atLeast(SURE), new GazetteerLexicon(gazetteer));
-        DataFile.rows("languages.tsv").forEach(row -> List.of("en", "zh").forEach(column -> readOtherwise.addAll(DataFile.values(row, column))));
-        DataFile.rows("districts.tsv").forEach(row -> List.of("name", "en", "zh").forEach(column -> readOtherwise.addAll(DataFile.values(row, column))));
+        names = new UnlistedName(gazetteer.taxonomy());
     }
 
     /** The shipped model. */
@@ -92,7 +72,7 @@ public final class UnlistedMentions {
         var found = new ArrayList<Unlisted>();
         for (var p = 0; p < reading.passages().size(); p++) {
             var passage = reading.passages().get(p);
-            if (speaksOfSkills(passage.section())) {
+            if (speaksOfSkills(passage.section()) && !isBeside(passage, passage.of(text))) {
                 var words = passage.tokens().texts();
                 var listed = gazetteer.hits(words);
                 for (var span : statistical.find(words)) {
@@ -100,7 +80,7 @@ public final class UnlistedMentions {
                     var end = passage.tokens().ends()[span.getEnd() - 1];
                     // The taxonomy does list what is one of its names and not meant as one here: a network, the state of balance.
                     var isListed = listed.stream().anyMatch(hit -> hit.from() == span.getStart() && hit.to() == span.getEnd());
-                    if (!isListed && isName(text.substring(start, end)) && !FirmName.holds(words, span.getStart(), span.getEnd()) && !EMPLOYER.matcher(text).region(end, passage.end()).lookingAt() && reading.mentions().get(p).stream().noneMatch(m -> m.start() < end && m.end() > start)) {
+                    if (!isListed && names.isName(text.substring(start, end)) && (start == 0 || text.charAt(start - 1) != '-') && !FirmName.holds(words, span.getStart(), span.getEnd()) && !EMPLOYER.matcher(text).region(end, passage.end()).lookingAt() && reading.mentions().get(p).stream().noneMatch(m -> m.start() < end && m.end() > start)) {
                         found.add(new Unlisted(text.substring(start, end), new Span(start, end)));
                     }
                 }
@@ -109,15 +89,17 @@ public final class UnlistedMentions {
         return found;
     }
 
-    private boolean isName(String text) {
-        return NAME.matcher(text).matches() && LETTERS.matcher(text).find() && !readOtherwise.contains(text) && !NO_NAMES.contains(text.toLowerCase(Locale.ROOT)) && !TEMPLATE.matcher(text).matches() && !NUMBERED.matcher(text).matches() && !GRADE.matcher(text).matches() && !ADDRESS.matcher(text).matches() && !DATED.matcher(text).find()
-                && !COUNTRIES.contains(text.toLowerCase(Locale.ROOT)) && EducationFinder.levels(text, true).isEmpty();
+    /** Neither heads of jobs nor subjects nor notices name skills. */
+    private static boolean isBeside(Passage passage, String sentence) {
+        return passage.section() == Section.EXPERIENCE && HEAD.matcher(sentence).find()
+                || NOTICE_STEMS.in(sentence) && NOTICE.matcher(sentence).find()
+                || SUBJECTS.matcher(sentence).find();
     }
 
     private static boolean speaksOfSkills(Section section) {
         return switch (section) {
-            case OPENING, SUMMARY, EXPERIENCE, PROJECTS, EDUCATION, SKILLS, LANGUAGES, CERTIFICATES, VOLUNTEERING, DUTIES, MUST, NICE, OTHER -> true;
-            case INTERESTS, REFERENCES, OFFER, COMPANY, APPLY -> false;
+            case OPENING, SUMMARY, EXPERIENCE, PROJECTS, SKILLS, LANGUAGES, CERTIFICATES, VOLUNTEERING, DUTIES, MUST, NICE, OTHER -> true;
+            case EDUCATION, INTERESTS, REFERENCES, OFFER, COMPANY, APPLY -> false;
         };
     }
 }

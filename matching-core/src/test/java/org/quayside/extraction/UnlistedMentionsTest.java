@@ -62,6 +62,27 @@ class UnlistedMentionsTest {
     }
 
     @Test
+    void neither_places_nor_firms_nor_people_nor_everyday_words_are_mentions() {
+        var text = """
+                Skills
+                Hands-on experience with Zorbexa, Texas, Oct, Microsoft, Falls WI, AK, documentation, Quality, Parents, Data Scientists, Cum Laude, Kwan O and Quandle Query.
+                Experience
+                Clerk, Brimbox Alpha, 2016 - 2019
+                Education
+                Major in Vexology Studies
+                """;
+
+        assertThat(MENTIONS.inCv(text, null)).extracting(Unlisted::text).containsExactly("Zorbexa", "Quandle Query");
+    }
+
+    @Test
+    void neither_subjects_of_a_degree_nor_what_nobody_is_judged_by_are_mentions() {
+        var text = "Requirements\nDegree in Vexology, Information Engineering or related disciplines\nHands-on experience with Zorbexa.\nWe are hiring regardless of race, gender identity, disability and Vexology.\n";
+
+        assertThat(MENTIONS.inVacancy(text)).extracting(Unlisted::text).containsExactly("Zorbexa");
+    }
+
+    @Test
     void a_chinese_name_goes_with_its_line() {
         assertThat(PersonalData.name("\n林小滿\n文員\n")).isEqualTo("林小滿");
         assertThat(PersonalData.name("個人履歷\n姓名：林小滿  性別：女\n")).isEqualTo("林小滿");
