@@ -131,7 +131,6 @@ class MentionFinderTest {
         "The continuous improvement of our piers | ",
         "Developed business strategies for two piers | strategic-planning",
         "Draw customer journey maps with customer journey mapping | customer-experience",
-        "Analyse passenger trends | data-analysis",
         "Resolve printer incidents | ",
         "Managing data quality issues | data-quality",
     })
