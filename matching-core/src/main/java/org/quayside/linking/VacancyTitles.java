@@ -90,7 +90,10 @@ final class VacancyTitles {
         index.tail(subject).ifPresent(o -> add(o, trust * ALTERNATIVE * TitleIndex.TAIL));
         field(subject, trust * FIELD);
         for (var about : TitleText.conjuncts(subject)) {
-            index.named(about).ifPresent(o -> add(o, trust * ALTERNATIVE * TitleIndex.TAIL));
+            // "Glass Installers and Repairers" repair glass, not whatever else a repairer does.
+            if (about.equals(subject) || about.indexOf(' ') > 0) {
+                index.named(about).ifPresent(o -> add(o, trust * ALTERNATIVE * TitleIndex.TAIL));
+            }
             field(about, trust * FIELD);
             if (!rank.isEmpty()) {
                 var whole = about + " " + rank;
