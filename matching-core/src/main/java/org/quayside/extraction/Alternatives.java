@@ -27,7 +27,7 @@ final class Alternatives {
             "^(?:(?:\\s*[,，、]\\s*(?!(?i:and|or|etc)\\b)" + UNKNOWN_NAME + "){1,3}(?=\\s*(?:[,，、]|\\bor\\b|或))|\\s*[/／]\\s*[\\p{L}][\\w.+#-]{0,20}(?: [\\p{L}][\\w.+#-]{0,20}){0,3}(?=\\s*[/／]))");
     /** What is still said of the name before the next: "SQL development and/or", "MySQL replication /". */
     private static final Pattern HEAD = Pattern.compile(
-            "(?i)^(?:\\s(?:development|databases?|programming|skills?|knowledge|experiences?|tools?|systems?|platforms?|services?)(?=\\s*(?:or|and\\s?/\\s?or)\\b)|(?: (?!(?:and|or)\\b)[a-z][a-z-]{0,20}){1,2}(?=\\s?[/／]))");
+            "(?i)^(?:\\s(?:development|databases?|programming|skills?|knowledge|experiences?|tools?|systems?|platforms?|services?|fields?|areas?)(?=\\s*(?:or|and\\s?/\\s?or)\\b)|(?: (?!(?:and|or)\\b)[a-z][a-z-]{0,20}){1,2}(?=\\s?[/／]))");
     /** "Python or other languages, like R". */
     private static final Pattern OTHERS_BEFORE = Pattern.compile("(?i)\\bor (?:any )?(?:other|another|similar) $|或者?其他$");
     private static final Pattern LIKE = Pattern.compile("(?i)\\s*[,，(（]?\\s*(?:such as|like|e\\.?g\\.?,?|for example,?|including|例如|比如|如|像)\\s*");

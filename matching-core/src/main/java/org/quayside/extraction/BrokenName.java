@@ -11,7 +11,7 @@ final class BrokenName {
         this.gazetteer = gazetteer;
     }
 
-    /** Whether a name that means nothing else begins before {@code end} of {@code text}, the end of a line, and goes on from {@code begin}, where the next one begins. */
+    /** Whether a name in capitals that means nothing else begins before {@code end} of {@code text}, the end of a line, and goes on from {@code begin}, where the next one begins. */
     boolean isAround(String text, int end, int begin) {
         var from = end;
         for (var words = 0; words < WORDS && from > 0 && text.charAt(from - 1) != '\n'; words++) {
@@ -23,7 +23,7 @@ final class BrokenName {
             to = Math.max(to + 1, next(text, to + 1));
         }
         var tokens = Tokens.of(text.substring(from + 1, to), from + 1);
-        return gazetteer.hits(tokens.texts()).stream().anyMatch(hit -> !hit.ambiguous() && tokens.starts()[hit.from()] < end && tokens.ends()[hit.to() - 1] > begin);
+        return gazetteer.hits(tokens.texts()).stream().anyMatch(hit -> !hit.ambiguous() && !Character.isLowerCase(text.charAt(tokens.starts()[hit.from()])) && tokens.starts()[hit.from()] < end && tokens.ends()[hit.to() - 1] > begin);
     }
 
     /** The next space or end of line. */

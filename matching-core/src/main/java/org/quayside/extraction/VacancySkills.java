@@ -194,7 +194,7 @@ final class VacancySkills {
             case OFFER, COMPANY, APPLY, INTERESTS, REFERENCES, VOLUNTEERING -> null;
             case OPENING, OTHER ->
                 isRequired(number, passage) ? Importance.REQUIRED
-                        : structured && hasDuties || BOILERPLATE.matcher(passage.of(reading.text())).find() ? null
+                        : structured && hasDuties && !Insistence.insists(passage.of(reading.text())) || BOILERPLATE.matcher(passage.of(reading.text())).find() ? null
                         : number >= niceFrom && !Insistence.insists(passage.of(reading.text())) ? Importance.PREFERRED : Importance.STRONGLY_PREFERRED;
         };
     }

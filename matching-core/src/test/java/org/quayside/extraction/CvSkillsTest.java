@@ -246,6 +246,7 @@ class CvSkillsTest {
     void a_name_broken_over_two_full_lines_is_one_name() {
         assertThat(ids(read("Experience\n2020 - 2022 Quay Ltd, Officer\nKept the accounts of all two hundred crew members and guests in Active\nDirectory and in order\n", null))).contains("active-directory");
         assertThat(ids(read("Experience\n2020 - 2022 Quay Ltd, Officer\nBuilt the shop of the harbour and everything that belongs to its E-\nCommerce in a year\n", null))).contains("e-commerce");
+        assertThat(ids(read("Experience\n2020 - 2022 Quay Ltd, Officer\nSaw to it that every crew member of the ferry stays active\nDirectory of guests kept\n", null))).doesNotContain("active-directory");
         assertThat(ids(read("Skills\nActive\nDirectory\n", null))).as("a list of lines").doesNotContain("active-directory");
     }
 

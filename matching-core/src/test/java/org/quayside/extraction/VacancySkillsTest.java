@@ -37,6 +37,7 @@ class VacancySkillsTest {
         "Tableau, Qlik, Microsoft Power BI etc. | [power-bi, qlik, tableau]",
         "Python or another language, such as R, Scala | [python, r-language, scala]",
         "SQL and Python or similar languages (R, Scala) | [sql] [python, r-language, scala]",
+        "Docker field or Kafka field or Redis | [apache-kafka, docker, redis]",
         "Docker, Tableau or other tools like Grafana and Looker | [docker, grafana, looker, tableau]",
         "熟悉 Python 或其他語言，例如 R、Scala | [python, r-language, scala]",
         "Python or other languages, like R, Scala and Rust | [python, r-language, rust, scala]",
@@ -211,6 +212,12 @@ class VacancySkillsTest {
         assertThat(asked(READER.read("Clerk", "Requirements\n- Excel\n- Experience with such packages is a plus (e.g. Xero, QuickBooks)\n")))
                 .containsExactly("REQUIRED [microsoft-excel]", "PREFERRED [quickbooks, xero]");
         assertThat(asked(READER.read("Clerk", "Requirements\n- Knowledge of packages is an advantage (Xero\n- SQL\n"))).containsExactly("REQUIRED [sql]", "PREFERRED [xero]");
+    }
+
+    @Test
+    void what_the_opening_insists_on_is_asked_and_what_it_tells_is_not() {
+        assertThat(asked(READER.read("Officer", "The harbour office draws its charts with Grafana.\nExperience in Tableau is a must.\n\nDuties\n- Write SQL\n")))
+                .containsExactly("REQUIRED [tableau]", "STRONGLY_PREFERRED [sql]");
     }
 
     @Test
