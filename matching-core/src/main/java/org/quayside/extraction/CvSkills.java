@@ -22,6 +22,7 @@ record CvSkills(List<SkillFound> found, List<SkillDenied> denied, @Nullable Inte
     private static final int MONTHS_A_MENTION = 96;
     /** As many mentions as fill the longest career. */
     private static final int ALL_ALONG = 10;
+    private static final int TITLE_LENGTH = 120;
 
     private static final class Gathered {
         final TreeSet<Span> held = new TreeSet<>();
@@ -88,8 +89,9 @@ record CvSkills(List<SkillFound> found, List<SkillDenied> denied, @Nullable Inte
             var job = employment.at(passage.line(), mentions.get(m).start());
             switch (stances[m]) {
                 case HELD -> {
-                    hold(gathered, mentions.get(m), isSaidAgain(reading.text(), mentions, m) ? null : job);
-                    mentions.get(m).nested().forEach(nested -> hold(gathered(skills, nested.skill()), nested, job));
+                    var times = isHead(passage, job) ? ALL_ALONG : isSaidAgain(reading.text(), mentions, m) ? 0 : 1;
+                    hold(gathered, mentions.get(m), job, times);
+                    mentions.get(m).nested().forEach(nested -> hold(gathered(skills, nested.skill()), nested, job, times == 0 ? 1 : times));
                 }
                 case DENIED -> gathered.denied.add(mentions.get(m).span());
                 case WISHED -> {}
@@ -108,16 +110,21 @@ record CvSkills(List<SkillFound> found, List<SkillDenied> denied, @Nullable Inte
         }
     }
 
+    /** Whether a short passage stands in the head of a job: what a title names was done as long as the job lasted. */
+    private static boolean isHead(Passage passage, Employment.@Nullable Job job) {
+        return job != null && passage.line() < job.fromLine() + job.headLines() && !passage.bullet() && passage.end() - passage.start() <= TITLE_LENGTH;
+    }
+
     /** "Team Foundation Server (TFS)" names it once. */
     private static boolean isSaidAgain(String text, List<Mention> mentions, int m) {
         return m > 0 && mentions.get(m).skill().equals(mentions.get(m - 1).skill()) && mentions.get(m - 1).end() <= mentions.get(m).start()
                 && AGAIN.matcher(text.substring(mentions.get(m - 1).end(), mentions.get(m).start())).matches();
     }
 
-    private static void hold(Gathered gathered, Mention mention, Employment.@Nullable Job job) {
+    private static void hold(Gathered gathered, Mention mention, Employment.@Nullable Job job, int times) {
         gathered.held.add(mention.span());
-        if (job != null) {
-            gathered.worked.merge(job.months(), 1, Integer::sum);
+        if (job != null && times > 0) {
+            gathered.worked.merge(job.months(), times, Integer::sum);
         }
     }
 

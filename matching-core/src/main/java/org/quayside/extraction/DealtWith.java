@@ -20,7 +20,7 @@ final class DealtWith {
             "manage", "manages", "managing", "lead", "leads", "led", "leading", "supervise", "supervises", "supervising", "oversee", "oversees", "oversaw", "overseeing", "run", "ran", "running", "build", "built", "join", "within", "in", "of", "on", "by", "at", "using", "via");
     /** How a team works, which whoever works with it does, too. */
     private static final Set<String> METHODS = Set.of("agile", "scrum", "kanban", "devops", "devsecops", "lean");
-    private static final Set<String> BEFORE_EXAMPLES = Set.of("as", "including", "like", "(");
+    private static final Set<String> BEFORE_EXAMPLES = Set.of("as", "including", "like", "(", ":");
     /** Whom brackets behind the word name: "our vendors (Quay, Ferry)". */
     private static final Set<String> FIRMS = Set.of("vendors", "partners", "suppliers", "customers", "companies", "employers", "magazines");
     /** So many tokens may the list have on either side of the name. */

@@ -64,7 +64,7 @@ record Employment(List<Job> jobs, List<Job> breaks) {
                     if (ranges.size() > 1) {
                         addSentences(reading, i, starts, on);
                     }
-                } else if (ranges.isEmpty() && line.section() == Section.EXPERIENCE) {
+                } else if (ranges.isEmpty() && line.section() == Section.EXPERIENCE && !under.isEmpty()) {
                     var month = LoneMonth.of(text, lines, i, on);
                     if (month != null) {
                         starts.add(start(text, lines, i, i + 1, month, under));

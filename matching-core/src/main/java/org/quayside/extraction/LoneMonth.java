@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The head of a job that names one month alone, "Harbour Ltd, January 2014, Partnership Manager": nothing says for how long, but what follows does not tell of the job above. */
+/**
+ * The head of a job that names one month alone, "Harbour Ltd, January 2014, Partnership Manager": nothing says for how long, but what follows does not tell of the job above. The latest job may last to this
+ * day, so its month alone counts as nothing.
+ */
 final class LoneMonth {
     private static final int TITLE_LENGTH = 90;
     /** Prizes and certificates have a month, too, and are no jobs. */

@@ -12,7 +12,7 @@ class DealtWithTest {
         "Liaise with the pottery team | pottery", "Worked closely with pottery, glass and weaving departments | pottery", "Worked closely with pottery, glass and weaving departments | glass",
         "Smoothed the flow of goods between pottery, customs and weaving departments | pottery", "Kept in close contact with departments such as glass making | glass making", "in collaboration with the glass making team | glass making",
         "Built dashboards for the glass making team | glass making", "Took minutes of Pottery committee meetings | Pottery", "Collaborate with Product, Pottery and Glass teams | Product",
-        "Work with internal teams including Pottery and Glass | Glass", "Conferred with weaving and pottery personnel | pottery", "Worked with cross functional teams (pottery, glass) | glass", "Collaborate with other teams (pottery, glass making) | glass making", "Gave assignments to pottery, glass and weaving staff | glass", "Partner with Pottery, Glass and Weaving colleagues on launches | Pottery", "與外部陶藝師溝通 | 陶藝", "與市場部、陶藝部協調 | 陶藝"})
+        "Work with internal teams including Pottery and Glass | Glass", "Interfaced with cross-functional teams: Pottery, Glass | Glass", "Conferred with weaving and pottery personnel | pottery", "Worked with cross functional teams (pottery, glass) | glass", "Collaborate with other teams (pottery, glass making) | glass making", "Gave assignments to pottery, glass and weaving staff | glass", "Partner with Pottery, Glass and Weaving colleagues on launches | Pottery", "與外部陶藝師溝通 | 陶藝", "與市場部、陶藝部協調 | 陶藝"})
     void what_others_do_is_dealt_with(String text, String name) {
         assertThat(holds(text, name)).isTrue();
     }

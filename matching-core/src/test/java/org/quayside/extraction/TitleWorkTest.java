@@ -25,6 +25,13 @@ class TitleWorkTest {
     }
 
     @Test
+    void a_skill_that_the_title_names_was_used_all_along() {
+        var reading = read("Experience\nPayroll Coordinator\nHarbour Trading Ltd\nJan 2001 - Dec 2014\n- Kept Grafana running\n", null);
+        assertThat(skill(reading, "payroll").years()).isEqualTo(140);
+        assertThat(skill(reading, "grafana").years()).as("a mention below").isEqualTo(80);
+    }
+
+    @Test
     void so_does_a_chinese_title() {
         assertThat(skill(read("工作經驗\n2015年1月 - 2024年12月　維港飯店　廚師\n- 準備晚餐\n", null), "cooking").years()).isEqualTo(100);
     }
