@@ -18,7 +18,7 @@ class VerbObjectTest {
         "處理客人投訴 | complaint-handling", "負責處理住戶查詢及投訴 | complaint-handling customer-service", "編制年度預算 | budgeting", "控制食材成本 | budgeting", "管理庫存 | inventory-management",
         "處理傷口 | wound-care", "开发网站 | web-development", "客戶管理系統 | crm-software", "人力資源管理系統 | human-resources-management", "操作收銀系統 | point-of-sale", "控制裝修工程 | fit-out-works", "培訓企業客戶 |",
         "Handled guest complaints | complaint-handling", "You will manage projects and rosters | project-management workforce-planning", "Responsible for maintaining all vehicles | vehicle-maintenance",
-        "Dispense prescriptions | dispensing", "Managed ferry staff cabins |", "Interest in music and design experience |", "Managed the finance department |",
+        "Dispense prescriptions | dispensing", "Managed pupils' behaviour | classroom-management", "Monitor 40 servers | system-monitoring", "Managed ferry staff cabins |", "Interest in music and design experience |", "Managed the finance department |",
     })
     void a_verb_and_its_object_are_the_name_of_the_work(String duty, @Nullable String expected) {
         assertThat(read(duty)).isEqualTo(expected == null ? "" : expected);
@@ -41,7 +41,7 @@ class VerbObjectTest {
         "Trained new hires and stewards | training-delivery", "Recruited, trained and led ten waiters | people-management recruitment training-delivery", "Coached young geography teachers | coaching-and-mentoring",
         "Tutored two classmates | tutoring", "Taught three evening classes | teaching", "Negotiated fares and terms | negotiation", "Budgeted, hosted and served | budgeting", "Managed the departmental budgets | budgeting",
         "Approved small loan requests | credit-analysis", "Made collection calls | credit-control", "Supported end users | technical-support", "Troubleshot printer and user problems | technical-support",
-        "Managed our on-boarding process | onboarding", "Seasoned negotiator and public speaker | negotiation speech-delivery",
+        "Managed our on-boarding process | onboarding", "Designed logical data models | data-modelling", "Seasoned negotiator and public speaker | negotiation speech-delivery",
         "培訓新人 | training-delivery", "面試應徵者 | interviewing-candidates", "編製渡輪預算 | budgeting", "審批信貸申請 | credit-analysis", "解決用戶問題 | technical-support", "與船廠洽談價格及條款 | negotiation", "追收逾期賬款 | credit-control",
     })
     void some_verbs_and_objects_tell_work_that_has_another_name(String duty, String expected) {
@@ -59,7 +59,7 @@ class VerbObjectTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "Operated franking machines", "Monitored harbour conditions", "Managed passenger value", "Managed the Safe Harbour Program", "Maintained clear signalling systems", "Managed pier office", "Managed issues with ferry times",
+        "Operated franking machines", "Monitored harbour conditions", "Managed passenger value", "Managed the Safe Harbour Program", "Maintained clear signalling systems", "Managed pier office", "Installed the wiring of kiosks", "Processed fare payments", "Managed issues with ferry times",
         "Analysing trends of the tide", "Developed cabin policies", "Designing information and booking desks", "Managed Test/Crossing rehearsals", "Highly trained staff", "Lead Waiter", "Mentor Teacher", "We are looking to hire waiters", "培訓企業客戶",
     })
     void a_word_between_or_behind_may_make_it_another_thing(String duty) {
