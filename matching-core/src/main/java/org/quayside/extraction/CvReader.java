@@ -67,6 +67,9 @@ public final class CvReader {
         for (var i = 0; i < reading.lines().size(); i++) {
             var line = reading.lines().get(i);
             var number = i;
+            if ((line.section() == Section.OPENING || line.section() == Section.SUMMARY) && titles.size() < MOST_ON_TOP) {
+                SoughtTitle.in(line.of(reading.text())).map(CareerLine::of).ifPresent(titles::add);
+            }
             var job = jobs.stream().filter(j -> number >= j.fromLine() && number < j.fromLine() + j.headLines() && (number == j.fromLine() || !isDuty(reading, line))).findFirst();
             var leave = employment.breaks().stream().anyMatch(j -> number >= j.fromLine() && number < j.toLine());
             var top = line.section() == Section.OPENING && titles.size() < MOST_ON_TOP;

@@ -23,7 +23,7 @@ final class TitleWork {
         var done = new ArrayList<Done>();
         for (var named : occupations.in(line)) {
             var work = named.occupation().work();
-            if (work != null) {
+            if (work != null && !named.ambiguous()) {
                 var at = line.toLowerCase(Locale.ROOT).indexOf(named.title().toLowerCase(Locale.ROOT));
                 done.add(new Done(work, at < 0 ? new Span(start, start + line.length()) : new Span(start + at, start + at + named.title().length())));
             }

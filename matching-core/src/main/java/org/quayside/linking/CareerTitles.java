@@ -14,6 +14,8 @@ final class CareerTitles {
     private static final int ON_TOP = 5;
     /** Likeness to a mere rank says little. */
     private static final float RANK_ALONE = 0.6f;
+    /** A title that names one occupation is another's by letters alone: an "HR assistant" is no HR analyst. */
+    private static final double LETTERS = 0.7;
     /** An occupation held all along counts so much more than one that was never held. */
     private static final double HELD = 0.4;
     /** From so many months on the latest job says what somebody is. */
@@ -89,7 +91,10 @@ final class CareerTitles {
     private void title(String part, boolean isHead, Map<Integer, Double> meant) {
         var title = TitleText.plain(part);
         var trust = TitleText.isHanRank(title) ? RANK_ALONE : 1;
-        index.like(title, 12, isHead).stream().filter(f -> trust * f.likeness() >= LEAST_TITLE).forEach(f -> meant.merge(f.owner(), (double) trust * f.likeness(), Math::max));
+        var named = index.named(title).isPresent();
+        index.like(title, 12, isHead).stream()
+                .filter(f -> trust * f.likeness() >= LEAST_TITLE)
+                .forEach(f -> meant.merge(f.owner(), named && f.likeness() < TitleIndex.SAME_LABEL ? Math.min(LETTERS, trust * f.likeness()) : (double) trust * f.likeness(), Math::max));
         index.tail(title).ifPresent(o -> meant.merge(o, (double) TitleIndex.TAIL, Math::max));
         TitleText.spread(title).forEach(post -> index.named(post).ifPresent(o -> meant.merge(o, (double) TitleIndex.TAIL, Math::max)));
     }

@@ -9,14 +9,19 @@ import org.quayside.taxonomy.Taxonomy;
 
 /** Occupations that a title names to the letter, levels and dates aside: "Senior Accountant, 2016 - 2019", 助理會計師. For any number of threads. */
 public final class NamedOccupations {
-    private final Map<String, Occupation> byLabel = new HashMap<>();
+    private final Map<String, Label> byLabel = new HashMap<>();
 
-    /** @param title as the line spells it, without what stands around it */
-    public record Named(Occupation occupation, String title) {}
+    /**
+     * @param title as the line spells it, without what stands around it
+     * @param ambiguous whether people of other trades are called so, too: a "designer" of garments
+     */
+    public record Named(Occupation occupation, String title, boolean ambiguous) {}
+
+    private record Label(Occupation occupation, boolean ambiguous) {}
 
     public NamedOccupations(Taxonomy taxonomy) {
         for (var occupation : taxonomy.occupations()) {
-            occupation.names().forEach(name -> byLabel.putIfAbsent(TitleText.folded(name.text()), occupation));
+            occupation.names().forEach(name -> byLabel.putIfAbsent(TitleText.folded(name.text()), new Label(occupation, name.ambiguous())));
         }
     }
 
@@ -27,10 +32,14 @@ public final class NamedOccupations {
 
     private Optional<Named> named(String part) {
         var title = TitleText.plain(part);
-        return find(title).map(occupation -> new Named(occupation, title));
+        return label(title).map(label -> new Named(label.occupation(), title, label.ambiguous()));
     }
 
     Optional<Occupation> find(String title) {
+        return label(title).map(Label::occupation);
+    }
+
+    private Optional<Label> label(String title) {
         return Optional.ofNullable(byLabel.get(TitleText.folded(title)));
     }
 }

@@ -18,7 +18,7 @@ final class TitleIndex {
     /** Less like than this, a label has other words than the title. */
     static final double SAME_WORDS = 0.85;
     /** As like as this is another form of the very label. */
-    private static final double SAME_LABEL = 0.94;
+    static final double SAME_LABEL = 0.94;
     private static final Pattern HEADS_OTHERS = Pattern.compile("(?i)\\b(?:manager|director|head|lead|chief|president|principal|superintendent|c[a-z]o)\\b");
     private static final Pattern IS_HEAD = Pattern.compile("(?i)\\b(?:manager|director|head|lead|leader|chief|president|[ase]?vp|principal|supervisor|superintendent|owner|partner|c[a-z]o)\\b|\\p{IsHan}");
 
@@ -66,9 +66,9 @@ final class TitleIndex {
         return named.find(title).or(() -> named.find(title.replaceFirst("s$", ""))).map(numbers::get);
     }
 
-    /** Those that a line of a CV names. */
+    /** Those that a line of a CV names without doubt. */
     List<Integer> namedIn(String line) {
-        return named.in(line).stream().map(own -> numbers.get(own.occupation())).toList();
+        return named.in(line).stream().filter(own -> !own.ambiguous()).map(own -> numbers.get(own.occupation())).toList();
     }
 
     Fields.Field field(String name) {

@@ -106,11 +106,11 @@ final class TitleText {
         return found;
     }
 
-    /** What a title says in other words: "Operations and Finance Manager" is both, "Director of Finance" the finance director. */
+    /** What a title says in other words: "Operations and Finance Manager" is both, "Director of Finance" the finance director, of "Finance and Trams" both. */
     static List<String> spread(String title) {
         var about = ABOUT.matcher(title);
         if (about.matches()) {
-            return List.of(about.group(2) + " " + about.group(1));
+            return conjuncts(about.group(2)).stream().map(subject -> subject + " " + about.group(1)).toList();
         }
         var both = BOTH.matcher(title);
         return both.matches() ? List.of(both.group(1), both.group(1) + " " + both.group(3), both.group(2) + " " + both.group(3)) : List.of();

@@ -24,6 +24,12 @@ class TitleWorkTest {
         assertThat(skill(read("Experience\n" + title + ", Jan 2010 - Dec 2019\n- Kept the books tidy\n", null), work).years()).isEqualTo(100);
     }
 
+    @ParameterizedTest
+    @CsvSource({"Designer, graphic-design", "Assistant Director, film-directing", "設計師, graphic-design"})
+    void a_title_of_several_trades_says_nothing_of_the_work(String title, String work) {
+        assertThat(read("Experience\n" + title + ", Jan 2010 - Dec 2019\n- Kept the books tidy\n", null).skills()).noneMatch(s -> s.skill().value().equals(work));
+    }
+
     @Test
     void a_skill_that_the_title_names_was_used_all_along() {
         var reading = read("Experience\nPayroll Coordinator\nHarbour Trading Ltd\nJan 2001 - Dec 2014\n- Kept Grafana running\n", null);

@@ -34,9 +34,17 @@ class CareerTitlesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Operations and Finance Manager, finance-manager", "Director of Finance, finance-manager", "registered nurse\\emt, nurse", "General Manager and Board Member, operations-manager", "Manager - Information Technology and Trams, it-manager", "Costume Designer and Wardrobe Keeper, stylist"})
+    @CsvSource({"Operations and Finance Manager, finance-manager", "Director of Finance, finance-manager", "registered nurse\\emt, nurse", "General Manager and Board Member, operations-manager", "Manager - Information Technology and Trams, it-manager", "Costume Designer and Wardrobe Keeper, stylist", "Director of Public Relations and Trams, public-relations-officer", "Avionics Technician, aircraft-maintenance-engineer", "Quality Assurance Supervisor, quality-engineer", "Call Center Representative, call-centre-agent", "Account Director, account-manager"})
     void titles_of_two_words_for_two_posts_and_turned_ones_are_read(String title, String occupation) {
         assertThat(LINKER.career(List.of(new CareerLine(title, 60, 0)), List.of(), 2)).extracting(r -> r.occupation().id()).contains(occupation);
+    }
+
+    @Test
+    void a_title_of_one_occupation_is_no_other_by_its_letters() {
+        var found = new OccupationReader(Taxonomy.builtIn()).ofCv(List.of(new CareerLine("Quality Assurance Supervisor, Quay Radios", 90, 0)), List.of(new SkillId("attention-to-detail")));
+        assertThat(found).extracting(distance -> distance.occupation().id()).containsExactly("quality-engineer");
+        var staff = new OccupationReader(Taxonomy.builtIn()).ofCv(List.of(CareerLine.of("HR ASSISTANT")), List.of(new SkillId("human-resources-management")));
+        assertThat(staff).extracting(distance -> distance.occupation().id()).containsExactly("hr-officer");
     }
 
     @Test
