@@ -37,7 +37,7 @@ final class TradeExperience {
 
     /** {@code reading} with such trades and posts as mentions of what is done there, where something is asked for. */
     Reading in(Reading reading) {
-        var mustFrom = VacancySkills.mustFrom(reading);
+        var mustFrom = AskedPlaces.mustFrom(reading);
         var all = new ArrayList<List<Mention>>();
         for (var i = 0; i < reading.passages().size(); i++) {
             var section = reading.passages().get(i).section();

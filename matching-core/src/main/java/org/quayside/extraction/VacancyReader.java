@@ -114,7 +114,7 @@ public final class VacancyReader {
     /** The least that is enough: "diploma or degree" asks for a diploma. What is only preferred is not asked. */
     private static @Nullable Education education(Reading reading) {
         Education least = null;
-        var mustFrom = VacancySkills.mustFrom(reading);
+        var mustFrom = AskedPlaces.mustFrom(reading);
         for (var i = 0; i < reading.passages().size(); i++) {
             var passage = reading.passages().get(i);
             if (passage.section() != Section.NICE && passage.section() != Section.OFFER && passage.section() != Section.COMPANY && (passage.section() != Section.DUTIES || i >= mustFrom)) {

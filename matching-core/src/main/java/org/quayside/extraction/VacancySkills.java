@@ -22,20 +22,8 @@ final class VacancySkills {
     /** Where what a title adds to the post begins: a bracket, a dash, the department in "Data Analyst, Marketing". */
     private static final Pattern ASIDE = Pattern.compile(
             "(?<=\\S)\\s{0,3}[(（\\[|]|(?<=\\S)\\s{1,3}[-–—]\\s|(?i)(?<=(?<!\\b(?:senior|sr|junior|jr|lead|principal|assistant|associate|graduate))\\s(?:analyst|engineer|scientist|developer|programmer|architect|designer|accountant)),");
-    private static final Pattern BOILERPLATE = Pattern.compile(
-            "(?i)^\\s{0,3}(?:we are (?:an?|the|one)\\b|our (?:client|company|clients|customers|products|mission|platform|group)\\b|founded\\b|established\\b|about\\b|at [A-Z]\\w+,|since (?:19|20)\\d\\d|headquartered|as (?:an?|the) (?:leading|global|equal))|^.{0,80}\\b(?:is|are) (?:an?|the|one of the) (?:\\w+ ){0,3}(?:leading|leader|global|world|company|provider|start-?up|subsidiary|organi[sz]ation|group|firm)\\b|\\b(?:we offer|we provide|benefits include|equal opportunit)|^.{0,12}(?:我們是|本公司|我司|成立於|總部位於)|我們提供");
-
-    /** How requirements begin that stand under duties without a heading of their own. */
-    private static final Pattern ASKING = Pattern.compile(
-            "(?i)^(?:[(（]?[ivx]{1,4}[)）.]\\s|\\W{0,4})(?:(?:a |an )?(?:relevant |recogni[sz]ed |good )?(?:(?:university|college|bachelor(?:[’']s)?|master(?:[’']s)?|tertiary|higher) )?(?:degree|diploma)\\b(?: holder| in| or|[;,.]|$)|bachelor(?:[’']s)?\\b|university graduates?\\b|graduates? (?:of|from|in)\\b|(?:master(?:[’']s)?|ph\\.?d|doctorate|postgraduate)\\b[^.]{0,24}\\b(?:degree|holder|in)\\b|(?:at least|minimum(?: of)?|min\\.?|not less than)\\s\\D{0,6}\\d{1,2}[^.]{0,16}\\byears?\\b|\\d{1,2}\\s?(?:\\+|or more|(?:-|–|to)\\s?\\d{1,2})?\\s?years?\\b[^.]{0,30}\\bexperience|(?:大學|大专|大專|學士|本科|持有|具備?)[^。]{0,10}(?:學位|畢業|毕业|程度|文憑|以上))");
-
     private final Reading reading;
-    private final boolean hasDuties;
-    private final boolean structured;
-    /** The passage at which a text without headings passes to what would be nice. */
-    private final int niceFrom;
-    /** The passage of the duties, or of what stands before them, at which requirements begin without a heading. */
-    private final int mustFrom;
+    private final AskedPlaces places;
     private final Map<List<SkillId>, Gathered> groups = new LinkedHashMap<>();
 
     private static final class Gathered {
@@ -53,41 +41,13 @@ final class VacancySkills {
         }
     }
 
-    private VacancySkills(Reading reading) {
+    private VacancySkills(Reading reading, AskedPlaces places) {
         this.reading = reading;
-        var sections = reading.lines().stream().map(Line::section).distinct().toList();
-        hasDuties = sections.contains(Section.DUTIES);
-        structured = hasDuties || sections.contains(Section.MUST) || sections.contains(Section.NICE);
-        mustFrom = mustFrom(reading);
-        niceFrom = structured ? reading.passages().size() : Insistence.cut(reading.passages().stream().map(p -> p.of(reading.text())).toList());
-    }
-
-    /** Of the same text, nothing gathered yet. */
-    private VacancySkills(VacancySkills other) {
-        reading = other.reading;
-        hasDuties = other.hasDuties;
-        structured = other.structured;
-        mustFrom = other.mustFrom;
-        niceFrom = other.niceFrom;
-    }
-
-    /** "Degree in statistics" and "At least 3 years" open what is required, even where its heading is missing or unknown; without them the number of passages. */
-    static int mustFrom(Reading reading) {
-        var passages = reading.passages();
-        var sections = reading.lines().stream().map(Line::section).distinct().toList();
-        if (!sections.contains(Section.MUST)) {
-            for (var i = 1; i < passages.size(); i++) {
-                var section = passages.get(i).section();
-                if ((section == Section.DUTIES || section == Section.OPENING && sections.contains(Section.DUTIES)) && ASKING.matcher(passages.get(i).of(reading.text())).find()) {
-                    return i;
-                }
-            }
-        }
-        return passages.size();
+        this.places = places;
     }
 
     static List<SkillAsked> of(Reading title, Reading reading) {
-        var skills = new VacancySkills(reading);
+        var skills = new VacancySkills(reading, new AskedPlaces(reading));
         skills.title(title);
         for (var i = 0; i < reading.passages().size(); ) {
             skills.passage(i);
@@ -100,7 +60,7 @@ final class VacancySkills {
 
     /** What the passages from {@code from} to {@code to} (exclusive) ask for is one choice. */
     private void choice(int from, int to) {
-        var items = new VacancySkills(this);
+        var items = new VacancySkills(reading, places);
         for (var i = from; i < to; i++) {
             items.passage(i);
         }
@@ -116,11 +76,11 @@ final class VacancySkills {
 
     /** Every passage with what it insists on as a whole, whether it names a skill or not. */
     static List<AskedLine> lines(Reading reading) {
-        var skills = new VacancySkills(reading);
+        var skills = new VacancySkills(reading, new AskedPlaces(reading));
         var lines = new ArrayList<AskedLine>();
         for (var i = 0; i < reading.passages().size(); i++) {
             var passage = reading.passages().get(i);
-            var base = skills.base(i, passage);
+            var base = skills.places.base(i);
             lines.add(new AskedLine(new Span(passage.start(), passage.end()), base == null ? null : Importances.ofWhole(passage.of(reading.text()), base)));
         }
         return lines;
@@ -156,7 +116,7 @@ final class VacancySkills {
     private void passage(int number) {
         var passage = reading.passages().get(number);
         var mentions = reading.mentions().get(number);
-        var base = base(number, passage);
+        var base = places.base(number);
         if (mentions.isEmpty() || base == null || NotAsked.isApplying(passage.of(reading.text()))) {
             return;
         }
@@ -174,33 +134,6 @@ final class VacancySkills {
                 asked.forEach(m -> gathered.mentions.add(mentions.get(m).span()));
             }
         }
-    }
-
-    /** Whether a passage before or outside the sections tells of the employer: "We are a hotel with over 20 years of hospitality". */
-    static boolean isOfTheEmployer(String text, Passage passage) {
-        return (passage.section() == Section.OPENING || passage.section() == Section.OTHER) && BOILERPLATE.matcher(passage.of(text)).find();
-    }
-
-    /** What the section alone says; null: nothing in it is asked for. */
-    private @Nullable Importance base(int number, Passage passage) {
-        if (NotAsked.isGiven(passage.of(reading.text()))) {
-            return null;
-        }
-        return switch (passage.section()) {
-            case MUST, SKILLS, EXPERIENCE, EDUCATION, LANGUAGES, CERTIFICATES -> Importance.REQUIRED;
-            case NICE -> Importance.PREFERRED;
-            case DUTIES -> isRequired(number, passage) ? Importance.REQUIRED : Importance.STRONGLY_PREFERRED;
-            case PROJECTS, SUMMARY -> Importance.STRONGLY_PREFERRED;
-            case OFFER, COMPANY, APPLY, INTERESTS, REFERENCES, VOLUNTEERING -> null;
-            case OPENING, OTHER ->
-                isRequired(number, passage) ? Importance.REQUIRED
-                        : structured && hasDuties && !Insistence.insists(passage.of(reading.text())) || BOILERPLATE.matcher(passage.of(reading.text())).find() ? null
-                        : number >= niceFrom && !Insistence.insists(passage.of(reading.text())) ? Importance.PREFERRED : Importance.STRONGLY_PREFERRED;
-        };
-    }
-
-    private boolean isRequired(int number, Passage passage) {
-        return number >= mustFrom && passage.section() == reading.passages().get(mustFrom).section();
     }
 
     private List<SkillAsked> asked() {

@@ -23,7 +23,7 @@ final class VacancyYears {
         var most = -1;
         for (var i = 0; i < reading.passages().size(); i++) {
             var passage = reading.passages().get(i);
-            if (passage.section() != Section.OFFER && passage.section() != Section.COMPANY && passage.section() != Section.APPLY && !VacancySkills.isOfTheEmployer(reading.text(), passage)) {
+            if (passage.section() != Section.OFFER && passage.section() != Section.COMPANY && passage.section() != Section.APPLY && !AskedPlaces.isOfTheEmployer(reading.text(), passage)) {
                 var years = SkillYears.of(reading.text(), passage, reading.mentions().get(i), null);
                 for (var tenths : years.bySkill().values()) {
                     most = tenths <= MOST_YEARS && passage.section() != Section.NICE ? Math.max(most, tenths) : most;

@@ -65,7 +65,8 @@ class UnlistedMentionsTest {
     void neither_places_nor_firms_nor_people_nor_everyday_words_are_mentions() {
         var text = """
                 Skills
-                Hands-on experience with Zorbexa, Texas, Oct, Microsoft, Falls WI, AK, documentation, Quality, Parents, Data Scientists, Cum Laude, Kwan O and Quandle Query.
+                Hands-on experience with Zorbexa, Texas, Oct, Microsoft, Falls WI, AK, documentation, Quality, Parents, Data Scientists, Cum Laude and Kwan O.
+                Hands-on experience with Quandle Query.
                 Experience
                 Clerk, Brimbox Alpha, 2016 - 2019
                 Education

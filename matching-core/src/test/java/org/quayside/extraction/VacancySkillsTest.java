@@ -221,6 +221,13 @@ class VacancySkillsTest {
     }
 
     @Test
+    void a_story_under_whom_we_look_for_requires_nothing_where_requirements_follow_the_duties() {
+        assertThat(asked(READER.read("Officer", "Who we are looking for\nSomebody who draws the tides in Grafana with us.\n\nDuties\n- Write SQL\n\nRequirements\n- Tableau\n")))
+                .containsExactlyInAnyOrder("REQUIRED [tableau]", "STRONGLY_PREFERRED [grafana]", "STRONGLY_PREFERRED [sql]");
+        assertThat(asked(READER.read("Officer", "Who we are looking for\n- Grafana\n\nDuties\n- Write SQL\n"))).contains("REQUIRED [grafana]");
+    }
+
+    @Test
     void items_that_share_a_head_are_each_a_skill() {
         assertThat(asked(READER.read("Job", "Requirements\n- Strong analytical, planning, problem solving and time management skills\n")))
                 .containsExactlyInAnyOrder("REQUIRED [analytical-thinking]", "REQUIRED [organisational-skills]", "REQUIRED [problem-solving]", "REQUIRED [time-management]");
