@@ -1,9 +1,10 @@
 package org.quayside.extraction;
 
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.quayside.taxonomy.SkillId;
 import org.quayside.taxonomy.SkillKind;
 import org.quayside.vacancy.Importance;
 
@@ -29,13 +30,8 @@ final class NotAsked {
     private static final String VERB = "(?:facilitate|enhance|improve|accelerate|enable|support|inform|drive|assist|aid|boost|strengthen)s?";
     /** What stands right before the aim of the work: "reports to improve customer service" is no work of serving customers. */
     private static final Pattern TOWARD = Pattern.compile("(?i)\\S\\s(?:to|that|which|thus|thereby)\\s(?:[a-z]{2,12}ly\\s)?" + VERB + "\\s(?:[\\w'’/-]{1,20}\\s){0,4}$");
-    /** Skills that are what others do, or what comes of the work, as often; and what stands before or behind them then. */
-    private static final Map<String, Pattern> AIMS = Map.of(
-            "decision-making", Pattern.compile("(?i)(?:\\bfor|better|business|data-driven|informed)\\s$"),
-            "strategic-planning", Pattern.compile("(?i)\\b(?:into|understand|understanding|align\\w{0,3}\\b[^.;]{0,30}\\bwith)\\s(?:(?:the|our|their|its|overall|client|client[’']s)\\s){0,2}$"),
-            "business-development", TOWARD,
-            "customer-experience", TOWARD,
-            "customer-service", TOWARD);
+    /** Skills that are as often what comes of the work. */
+    private static final Set<SkillId> AIMS = Set.of(new SkillId("business-development"), new SkillId("customer-experience"), new SkillId("customer-service"));
     private static final int FARTHEST = 70;
 
     private NotAsked() {}
@@ -59,10 +55,9 @@ final class NotAsked {
             leaveOut(matcher.start() + start, matcher.end() + start, false, mentions, importances);
         }
         for (var m = 0; m < importances.length; m++) {
-            var aim = AIMS.get(mentions.get(m).skill().value());
-            if (aim != null) {
+            if (AIMS.contains(mentions.get(m).skill())) {
                 var before = sentence.substring(Math.max(0, mentions.get(m).start() - start - FARTHEST), mentions.get(m).start() - start);
-                importances[m] = aim.matcher(before).find() || TOWARD.matcher(before).find() ? null : importances[m];
+                importances[m] = TOWARD.matcher(before).find() ? null : importances[m];
             }
         }
     }

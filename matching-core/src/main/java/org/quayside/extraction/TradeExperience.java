@@ -2,6 +2,7 @@ package org.quayside.extraction;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,10 +14,10 @@ import org.quayside.taxonomy.Taxonomy;
 /** Experience that is asked for by a trade or a post rather than by a skill: "three years in an insurance company", "experience as an accountant". */
 final class TradeExperience {
     private static final Stems STEMS = new Stems("experience", "year", "經驗", "经验");
-    /** Trades whose words are no names of skills by themselves. */
-    private static final Map<String, SkillId> TRADES = Map.of(
-            "ban", new SkillId("banking-operations"), "ins", new SkillId("insurance"), "fin", new SkillId("finance"), "ret", new SkillId("retail-operations"),
-            "銀行", new SkillId("banking-operations"), "银行", new SkillId("banking-operations"), "零售", new SkillId("retail-operations"));
+    /** Trades whose words, in the singular, are no names of skills by themselves. */
+    private static final Map<String, SkillId> TRADES = trades(Map.of(
+            "banking-operations", List.of("bank", "banking", "銀行", "银行"), "insurance", List.of("insurance", "insurer"),
+            "finance", List.of("financial", "financial service"), "retail-operations", List.of("retail", "零售")));
     private static final Pattern TRADE = Pattern.compile(
             "(?i)\\b(?:banking|insurance|financial(?: services?)?|retail)(?=(?:\\s?(?:/|&|and|or)\\s?(?:banking|insurance|financial(?: services?)?|retail))?\\s(?:industry|industries|sectors?|business|compan(?:y|ies)|institutions?|firms?|experience)\\b)"
                     + "|(?<=\\b(?:in|at|with|or|from|/)\\s(?:an?\\s)?)(?:banks?|insurers?)(?=\\W{0,2}(?:$|and\\b|or\\b|/|is\\b|\\.|,))"
@@ -33,6 +34,12 @@ final class TradeExperience {
     TradeExperience(Taxonomy taxonomy) {
         this.taxonomy = taxonomy;
         occupations = new NamedOccupations(taxonomy);
+    }
+
+    private static Map<String, SkillId> trades(Map<String, List<String>> words) {
+        var trades = new HashMap<String, SkillId>();
+        words.forEach((skill, names) -> names.forEach(name -> trades.put(name, new SkillId(skill))));
+        return Map.copyOf(trades);
     }
 
     /** {@code reading} with such trades and posts as mentions of what is done there, where something is asked for. */
@@ -54,8 +61,7 @@ final class TradeExperience {
         }
         var found = new ArrayList<>(mentions);
         for (var matcher = TRADE.matcher(sentence); matcher.find(); ) {
-            var word = matcher.group().toLowerCase(Locale.ROOT);
-            var skill = TRADES.get(word.substring(0, Math.min(word.length(), 3)));
+            var skill = TRADES.get(matcher.group().toLowerCase(Locale.ROOT).replaceFirst("s$", ""));
             if (skill != null && ABOUT_EXPERIENCE.matcher(sentence).find()) {
                 add(skill, passage.start() + matcher.start(), passage.start() + matcher.end(), found);
             }

@@ -38,6 +38,8 @@ class NotAskedTest {
     void what_work_is_for_is_no_work_to_be_done() {
         assertThat(asked(READER.read("Job", "Duties\n- Build Tableau reports to improve customer experience\n- Prepare Grafana boards for decision making\n- To cope with business growth, write Kotlin\n")))
                 .containsExactlyInAnyOrder("STRONGLY_PREFERRED [tableau]", "STRONGLY_PREFERRED [grafana]", "STRONGLY_PREFERRED [kotlin]");
+        assertThat(asked(READER.read("Job", "Requirements\n- Build Tableau reports that improve the customer experience\n- Able to draw Grafana boards for better decision making\n")))
+                .containsExactlyInAnyOrder("REQUIRED [tableau]", "REQUIRED [grafana]");
         assertThat(asked(READER.read("Job", "Duties\n- Improve customer service\n"))).containsExactly("STRONGLY_PREFERRED [customer-service]");
         assertThat(asked(READER.read("Job", "Requirements\n- Medical insurance claims kept in SQL\n"))).contains("REQUIRED [sql]");
     }
