@@ -3,6 +3,12 @@ package org.quayside.extraction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.quayside.extraction.gazetteer.BrokenName;
+import org.quayside.extraction.text.Atoms;
+import org.quayside.extraction.text.Line;
+import org.quayside.extraction.text.Section;
+import org.quayside.extraction.text.TextModels;
+import org.quayside.extraction.text.Tokens;
 
 /**
  * A sentence, or a bullet, or a line of a list: the range within which words belong together.
@@ -11,7 +17,7 @@ import java.util.regex.Pattern;
  * @param bullet whether it stands in a bulleted line
  * @param list whether it lists skills beneath something else
  */
-record Passage(int start, int end, int line, Section section, boolean bullet, boolean list, Tokens tokens) {
+public record Passage(int start, int end, int line, Section section, boolean bullet, boolean list, Tokens tokens) {
     private static final int LONGEST = 1_200;
     private static final int WRAPS_FROM = 55;
     /** What ends with a full stop and no sentence: the model of sentences knows too little of lists. */
@@ -19,7 +25,7 @@ record Passage(int start, int end, int line, Section section, boolean bullet, bo
     /** The sentence goes on behind "etc.", or behind a full stop that strayed into it: "Docker, etc. (a plus)", "Docker. / Kubernetes". */
     private static final Pattern GOES_ON = Pattern.compile("^[(（/]");
 
-    String of(String text) {
+    public String of(String text) {
         return text.substring(start, end);
     }
 

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.quayside.extraction.mention.Mention;
+import org.quayside.extraction.text.Section;
+import org.quayside.extraction.text.Stems;
 
 /**
  * Whether a CV claims the skills it mentions: held, denied ("no experience with Kubernetes"), or only wished for ("willing to learn Rust").
@@ -12,7 +15,7 @@ import java.util.regex.Pattern;
  * past "but". A cue without a preposition at the end of a clause reaches back ("Kubernetes: no experience"). What is not finished or has expired is not held
  * either.
  */
-enum Stance {
+public enum Stance {
     HELD,
     DENIED,
     WISHED;
@@ -65,7 +68,7 @@ enum Stance {
     private static final Pattern LINK = Pattern.compile("(?i)[\\s,、/&+()（）\"“”]{0,4}(?:\\b(?:and|or|nor|such as|like|e\\.g\\.)\\b|或|和|及|與|与|等)?[\\s,、(（\"“”]{0,3}(?:(?:any\\s)?other\\s|任何|其他|其它){0,2}\\s?");
 
     /** One stance per mention of a CV: much that an advertisement says of itself is a wish there. */
-    static Stance[] inCv(String text, Passage passage, List<Mention> mentions) {
+    public static Stance[] inCv(String text, Passage passage, List<Mention> mentions) {
         var stances = of(text, passage, mentions);
         var whole = mentions.isEmpty() ? "" : passage.of(text);
         if (PURSUED_STEMS.in(whole)) {
@@ -101,7 +104,7 @@ enum Stance {
     }
 
     /** One stance per mention. */
-    static Stance[] of(String text, Passage passage, List<Mention> mentions) {
+    public static Stance[] of(String text, Passage passage, List<Mention> mentions) {
         var stances = new Stance[mentions.size()];
         Arrays.fill(stances, HELD);
         if (!mentions.isEmpty()) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.quayside.candidate.CandidateId;
 import org.quayside.candidate.DeclaredProfile;
 import org.quayside.candidate.Permit;
-import org.quayside.extraction.CvReading;
+import org.quayside.extraction.cv.CvReading;
 import org.quayside.organization.OrganizationId;
 import org.quayside.organization.Sector;
 import org.quayside.taxonomy.SkillId;

@@ -2,7 +2,7 @@ package org.quayside.scoring;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.quayside.extraction.VacancyReading;
+import org.quayside.extraction.vacancy.VacancyReading;
 import org.quayside.organization.OrganizationId;
 import org.quayside.organization.Sector;
 import org.quayside.taxonomy.SkillId;

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.quayside.extraction.cv.CvReader;
+import org.quayside.extraction.gazetteer.SkillGazetteer;
+import org.quayside.extraction.vacancy.VacancyReader;
 import org.quayside.taxonomy.Taxonomy;
 import org.quayside.vacancy.Education;
 

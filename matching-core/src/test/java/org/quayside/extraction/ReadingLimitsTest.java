@@ -12,6 +12,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.quayside.extraction.cv.CvReader;
+import org.quayside.extraction.gazetteer.SkillGazetteer;
+import org.quayside.extraction.vacancy.VacancyReader;
 import org.quayside.taxonomy.Taxonomy;
 
 /** Hostile and huge texts: slow patterns show here. Processor time is measured, since builds share their machine. */

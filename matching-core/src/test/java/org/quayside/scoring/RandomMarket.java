@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.quayside.candidate.CandidateId;
 import org.quayside.candidate.Permit;
-import org.quayside.extraction.Span;
+import org.quayside.extraction.text.Span;
 import org.quayside.organization.OrganizationId;
 import org.quayside.organization.Sector;
 import org.quayside.taxonomy.SkillId;

@@ -3,7 +3,7 @@ package org.quayside.app.cli;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.quayside.extraction.Span;
+import org.quayside.extraction.text.Span;
 
 /** A text with marks around what was found in it: {@code [skill]}, {@code [-denied-]}, {@code {unlisted}}, {@code <fact>}; on a terminal also in colour. */
 final class Highlighted {

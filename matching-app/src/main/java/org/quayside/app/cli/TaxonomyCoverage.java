@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import opennlp.tools.tokenize.SimpleTokenizer;
 import opennlp.tools.util.Span;
-import org.quayside.extraction.SkillGazetteer;
+import org.quayside.extraction.gazetteer.SkillGazetteer;
 import org.quayside.taxonomy.Taxonomy;
 
 /**

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.quayside.extraction.Span;
+import org.quayside.extraction.text.Span;
 import org.quayside.scoring.Category;
 import org.quayside.scoring.CategoryScore;
 import org.quayside.scoring.Credit;

@@ -23,7 +23,7 @@ import org.quayside.candidate.CandidateEvent.ProfileRevised;
 import org.quayside.candidate.CandidateId;
 import org.quayside.candidate.Contact;
 import org.quayside.candidate.DeclaredProfile;
-import org.quayside.extraction.CvReading;
+import org.quayside.extraction.cv.CvReading;
 import org.quayside.organization.OrganizationId;
 import org.quayside.scoring.Profile;
 

@@ -2,10 +2,10 @@ package org.quayside.app.match;
 
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
-import org.quayside.extraction.CvReader;
-import org.quayside.extraction.SkillGazetteer;
-import org.quayside.extraction.UnlistedMentions;
-import org.quayside.extraction.VacancyReader;
+import org.quayside.extraction.cv.CvReader;
+import org.quayside.extraction.gazetteer.SkillGazetteer;
+import org.quayside.extraction.unlisted.UnlistedMentions;
+import org.quayside.extraction.vacancy.VacancyReader;
 import org.quayside.linking.OccupationReader;
 import org.quayside.taxonomy.Taxonomy;
 import org.springframework.boot.context.event.ApplicationReadyEvent;

@@ -6,8 +6,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.quayside.app.platform.readmodel.PoisonEvent;
 import org.quayside.candidate.CandidateId;
-import org.quayside.extraction.CvReading;
-import org.quayside.extraction.VacancyReading;
+import org.quayside.extraction.cv.CvReading;
+import org.quayside.extraction.vacancy.VacancyReading;
 import org.quayside.vacancy.VacancyId;
 
 /** Reads a batch's texts on all cores: by far the most expensive step of the way. */

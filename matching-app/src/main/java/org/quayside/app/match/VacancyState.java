@@ -1,7 +1,7 @@
 package org.quayside.app.match;
 
 import org.jspecify.annotations.Nullable;
-import org.quayside.extraction.VacancyReading;
+import org.quayside.extraction.vacancy.VacancyReading;
 import org.quayside.organization.OrganizationId;
 import org.quayside.scoring.Requirements;
 import org.quayside.vacancy.Posting;

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.quayside.extraction.SkillGazetteer;
-import org.quayside.extraction.VacancyReader;
+import org.quayside.extraction.gazetteer.SkillGazetteer;
+import org.quayside.extraction.vacancy.VacancyReader;
 import org.quayside.vacancy.Importance;
 
 /**
@@ -81,7 +81,7 @@ final class ImportanceQuality {
     }
 
     /** The first passage in the line decides. */
-    private static boolean isRight(List<org.quayside.extraction.AskedLine> read, int from, int to, boolean nice) {
+    private static boolean isRight(List<org.quayside.extraction.vacancy.AskedLine> read, int from, int to, boolean nice) {
         for (var line : read) {
             if (line.place().end() > from && line.place().start() < to) {
                 return line.importance() != null && nice == (line.importance() == Importance.PREFERRED);

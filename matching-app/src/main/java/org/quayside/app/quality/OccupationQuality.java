@@ -14,9 +14,9 @@ import java.util.Set;
 import org.quayside.app.candidate.CvIntake;
 import org.quayside.app.intake.DocumentText;
 import org.quayside.app.intake.IntakeRefused;
-import org.quayside.extraction.CvReader;
-import org.quayside.extraction.SkillFound;
-import org.quayside.extraction.SkillGazetteer;
+import org.quayside.extraction.cv.CvReader;
+import org.quayside.extraction.cv.SkillFound;
+import org.quayside.extraction.gazetteer.SkillGazetteer;
 import org.quayside.linking.OccupationLinker;
 
 /**

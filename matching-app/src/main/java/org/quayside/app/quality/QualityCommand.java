@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.quayside.extraction.SkillGazetteer;
+import org.quayside.extraction.gazetteer.SkillGazetteer;
 import org.quayside.linking.OccupationLinker;
 import org.quayside.taxonomy.Taxonomy;
 import picocli.CommandLine.Command;

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.function.ToIntFunction;
 import org.quayside.app.candidate.CvIntake;
 import org.quayside.app.intake.DocumentText;
-import org.quayside.extraction.CvReader;
-import org.quayside.extraction.SkillGazetteer;
+import org.quayside.extraction.cv.CvReader;
+import org.quayside.extraction.gazetteer.SkillGazetteer;
 
 /** CVs a second on one core, counted in CVs of 700 words: after a warm-up, for some seconds of one thread's own time, so that what else the machine does counts little. */
 final class SpeedQuality {

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.quayside.extraction.CvReading;
-import org.quayside.extraction.FactPlace;
-import org.quayside.extraction.Span;
-import org.quayside.extraction.Unlisted;
-import org.quayside.extraction.VacancyReading;
+import org.quayside.extraction.cv.CvReading;
+import org.quayside.extraction.fact.FactPlace;
+import org.quayside.extraction.text.Span;
+import org.quayside.extraction.unlisted.Unlisted;
+import org.quayside.extraction.vacancy.VacancyReading;
 import org.quayside.taxonomy.SkillId;
 
 /**

@@ -1,7 +1,7 @@
 package org.quayside.app.ui;
 
 import java.util.regex.Pattern;
-import org.quayside.extraction.Span;
+import org.quayside.extraction.text.Span;
 
 /**
  * A place in a text with the words around it, for showing what a reading stands on.

@@ -14,7 +14,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
-import org.quayside.extraction.UnlistedMentions;
+import org.quayside.extraction.text.DataFile;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -83,7 +83,7 @@ class ReadingCommandsTest {
     }
 
     private static byte[] shipped(String model) throws IOException {
-        try (InputStream stream = UnlistedMentions.class.getResourceAsStream(model)) {
+        try (InputStream stream = DataFile.open(model)) {
             return stream.readAllBytes();
         }
     }

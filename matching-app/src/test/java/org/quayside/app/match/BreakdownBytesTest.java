@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.quayside.extraction.Span;
+import org.quayside.extraction.text.Span;
 import org.quayside.scoring.Category;
 import org.quayside.scoring.CategoryScore;
 import org.quayside.scoring.Credit;

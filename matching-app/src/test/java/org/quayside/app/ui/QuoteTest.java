@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.quayside.extraction.Span;
+import org.quayside.extraction.text.Span;
 
 class QuoteTest {
     private static Quote quote(String text, String marked) {

@@ -1,0 +1,176 @@
+package org.quayside.extraction.vacancy;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.quayside.extraction.Reading;
+import org.quayside.extraction.fact.SkillYears;
+import org.quayside.extraction.mention.Mention;
+import org.quayside.extraction.text.Span;
+import org.quayside.taxonomy.SkillId;
+import org.quayside.taxonomy.SkillKind;
+import org.quayside.vacancy.Importance;
+import org.quayside.vacancy.SkillRequirement;
+
+/** Gathers the requirements of an advertisement: each group of alternatives once, with its strongest importance and most years. */
+final class VacancySkills {
+    private static final int MOST = 60;
+    private static final int MOST_YEARS = 500;
+    private static final Pattern STRICT = Pattern.compile(
+            "(?i)\\b(?:mandatory|strictly required|non-negotiable|required by law)\\b|\\bessential\\b(?=[^.;]{0,30}(?:licen[cs]e|registration|certificate))|(?:licen[cs]e|registration|certificate)[^.;]{0,30}\\bessential\\b|法例規定|必須持有|必須為註冊");
+    /** Where what a title adds to the post begins: a bracket, a dash, the department in "Data Analyst, Marketing". */
+    private static final Pattern ASIDE = Pattern.compile(
+            "(?<=\\S)\\s{0,3}[(（\\[|]|(?<=\\S)\\s{1,3}[-–—]\\s|(?i)(?<=(?<!\\b(?:senior|sr|junior|jr|lead|principal|assistant|associate|graduate))\\s(?:analyst|engineer|scientist|developer|programmer|architect|designer|accountant)),");
+    private final Reading reading;
+    private final AskedPlaces places;
+    private final Map<List<SkillId>, Gathered> groups = new LinkedHashMap<>();
+
+    private static final class Gathered {
+        final TreeSet<Span> mentions = new TreeSet<>();
+        Importance importance = Importance.PREFERRED;
+        int years = -1;
+        boolean strict;
+        /** Whether none of the skills is a technology. */
+        boolean fields;
+
+        void take(Importance other, int otherYears, boolean otherStrict) {
+            importance = other.weight() > importance.weight() ? other : importance;
+            years = Math.max(years, otherYears);
+            strict |= otherStrict;
+        }
+    }
+
+    private VacancySkills(Reading reading, AskedPlaces places) {
+        this.reading = reading;
+        this.places = places;
+    }
+
+    static List<SkillAsked> of(Reading title, Reading reading) {
+        var skills = new VacancySkills(reading, new AskedPlaces(reading));
+        skills.title(title);
+        for (var i = 0; i < reading.passages().size(); ) {
+            skills.passage(i);
+            var end = ChoiceBelow.end(reading, i);
+            skills.choice(i + 1, end);
+            i = end;
+        }
+        return skills.asked();
+    }
+
+    /** What the passages from {@code from} to {@code to} (exclusive) ask for is one choice. */
+    private void choice(int from, int to) {
+        var items = new VacancySkills(reading, places);
+        for (var i = from; i < to; i++) {
+            items.passage(i);
+        }
+        if (items.groups.isEmpty()) {
+            return;
+        }
+        var chosen = gathered(items.groups.keySet().stream().flatMap(List::stream).distinct().sorted().toList());
+        items.groups.values().forEach(item -> {
+            chosen.take(item.importance, item.years, item.strict);
+            chosen.mentions.addAll(item.mentions);
+        });
+    }
+
+    /** Every passage with what it insists on as a whole, whether it names a skill or not. */
+    static List<AskedLine> lines(Reading reading) {
+        var skills = new VacancySkills(reading, new AskedPlaces(reading));
+        var lines = new ArrayList<AskedLine>();
+        for (var i = 0; i < reading.passages().size(); i++) {
+            var passage = reading.passages().get(i);
+            var base = skills.places.base(i);
+            lines.add(new AskedLine(new Span(passage.start(), passage.end()), base == null ? null : Importances.ofWhole(passage.of(reading.text()), base)));
+        }
+        return lines;
+    }
+
+    /** What the title names is required; it has no place in the text. After a bracket or a dash only technology is: there stand fields of business. */
+    private void title(Reading title) {
+        var aside = ASIDE.matcher(title.text());
+        var end = aside.find() ? aside.start() : title.text().length();
+        for (var i = 0; i < title.passages().size(); i++) {
+            var mentions = title.mentions().get(i).stream().filter(m -> m.start() < end || m.kind() == SkillKind.TECHNOLOGY).filter(m -> !isAll(m, title.text())).toList();
+            for (var group : Alternatives.of(title.text(), title.passages().get(i), mentions)) {
+                gathered(group, mentions).take(Importance.REQUIRED, -1, false);
+            }
+        }
+    }
+
+    /** A "Chef" is no tool of that name. */
+    private static boolean isAll(Mention mention, String title) {
+        return mention.kind() == SkillKind.TECHNOLOGY && mention.end() - mention.start() == title.strip().length();
+    }
+
+    private Gathered gathered(List<Integer> group, List<Mention> mentions) {
+        var gathered = gathered(group.stream().map(m -> mentions.get(m).skill()).distinct().sorted().toList());
+        gathered.fields = group.stream().noneMatch(m -> mentions.get(m).kind() == SkillKind.TECHNOLOGY);
+        return gathered;
+    }
+
+    private Gathered gathered(List<SkillId> skills) {
+        return groups.computeIfAbsent(skills, k -> new Gathered());
+    }
+
+    private void passage(int number) {
+        var passage = reading.passages().get(number);
+        var mentions = reading.mentions().get(number);
+        var base = places.base(number);
+        if (mentions.isEmpty() || base == null || NotAsked.isApplying(passage.of(reading.text()))) {
+            return;
+        }
+        var importances = Importances.of(reading.text(), passage, mentions, base);
+        NotAsked.leaveOut(passage.of(reading.text()), passage.start(), mentions, importances);
+        var years = SkillYears.of(reading.text(), passage, mentions, null).bySkill();
+        var strict = STRICT.matcher(passage.of(reading.text())).find();
+        for (var group : Alternatives.of(reading.text(), passage, mentions)) {
+            var asked = group.stream().filter(m -> importances[m] != null).toList();
+            if (!asked.isEmpty()) {
+                var importance = importances[asked.getFirst()];
+                var gathered = gathered(asked, mentions);
+                var most = asked.stream().mapToInt(m -> years.getOrDefault(mentions.get(m).skill(), -1)).max().orElse(-1);
+                gathered.take(importance == null ? Importance.PREFERRED : importance, Math.min(MOST_YEARS, most), strict && importance == Importance.REQUIRED);
+                asked.forEach(m -> gathered.mentions.add(mentions.get(m).span()));
+            }
+        }
+    }
+
+    private List<SkillAsked> asked() {
+        var asked = new ArrayList<SkillAsked>();
+        var idle = new ArrayList<List<SkillId>>();
+        groups.forEach((skills, gathered) -> {
+            if (groups.entrySet().stream().anyMatch(other -> makesIdle(other.getKey(), other.getValue(), skills, gathered))) {
+                idle.add(skills);
+            } else {
+                var years = gathered.years < 1 ? null : Integer.valueOf(gathered.years);
+                asked.add(new SkillAsked(
+                        new SkillRequirement(skills, gathered.importance, years, gathered.strict), List.copyOf(gathered.mentions)));
+            }
+        });
+        for (var skills : idle) {
+            // Of "Spark or Airflow", where Airflow is asked for anyway, Spark is still liked; of two fields the other is asked for nearly as strongly: "market and/or credit risk".
+            var rest = skills.stream().filter(skill -> asked.stream().noneMatch(a -> a.requirement().anyOf().contains(skill))).toList();
+            if (!rest.isEmpty()) {
+                var strongly = gathered(skills).fields && gathered(skills).importance != Importance.PREFERRED;
+                asked.add(new SkillAsked(new SkillRequirement(strongly ? rest : skills, strongly ? Importance.STRONGLY_PREFERRED : Importance.PREFERRED, null, false), List.copyOf(gathered(skills).mentions)));
+            }
+        }
+        asked.sort(Comparator.comparingInt(skill -> -skill.requirement().importance().weight()));
+        return asked.size() <= MOST ? asked : asked.subList(0, MOST);
+    }
+
+    /**
+     * "Python or R" insists on nothing where Python alone is asked for as strongly, nor Python where "Python or R" is asked for more strongly; unless it alone says for how
+     * many years.
+     */
+    private static boolean makesIdle(List<SkillId> other, Gathered others, List<SkillId> skills, Gathered gathered) {
+        return others.years >= gathered.years
+                && (other.size() < skills.size() && skills.containsAll(other) && others.importance.weight() >= gathered.importance.weight()
+                        || other.size() > skills.size() && other.containsAll(skills) && others.importance.weight() > gathered.importance.weight());
+    }
+}

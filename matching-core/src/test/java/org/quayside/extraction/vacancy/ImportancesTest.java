@@ -1,0 +1,37 @@
+package org.quayside.extraction.vacancy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.quayside.extraction.vacancy.VacancyReaderTest.asked;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.quayside.extraction.gazetteer.SkillGazetteer;
+import org.quayside.taxonomy.Taxonomy;
+
+/** How much words of wishing and of insisting reach in a line of what is required. */
+class ImportancesTest {
+    private static final VacancyReader READER = new VacancyReader(new SkillGazetteer(Taxonomy.builtIn()));
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Knowledge of Docker is also welcomed | PREFERRED [docker]",
+        "Exposure to Docker will be highly appreciated | PREFERRED [docker]",
+        "Better to have Docker experience | PREFERRED [docker]",
+        "Experience with Docker is preferable but not mandatory | PREFERRED [docker]",
+        "Excel and Docker are added plus | PREFERRED [docker], PREFERRED [microsoft-excel]",
+        "Tableau to build desired reports | REQUIRED [tableau]",
+        "Knowledge of any container is a plus, e.g. Docker, Podman | PREFERRED [docker, podman]",
+        "Scripting tools are a plus (ie. Python, Perl and etc.) | PREFERRED [scripting], PREFERRED [perl, python]",
+        "Worked with Redis, Quaylog, etc. (advantage) | PREFERRED [redis]",
+        "Holder of a forklift licence (valid) and knowledge of payroll, preferred | PREFERRED [forklift-operation], PREFERRED [payroll]",
+        "Experience in payroll, preferably with recruitment background will be an advantage | REQUIRED [payroll], PREFERRED [recruitment]",
+        "Two years of HTML5, CSS3 Knowledge of Redis would be an advantage | REQUIRED [html] 20, REQUIRED [css] 20, PREFERRED [redis]",
+        "Proficiency in Python and additional experience in Docker is an advantage | REQUIRED [python], PREFERRED [docker]",
+        "Interest in payroll, recruitment | PREFERRED [payroll], PREFERRED [recruitment]",
+        "Passionate about machine learning and at home in SQL | PREFERRED [machine-learning], PREFERRED [sql]",
+        "Familiar with Docker. / Redis will be an advantage | PREFERRED [docker, redis]",
+    })
+    void a_wish_reaches_what_it_is_said_of(String text, String expected) {
+        assertThat(asked(READER.read("Job", "Requirements\n- " + text + "\n"))).containsExactlyInAnyOrder(expected == null ? new String[0] : expected.split(", (?=[A-Z])"));
+    }
+}
