@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import opennlp.tools.ml.model.SequenceClassificationModel;
 import opennlp.tools.namefind.BioCodec;
 import opennlp.tools.namefind.NameFinderME;
@@ -23,8 +26,8 @@ import opennlp.tools.util.Span;
 public final class SpanFinder {
     private final SpanModel model;
     private final Lexicon lexicon;
-    /** OpenNLP's finder and the stemmer keep state while they work: one for each thread. */
-    private final ThreadLocal<NameFinderME> finder = ThreadLocal.withInitial(this::newFinder);
+    /** OpenNLP's finder and the stemmer keep state while they work: whoever finds takes one that nobody uses. */
+    private final Queue<NameFinderME> idle = new ConcurrentLinkedQueue<>();
 
     public SpanFinder(SpanModel model, Lexicon lexicon) {
         this.model = model;
@@ -33,7 +36,13 @@ public final class SpanFinder {
 
     /** Spans over {@code tokens}, ascending, apart from each other. */
     public Span[] find(String[] tokens) {
-        return tokens.length == 0 ? new Span[0] : finder.get().find(tokens, Hints.of(tokens, lexicon, model.clusters()));
+        if (tokens.length == 0) {
+            return new Span[0];
+        }
+        var finder = Objects.requireNonNullElseGet(idle.poll(), this::newFinder);
+        var found = finder.find(tokens, Hints.of(tokens, lexicon, model.clusters()));
+        idle.add(finder);
+        return found;
     }
 
     private NameFinderME newFinder() {

@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.Executors;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import opennlp.tools.util.Span;
@@ -44,6 +48,29 @@ class SpansTest {
         assertThat(again).isEqualTo(once);
         var read = new SpanFinder(SpanModel.read(new ByteArrayInputStream(once)), NOTHING);
         assertThat(SpanScore.of(read::find, sentences()).f1()).isGreaterThan(0.99);
+    }
+
+    @Test
+    void threads_share_a_finder_and_keep_none_that_is_done_with() {
+        var model = SpanTrainer.train(sentences(), NOTHING, WordClusters.NONE);
+        var gone = new WeakReference<>(findInEightThreads(new SpanFinder(model, NOTHING)));
+
+        var deadline = Instant.now().plusSeconds(30);
+        while (gone.get() != null && Instant.now().isBefore(deadline)) {
+            System.gc();
+        }
+        assertThat(gone.get()).isNull();
+    }
+
+    private static SpanFinder findInEightThreads(SpanFinder finder) {
+        finder.find(words("this thread finds, too"));
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            IntStream.range(0, 400)
+                    .mapToObj(i -> threads.submit(() -> finder.find(words("experience with Zorbex required"))))
+                    .toList()
+                    .forEach(found -> assertThat(found).succeedsWithin(Duration.ofSeconds(30)).isEqualTo(new Span[] {new Span(2, 3, SpanModel.TYPE)}));
+        }
+        return finder;
     }
 
     @Test
