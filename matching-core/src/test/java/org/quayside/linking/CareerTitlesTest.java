@@ -48,6 +48,14 @@ class CareerTitlesTest {
     }
 
     @Test
+    void a_title_that_is_only_like_an_occupation_needs_a_skill_that_it_is_about() {
+        var like = List.of(CareerLine.of("Commission Specialist"));
+        var reader = new OccupationReader(Taxonomy.builtIn());
+        assertThat(reader.ofCv(like, List.of(new SkillId("report-writing")))).isEmpty();
+        assertThat(reader.ofCv(like, List.of(new SkillId("testing-and-commissioning")))).extracting(distance -> distance.occupation().id()).containsExactly("testing-commissioning-engineer");
+    }
+
+    @Test
     void a_second_occupation_needs_a_title_of_its_own() {
         var had = List.of("accounting", "taxation", "financial-reporting", "auditing").stream().map(SkillId::new).toList();
         var found = new OccupationReader(Taxonomy.builtIn()).ofCv(List.of(CareerLine.of("Accountant"), new CareerLine("Accountant, Quay Trams", 90, 0), new CareerLine("Restaurant Manager, Quay Noodles", 40, 90)), had);
