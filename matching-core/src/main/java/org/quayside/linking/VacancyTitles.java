@@ -34,7 +34,7 @@ final class VacancyTitles {
     private void read(String title) {
         var plain = TitleText.plain(title);
         // A "Graduate Trainee" may become anything; a "Principal" heads a school.
-        if (plain.isEmpty() && index.named(title.strip()).isEmpty()) {
+        if (NoTitle.is(title.strip()) || plain.isEmpty() && index.named(title.strip()).isEmpty()) {
             return;
         }
         var graded = Grades.of(title);

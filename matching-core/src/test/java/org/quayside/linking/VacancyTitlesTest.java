@@ -53,4 +53,10 @@ class VacancyTitlesTest {
         assertThat(READER.ofVacancy("Tram Intelligence Management, Consultant", asked)).map(Occupation::id).isNotEqualTo(Optional.of("investigator"));
         assertThat(READER.ofVacancy("Assistant Analyst - Advanced Technology", asked)).map(Occupation::id).isNotEqualTo(Optional.of("innovation-officer"));
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Requirements", "Job Requirements:", "職位要求"})
+    void a_heading_is_no_title(String title) {
+        assertThat(READER.ofVacancy(title, List.of())).isEmpty();
+    }
 }
