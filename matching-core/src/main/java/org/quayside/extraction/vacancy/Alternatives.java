@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.quayside.extraction.Passage;
 import org.quayside.extraction.mention.Mention;
+import org.quayside.extraction.text.Numerals;
 import org.quayside.taxonomy.SkillKind;
 
 /**
@@ -16,7 +17,10 @@ final class Alternatives {
     private static final int FARTHEST = 60;
     /** The maker's name may stand before a product's: "Tableau, Microsoft Power BI". */
     private static final String MAKER = "(?:(?:Microsoft|MS|Google|Amazon|IBM|Adobe|Apache|Oracle|SAP|Tibco|HashiCorp|JetBrains|Atlassian|Cisco)\\s)?";
-    private static final Pattern OR = Pattern.compile("(?i)\\s*[,，、(（]?\\s*(?:\\band\\s?/\\s?or\\b|\\bor\\b|/|或者?|／|\\|)\\s*(?:in |with |any |other |another |similar )*\\s*" + MAKER);
+    private static final Pattern OR = Pattern.compile("(?i)\\s*[,，、(（]?\\s*(?:\\band\\s?/\\s?or\\b|\\bor\\b|/|或者?|／|\\|)\\s*(?:in |with |any |other |another |similar |(?:relevant|related) (?:fields?|areas?|experience) in )*\\s*" + MAKER);
+    /** "3 years as a clerk or 5 years as a cashier": who asks for either asks for neither alone. */
+    private static final Pattern OR_YEARS = Pattern.compile("(?i)[^,，;；.。()（）]{0,24}?(?:\\bor|或)\\s?(?:at least |minimum |至少|最少)?" + Numerals.PATTERN
+            + "\\s?\\+?\\s?(?:years?|yrs?|年)(?:以上)?[’']?(?:\\s(?:of\\s)?(?:[a-z]{2,12}\\s){0,2}(?:experience|exp)?\\s?(?:as|in|of|with)?\\s(?:an?\\s)?|\\s?的?)");
     /** "or another language, such as", "or similar tools (", "或其他語言，例如": what follows is the same choice, with "and" as with "or". */
     private static final Pattern OR_OTHERS = Pattern.compile(
             "(?i)\\s*[,，、;(（]?\\s*(?:\\b(?:and/)?or (?:an)?(?:other|any other|similar|equivalent|comparable|alternative|related)\\b(?: [a-z-]+){0,3}\\s*(?:[,(（]?\\s*(?:such as|like|e\\.?g\\.?,?|for example,?|for instance,?|including|i\\.e\\.)[\\s:]{0,2}|[(（:]\\s*)|或者?其他[^,，、。；\\s]{0,8}[,，(（]?(?:例如|比如|如|像|[(（]))\\s*");
@@ -29,7 +33,7 @@ final class Alternatives {
             "^(?:(?:\\s*[,，、]\\s*(?!(?i:and|or|etc)\\b)" + UNKNOWN_NAME + "){1,3}(?=\\s*(?:[,，、]|\\bor\\b|或))|\\s*[/／]\\s*[\\p{L}][\\w.+#-]{0,20}(?: [\\p{L}][\\w.+#-]{0,20}){0,3}(?=\\s*[/／]))");
     /** What is still said of the name before the next: "SQL development and/or", "MySQL replication /". */
     private static final Pattern HEAD = Pattern.compile(
-            "(?i)^(?:\\s(?:development|databases?|programming|skills?|knowledge|experiences?|tools?|systems?|platforms?|services?|fields?|areas?)(?=\\s*(?:or|and\\s?/\\s?or)\\b)|(?: (?!(?:and|or)\\b)[a-z][a-z-]{0,20}){1,2}(?=\\s?[/／]))");
+            "(?i)^(?:\\s(?:development|databases?|programming|skills?|knowledge|experiences?|tools?|systems?|platforms?|services?|fields?|areas?|engineers?|scientists?|analysts?|developers?|architects?)(?=\\s*(?:or|and\\s?/\\s?or)\\b)|(?: (?!(?:and|or)\\b)[a-z][a-z-]{0,20}){1,2}(?=\\s?[/／]))");
     /** "Python or other languages, like R". */
     private static final Pattern OTHERS_BEFORE = Pattern.compile("(?i)\\bor (?:any )?(?:other|another|similar) $|或者?其他$");
     private static final Pattern LIKE = Pattern.compile("(?i)\\s*[,，(（]?\\s*(?:such as|like|e\\.?g\\.?,?|for example,?|including|例如|比如|如|像)\\s*");
@@ -42,7 +46,9 @@ final class Alternatives {
             "(?i)\\b(?:one|any|some|either)(?: or (?:more|several))? of(?: the (?:following|below)(?: [a-z-]+){0,2})?\\s?[:：]?\\s*$|(?:以下|下列)(?:任何?一|其中一|之一)\\P{L}{0,2}$");
     private static final Pattern IN_CHOICE = Pattern.compile("(?i)^(?=.*(?:[,，、/／]|\\bor\\b|或))(?:(?!\\b(?:experience|knowledge|familiar|proficien|with|years?|plus)|經驗|熟悉)[^.;:。；：()（）]){1,60}$");
     private static final Pattern BRACKET_BEFORE = Pattern.compile(
-            "(?i)\\b(?:tools?|languages?|frameworks?|platforms?|databases?|software|librar(?:y|ies)|systems?|cloud|packages?|technolog(?:y|ies)|providers?|LMS|RDBMS|NoSQL|ERP|CRM)\\s{0,2}[(（:]\\s{0,2}$");
+            "(?i)\\b(?:tools?|languages?|frameworks?|platforms?|databases?|software|librar(?:y|ies)|systems?|cloud|packages?|technolog(?:y|ies)|providers?|infrastructure|LMS|RDBMS|NoSQL|ERP|CRM|cloud[^,.;:()]{0,24}\\sservices)(?:\\sfor\\s[^,.;:()]{1,30})?\\s{0,2}(?:[(（:]|(?<=\\s)[-–]\\s)\\s{0,2}$");
+    private static final Pattern KIND = Pattern.compile("(?i)(?:systems|tools|technologies|platforms|databases|languages|frameworks)$");
+    private static final Pattern EXAMPLES_OPEN = Pattern.compile("(?i)\\s?(?:[(（:：]|such as\\b|like\\b|e\\.?g\\b|including\\b)");
     private static final Pattern OTHERS_AFTER = Pattern.compile("(?i)^\\s{0,2}[,，、]?\\s{0,2}(?:or (?:others?|similar|equivalent|any|comparable|the like|relevant|related)\\b|[(（]?(?:at least|either|any) one\\b|或其他|或同類|[(（]?(?:至少|最少|任)?(?:[識识懂會会]|熟悉|掌握)?(?:其中|任何)?(?:一[樣样種种項项門门]|之一|其一))");
 
     /** Of tools these are some, any of which will do; fields with "etc." are all meant. */
@@ -59,13 +65,20 @@ final class Alternatives {
         for (var from = 0; from < mentions.size(); ) {
             var to = from + 1;
             var choice = CHOICE_BEFORE.matcher(before(text, passage, mentions.get(from))).find();
-            while (to < mentions.size() && (link(text, mentions, to) != ' ' || choice && IN_CHOICE.matcher(gap(text, mentions, to)).matches())) {
+            while (to < mentions.size() && !opensExamples(text, passage, mentions, from, to) && (link(text, mentions, to) != ' ' || choice && IN_CHOICE.matcher(gap(text, mentions, to)).matches())) {
                 to++;
             }
             run(text, passage, mentions, from, to, groups);
             from = to;
         }
         return groups;
+    }
+
+    /** "Such as Docker, version control systems (Git)": behind examples of one kind stands the next kind with examples of its own. */
+    private static boolean opensExamples(String text, Passage passage, List<Mention> mentions, int from, int at) {
+        return mentions.get(from).kind() == SkillKind.TECHNOLOGY && mentions.get(at).kind() != SkillKind.TECHNOLOGY
+                && KIND.matcher(text.substring(mentions.get(at).start(), mentions.get(at).end())).find()
+                && EXAMPLES_OPEN.matcher(text).region(mentions.get(at).end(), passage.end()).lookingAt();
     }
 
     private static String before(String text, Passage passage, Mention mention) {
@@ -89,7 +102,7 @@ final class Alternatives {
         if (OR_OTHERS.matcher(gap).matches() || next > 1 && LIKE.matcher(gap).matches() && OTHERS_BEFORE.matcher(gap(text, mentions, next - 1)).find()) {
             return 'O';
         }
-        return STROKE.matcher(gap).matches() ? '/' : OR.matcher(gap).matches() ? 'o' : AND.matcher(gap).matches() ? 'a' : COMMA.matcher(gap).matches() ? ',' : ' ';
+        return STROKE.matcher(gap).matches() ? '/' : OR.matcher(gap).matches() || OR_YEARS.matcher(written).matches() ? 'o' : AND.matcher(gap).matches() ? 'a' : COMMA.matcher(gap).matches() ? ',' : ' ';
     }
 
     /** After a colon "and" means all: "Languages: Python, SQL and R"; in brackets it closes a list of examples. */

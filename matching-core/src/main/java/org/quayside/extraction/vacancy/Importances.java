@@ -2,12 +2,14 @@ package org.quayside.extraction.vacancy;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.quayside.extraction.Passage;
 import org.quayside.extraction.Stance;
 import org.quayside.extraction.mention.Mention;
 import org.quayside.extraction.text.Section;
+import org.quayside.taxonomy.SkillId;
 import org.quayside.taxonomy.SkillKind;
 import org.quayside.vacancy.Importance;
 
@@ -29,7 +31,7 @@ final class Importances {
             "(?i)(?<!\\b(?:as|if|when|where|not|whenever) )\\b(?:must(?:-have)?|required?|requires|requirement|at least|minimum|min\\.|essential|mandatory|compulsory|necessary|need(?:ed)? to have|non-negotiable|indispensable)\\b|(?<![非不是係])必[須须需備备]|持有?有效|需具備|須具備|须具备|需有|須有|至少|最少|不可或缺");
     /** Words that open a new item: an importance stated after it does not reach back past it. */
     private static final Pattern LEAD = Pattern.compile(
-            "(?i)^\\s{0,3}(?:and\\s)?(?:with\\s|have\\s|having\\s|any\\s|some\\s|prior\\s|previous\\s|good\\s|strong\\s|solid\\s|basic\\s|relevant\\s|working\\s|proven\\s|hands-on\\s|excellent\\s){0,3}(?:experience|knowledge|familiar|familiarity|proficien|understanding|background|exposure|ability|able|skills? in|certificat|degree|holder|candidates?|fluen|command|preferabl[ey]|ideally|具|有|熟|懂|能|[會会](?![計计議议員员])|(?<![知認认])[識识](?![別别])|曉|持)");
+            "(?i)^\\s{0,3}(?:and\\s)?(?:with\\s|have\\s|having\\s|any\\s|some\\s|prior\\s|previous\\s|good\\s|strong\\s|solid\\s|basic\\s|relevant\\s|working\\s|in-depth\\s|thorough\\s|sound\\s|deep\\s|extensive\\s|practical\\s|proven\\s|hands-on\\s|excellent\\s){0,3}(?:experience|knowledge|familiar|familiarity|proficien|understanding|background|exposure|ability|able|skills? in|certificat|degree|holder|candidates?|fluen|command|preferabl[ey]|ideally|具|有|熟|懂|能|[會会](?![計计議议員员])|(?<![知認认])[識识](?![別别])|曉|持)");
 
     /** What these words say is said of what follows: "experience in retail, preferably with luxury brands" insists on retail. */
     private static final Pattern AHEAD = Pattern.compile("(?i)preferabl[ey]|ideally");
@@ -56,7 +58,8 @@ final class Importances {
         return base;
     }
 
-    static @Nullable Importance[] of(String text, Passage passage, List<Mention> mentions, @Nullable Importance base) {
+    /** @param measured skills that the passage asks for a length of time of: who must have led people for a year must have led people */
+    static @Nullable Importance[] of(String text, Passage passage, List<Mention> mentions, Set<SkillId> measured, @Nullable Importance base) {
         var result = new Importance[mentions.size()];
         if (mentions.isEmpty() || base == null) {
             return result;
@@ -78,7 +81,7 @@ final class Importances {
                 result[m] = Importance.PREFERRED;
             } else if (stances[m] == Stance.DENIED || NOT_ASKED.matcher(segments.text(inSegment[m])).find() && !PREFERRED.matcher(segments.text(inSegment[m])).find()) {
                 result[m] = null;
-            } else if (mentions.get(m).kind() == SkillKind.INTERPERSONAL || OR_ELSEWHERE.matcher(text).region(mentions.get(m).end(), passage.end()).lookingAt()) {
+            } else if (mentions.get(m).kind() == SkillKind.INTERPERSONAL && !measured.contains(mentions.get(m).skill()) || OR_ELSEWHERE.matcher(text).region(mentions.get(m).end(), passage.end()).lookingAt()) {
                 result[m] = Importance.PREFERRED;
             }
         }

@@ -19,7 +19,7 @@ final class NotAsked {
     private static final Pattern APPLYING = Pattern.compile(
             "(?i)\\b(?:send|submit|forward|e-?mail|apply|attach)\\b[^.;]{0,80}\\b(?:resumes?|résumés?|CVs?|applications?|curriculum|salary|format)\\b|\\bword format\\b|(?:電郵|寄|遞交)[^。]{0,20}(?:履歷|求職信)");
     /** What somebody will be given is not asked of him. */
-    private static final Pattern GIVEN = Pattern.compile("(?i)\\byou(?:[’']ll| will) (?:also )?(?:receive|enjoy|be (?:given|offered|provided|trained|taught|equipped|supported|mentored))\\b|\\byou(?:[’']ll| will)\\b[^.;]{0,60}\\breceive\\b|\\btailored (?:to|for) your needs|\\b(?:an?|great|good|excellent) (?:opportunity|chance) to (?:learn|gain|develop|grow)\\b|^\\W{0,3}(?:opportunity|chance) to\\b|^[^\\p{L}]{0,3}(?:薪酬|薪金|薪津|待遇|福利)(?:[:：為为按由約约視视]|從優|从优)");
+    private static final Pattern GIVEN = Pattern.compile("(?i)\\byou(?:[’']ll| will) (?:also )?(?:receive|enjoy|be (?:given|offered|provided|trained|taught|equipped|supported|mentored|exposed)|(?:get|gain|have) exposure)\\b|\\byou(?:[’']ll| will)\\b[^.;]{0,60}\\breceive\\b|\\btailored (?:to|for) your needs|\\b(?:an?|great|good|excellent) (?:opportunity|chance) to (?:learn|gain|develop|grow)\\b|^\\W{0,3}(?:opportunity|chance) to\\b|^[^\\p{L}]{0,3}(?:薪酬|薪金|薪津|待遇|福利)(?:[:：為为按由約约視视]|從優|从优)");
     /** A line that lists what comes with the pay: "Medical insurance", "Outstanding benefits", "Discounts including broadband". */
     private static final Pattern BENEFIT = Pattern.compile(
             "(?i)^\\W{0,3}(?:(?:attractive|outstanding|competitive|generous) (?:compensation|remuneration|package|benefits?)\\b"

@@ -18,16 +18,16 @@ import org.quayside.taxonomy.Taxonomy;
 
 /** Experience that is asked for by a trade or a post rather than by a skill: "three years in an insurance company", "experience as an accountant". */
 final class TradeExperience {
-    private static final Stems STEMS = new Stems("experience", "year", "經驗", "经验");
+    private static final Stems STEMS = new Stems("experience", "year", "knowledge", "經驗", "经验");
     /** Trades whose words, in the singular, are no names of skills by themselves. */
     private static final Map<String, SkillId> TRADES = trades(Map.of(
             "banking-operations", List.of("bank", "banking", "銀行", "银行"), "insurance", List.of("insurance", "insurer"),
             "finance", List.of("financial", "financial service"), "retail-operations", List.of("retail", "零售")));
     private static final Pattern TRADE = Pattern.compile(
-            "(?i)\\b(?:banking|insurance|financial(?: services?)?|retail)(?=(?:\\s?(?:/|&|and|or)\\s?(?:banking|insurance|financial(?: services?)?|retail))?\\s(?:industry|industries|sectors?|business|compan(?:y|ies)|institutions?|firms?|experience)\\b)"
+            "(?i)\\b(?:banking|insurance|financial(?: services?)?|retail)(?=(?:\\s?(?:/|&|and|or)\\s?(?:banking|insurance|financial(?: services?)?|retail))?\\s(?:industry|industries|sectors?|business|compan(?:y|ies)|institutions?|firms?|experience|knowledge|domain|products?)\\b)|(?:banking|insurance|retail)(?=\\sdata\\b)"
                     + "|(?<=\\b(?:in|at|with|or|from|/)\\s(?:an?\\s)?)(?:banks?|insurers?)(?=\\W{0,2}(?:$|and\\b|or\\b|/|is\\b|\\.|,))"
                     + "|(?:銀行|银行|零售)(?=(?:業|业|界|行業|行业)?(?:的|相關|相关|工作|營運){0,2}(?:經驗|经验))");
-    private static final Pattern ABOUT_EXPERIENCE = Pattern.compile("(?i)\\b(?:experiences?|years?)\\b|經驗|经验");
+    private static final Pattern ABOUT_EXPERIENCE = Pattern.compile("(?i)\\b(?:experiences?|years?|knowledge)\\b|經驗|经验");
     private static final Pattern POST = Pattern.compile("(?i)\\b(?:experience|worked|years)\\b[^.;,]{0,12}\\b(?:as|in)\\s(?:an?\\s)?(?=\\p{L})");
     private static final Pattern POST_ENDS = Pattern.compile("\\s?(?:[,/;(.]|\\b(?:or|and|with|in|for|at|is|would|will)\\b)\\s?");
     private static final int LONGEST = 40;

@@ -49,10 +49,12 @@ public final class VacancyReader {
     private final DistrictFinder districts = new DistrictFinder();
     private final MentionFinder finder;
     private final TradeExperience trades;
+    private final KindNouns kinds;
 
     public VacancyReader(SkillGazetteer gazetteer) {
         finder = new MentionFinder(gazetteer);
         trades = new TradeExperience(gazetteer.taxonomy());
+        kinds = new KindNouns(gazetteer.taxonomy());
     }
 
     public VacancyReading read(String title, String text) {
@@ -65,7 +67,7 @@ public final class VacancyReader {
         var years = experienced ? VacancyYears.of(reading) : null;
         return new VacancyReading(
                 language,
-                VacancySkills.of(heading, trades.in(reading)),
+                VacancySkills.of(heading, kinds.in(trades.in(reading))),
                 experienced && !NEWCOMERS_TOO.matcher(own).find() ? board.yearsOr(years) : null,
                 level.of(title, own, years, board),
                 languages(reading, language),

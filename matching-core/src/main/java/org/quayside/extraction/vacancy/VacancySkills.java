@@ -5,7 +5,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.quayside.extraction.Reading;
@@ -31,7 +32,7 @@ final class VacancySkills {
     private final Map<List<SkillId>, Gathered> groups = new LinkedHashMap<>();
 
     private static final class Gathered {
-        final TreeSet<Span> mentions = new TreeSet<>();
+        final TreeMap<Span, SkillId> mentions = new TreeMap<>();
         Importance importance = Importance.PREFERRED;
         int years = -1;
         boolean strict;
@@ -42,6 +43,10 @@ final class VacancySkills {
             importance = other.weight() > importance.weight() ? other : importance;
             years = Math.max(years, otherYears);
             strict |= otherStrict;
+        }
+
+        List<Span> places(List<SkillId> skills) {
+            return mentions.entrySet().stream().filter(mention -> skills.contains(mention.getValue())).map(Map.Entry::getKey).toList();
         }
     }
 
@@ -74,7 +79,7 @@ final class VacancySkills {
         var chosen = gathered(items.groups.keySet().stream().flatMap(List::stream).distinct().sorted().toList());
         items.groups.values().forEach(item -> {
             chosen.take(item.importance, item.years, item.strict);
-            chosen.mentions.addAll(item.mentions);
+            chosen.mentions.putAll(item.mentions);
         });
     }
 
@@ -124,18 +129,19 @@ final class VacancySkills {
         if (mentions.isEmpty() || base == null || NotAsked.isApplying(passage.of(reading.text()))) {
             return;
         }
-        var importances = Importances.of(reading.text(), passage, mentions, base);
-        NotAsked.leaveOut(passage.of(reading.text()), passage.start(), mentions, importances);
         var years = SkillYears.of(reading.text(), passage, mentions, null).bySkill();
+        var importances = Importances.of(reading.text(), passage, mentions, years.keySet(), base);
+        NotAsked.leaveOut(passage.of(reading.text()), passage.start(), mentions, importances);
         var strict = STRICT.matcher(passage.of(reading.text())).find();
         for (var group : Alternatives.of(reading.text(), passage, mentions)) {
             var asked = group.stream().filter(m -> importances[m] != null).toList();
             if (!asked.isEmpty()) {
                 var importance = importances[asked.getFirst()];
                 var gathered = gathered(asked, mentions);
-                var most = asked.stream().mapToInt(m -> years.getOrDefault(mentions.get(m).skill(), -1)).max().orElse(-1);
-                gathered.take(importance == null ? Importance.PREFERRED : importance, Math.min(MOST_YEARS, most), strict && importance == Importance.REQUIRED);
-                asked.forEach(m -> gathered.mentions.add(mentions.get(m).span()));
+                // "3 years as a clerk or 5 as a cashier" asks for three.
+                var least = asked.stream().map(m -> years.get(mentions.get(m).skill())).filter(Objects::nonNull).mapToInt(Integer::intValue).min().orElse(-1);
+                gathered.take(importance == null ? Importance.PREFERRED : importance, Math.min(MOST_YEARS, least), strict && importance == Importance.REQUIRED);
+                asked.forEach(m -> gathered.mentions.put(mentions.get(m).span(), mentions.get(m).skill()));
             }
         }
     }
@@ -149,7 +155,7 @@ final class VacancySkills {
             } else {
                 var years = gathered.years < 1 ? null : Integer.valueOf(gathered.years);
                 asked.add(new SkillAsked(
-                        new SkillRequirement(skills, gathered.importance, years, gathered.strict), List.copyOf(gathered.mentions)));
+                        new SkillRequirement(skills, gathered.importance, years, gathered.strict), List.copyOf(gathered.mentions.keySet())));
             }
         });
         for (var skills : idle) {
@@ -157,7 +163,8 @@ final class VacancySkills {
             var rest = skills.stream().filter(skill -> asked.stream().noneMatch(a -> a.requirement().anyOf().contains(skill))).toList();
             if (!rest.isEmpty()) {
                 var strongly = gathered(skills).fields && gathered(skills).importance != Importance.PREFERRED;
-                asked.add(new SkillAsked(new SkillRequirement(strongly ? rest : skills, strongly ? Importance.STRONGLY_PREFERRED : Importance.PREFERRED, null, false), List.copyOf(gathered(skills).mentions)));
+                var left = strongly ? rest : skills;
+                asked.add(new SkillAsked(new SkillRequirement(left, strongly ? Importance.STRONGLY_PREFERRED : Importance.PREFERRED, null, false), gathered(skills).places(left)));
             }
         }
         asked.sort(Comparator.comparingInt(skill -> -skill.requirement().importance().weight()));
