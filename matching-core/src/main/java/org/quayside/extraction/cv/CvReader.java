@@ -38,7 +38,7 @@ public final class CvReader {
     private static final int NO_BEGINNER_FROM = 100;
 
     private final Headings headings = new Headings("cv");
-    private final LanguageFinder languages = new LanguageFinder();
+    private final LanguageFinder languages = new LanguageFinder(false);
     private final SeniorityFinder seniorities = new SeniorityFinder();
     private final MentionFinder finder;
     private final Mask mask;

@@ -46,8 +46,11 @@ public final class LanguageFinder {
 
     private final Phrases<String> languages = new Phrases<>();
     private final Phrases<LanguageLevel> levels = new Phrases<>();
+    private final boolean asked;
 
-    public LanguageFinder() {
+    /** @param asked whether texts ask for languages: who asks for one or the other asks for neither, who says that of himself speaks both */
+    public LanguageFinder(boolean asked) {
+        this.asked = asked;
         for (var row : DataFile.rows("languages.tsv")) {
             languages.add(DataFile.values(row, "en"), row.getField("code"));
             languages.add(DataFile.values(row, "zh"), row.getField("code"));
@@ -161,8 +164,9 @@ public final class LanguageFinder {
         return found.stream().filter(f -> f.start() >= from && f.end() <= to).toList();
     }
 
-    private static boolean isMeant(String text, Passage passage, List<Phrases.Found<String>> all, Phrases.Found<String> language) {
-        return LanguageSense.isLanguage(text, passage, all, language) && !LanguageSense.isNice(text, passage, all, language) && !LanguageSense.isDenied(text, passage, all, language);
+    private boolean isMeant(String text, Passage passage, List<Phrases.Found<String>> all, Phrases.Found<String> language) {
+        return LanguageSense.isLanguage(text, passage, all, language) && !LanguageSense.isNice(text, passage, all, language) && !LanguageSense.isDenied(text, passage, all, language)
+                && !(asked && LanguageSense.isOneOfSome(text, all, language));
     }
 
     /** Levels that {@code passage} says of the languages {@code named}, in the order of the text. */

@@ -29,6 +29,9 @@ final class LanguageSense {
     private static final int LONGEST_COMMUNICATED = 140;
     private static final Pattern ENDS = Pattern.compile("(?i)^\\s?(?:$|[.,;:/&)(]|(?:and|or|with|to|both|is|language)\\b)");
     private static final Pattern OR = Pattern.compile("(?i)\\s?(?:and\\s?/\\s?or|,|，|、|/|or|或)\\s?(?:or\\s)?");
+    /** "English or Chinese", "Chinese (Cantonese or Mandarin)". */
+    private static final Pattern EITHER = Pattern.compile("(?i)\\s?[,，)]?\\s?(?:(?:and\\s?/\\s?)?\\bor|或)\\s?(?:(?:in|fluent|good|native)\\s)?");
+    private static final Pattern HOLDS = Pattern.compile("\\s?[(（]\\s?");
     private static final Pattern COMMA = Pattern.compile("\\s?[,，]\\s?");
     private static final Pattern AND = Pattern.compile("(?i)\\s?(?:and|&|/|及|和|、|與|与)\\s?");
     private static final Pattern NICE = Pattern.compile(
@@ -60,6 +63,24 @@ final class LanguageSense {
         }
         return !NOT_LANGUAGE.matcher(behind).find() && !RESULT.matcher(behind).find()
                 && !NON.matcher(text.substring(Math.max(passage.start(), language.start() - LONGEST_NON), language.start())).find();
+    }
+
+    /** Whether another language does as well: "English or Chinese", "Thai, Korean or Urdu". */
+    static boolean isOneOfSome(String text, List<Phrases.Found<String>> all, Phrases.Found<String> language) {
+        var at = all.indexOf(language);
+        return at > 0 && EITHER.matcher(between(text, all, at)).matches() || isFollowedByAnother(text, all, at);
+    }
+
+    private static boolean isFollowedByAnother(String text, List<Phrases.Found<String>> all, int at) {
+        if (at + 1 >= all.size()) {
+            return false;
+        }
+        var between = between(text, all, at + 1);
+        return EITHER.matcher(between).matches() || (COMMA.matcher(between).matches() || HOLDS.matcher(between).matches()) && isFollowedByAnother(text, all, at + 1);
+    }
+
+    private static String between(String text, List<Phrases.Found<String>> all, int next) {
+        return text.substring(all.get(next - 1).end(), Math.max(all.get(next - 1).end(), all.get(next).start()));
     }
 
     /** Whether a passage tells in which languages to apply. */

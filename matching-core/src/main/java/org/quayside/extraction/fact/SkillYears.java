@@ -22,6 +22,8 @@ public record SkillYears(Map<SkillId, Integer> bySkill, List<YearsPhrase> genera
     private static final int REACH = 70;
     /** What may stand between the items of one list. */
     private static final Pattern LIST_GAP = Pattern.compile("(?i)[\\s,、，/&+·|]{0,4}(?:\\b(?:and|or|and/or|with)\\b|及|和|或|與|与)?[\\s,、，]{0,3}");
+    /** Behind the first: "5 years of programming experience in Python and SQL". */
+    private static final Pattern EXPERIENCE_GAP = Pattern.compile("(?i)\\s(?:working\\s)?experience\\s(?:in|with|of|using)\\s");
     private static final Pattern BEFORE_GAP = Pattern.compile("(?i)[\\s:：(（–—-]{0,5}(?:for|experience|經驗|经验|使用|exp\\.?)?[\\s:：(（–—-]{0,4}(?:over|about|約|超過|共|at least|至少|minimum)?[\\s:：]{0,2}");
 
     public static SkillYears of(String text, Passage passage, List<Mention> mentions, @Nullable LocalDate on) {
@@ -64,7 +66,7 @@ public record SkillYears(Map<SkillId, Integer> bySkill, List<YearsPhrase> genera
                 continue;
             }
             var gap = text.substring(at, mention.start());
-            if (about.isEmpty() ? gap.length() > REACH || breaks(gap) : !LIST_GAP.matcher(gap).matches()) {
+            if (about.isEmpty() ? gap.length() > REACH || breaks(gap) : !LIST_GAP.matcher(gap).matches() && !(about.size() == 1 && EXPERIENCE_GAP.matcher(gap).matches())) {
                 break;
             }
             about.add(mention);

@@ -3,6 +3,7 @@ package org.quayside.extraction.vacancy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.quayside.extraction.Passage;
 import org.quayside.extraction.mention.Mention;
 import org.quayside.extraction.text.Numerals;
@@ -13,7 +14,7 @@ import org.quayside.taxonomy.SkillKind;
  * only give examples ("tools such as Tableau and Power BI", "databases (MySQL, Oracle)", "Tableau, Power BI etc.").
  */
 final class Alternatives {
-    private static final int MOST = 10;
+    private static final int MOST = 30;
     private static final int FARTHEST = 60;
     /** The maker's name may stand before a product's: "Tableau, Microsoft Power BI". */
     private static final String MAKER = "(?:(?:Microsoft|MS|Google|Amazon|IBM|Adobe|Apache|Oracle|SAP|Tibco|HashiCorp|JetBrains|Atlassian|Cisco)\\s)?";
@@ -30,10 +31,10 @@ final class Alternatives {
     private static final String UNKNOWN_NAME = "(?-i:[A-Z][A-Za-z0-9.+#-]{0,20}(?: [A-Z][A-Za-z0-9.+#-]{0,20}){0,2})";
     /** Names that nobody knows, within a list: "Java, Clarion, Ruby"; between two strokes any words: "Java / user support / Ruby". */
     private static final Pattern UNKNOWN = Pattern.compile(
-            "^(?:(?:\\s*[,，、]\\s*(?!(?i:and|or|etc)\\b)" + UNKNOWN_NAME + "){1,3}(?=\\s*(?:[,，、]|\\bor\\b|或))|\\s*[/／]\\s*[\\p{L}][\\w.+#-]{0,20}(?: [\\p{L}][\\w.+#-]{0,20}){0,3}(?=\\s*[/／]))");
+            "^(?:(?:\\s*[,，、]\\s*(?!(?i:and|or|etc)\\b)" + UNKNOWN_NAME + "){1,6}(?=\\s*(?:[,，、]|\\bor\\b|或))|\\s*[/／]\\s*[\\p{L}][\\w.+#-]{0,20}(?: [\\p{L}][\\w.+#-]{0,20}){0,3}(?=\\s*[/／]))");
     /** What is still said of the name before the next: "SQL development and/or", "MySQL replication /". */
     private static final Pattern HEAD = Pattern.compile(
-            "(?i)^(?:\\s(?:development|databases?|programming|skills?|knowledge|experiences?|tools?|systems?|platforms?|services?|fields?|areas?|engineers?|scientists?|analysts?|developers?|architects?)(?=\\s*(?:or|and\\s?/\\s?or)\\b)|(?: (?!(?:and|or)\\b)[a-z][a-z-]{0,20}){1,2}(?=\\s?[/／]))");
+            "(?i)^(?:\\s(?:development|databases?|programming|skills?|knowledge|experiences?|tools?|systems?|platforms?|services?|fields?|areas?|engineers?|scientists?|analysts?|developers?|architects?|solutions?|strateg(?:y|ies)|projects?|initiatives?|roles?)(?=\\s*(?:or|and\\s?/\\s?or)\\b)|(?: (?!(?:and|or)\\b)[a-z][a-z-]{0,20}){1,2}(?=\\s?[/／]))");
     /** "Python or other languages, like R". */
     private static final Pattern OTHERS_BEFORE = Pattern.compile("(?i)\\bor (?:any )?(?:other|another|similar) $|或者?其他$");
     private static final Pattern LIKE = Pattern.compile("(?i)\\s*[,，(（]?\\s*(?:such as|like|e\\.?g\\.?,?|for example,?|including|例如|比如|如|像)\\s*");
@@ -49,6 +50,9 @@ final class Alternatives {
             "(?i)\\b(?:tools?|languages?|frameworks?|platforms?|databases?|software|librar(?:y|ies)|systems?|cloud|packages?|technolog(?:y|ies)|providers?|infrastructure|LMS|RDBMS|NoSQL|ERP|CRM|cloud[^,.;:()]{0,24}\\sservices)(?:\\sfor\\s[^,.;:()]{1,30})?\\s{0,2}(?:[(（:]|(?<=\\s)[-–]\\s)\\s{0,2}$");
     private static final Pattern KIND = Pattern.compile("(?i)(?:systems|tools|technologies|platforms|databases|languages|frameworks)$");
     private static final Pattern EXAMPLES_OPEN = Pattern.compile("(?i)\\s?(?:[(（:：]|such as\\b|like\\b|e\\.?g\\b|including\\b)");
+    /** Between the members and at the end of "Excel, SQL or other programming and graph related tools": all of it is one choice. */
+    private static final Pattern OR_OTHER = Pattern.compile("(?i)\\bor (?:any )?other $");
+    private static final Pattern KINDS_AFTER = Pattern.compile("(?i)^\\s(?:related |relevant )?(?:tools?|languages?|software|technolog(?:y|ies)|platforms?)\\b");
     private static final Pattern OTHERS_AFTER = Pattern.compile("(?i)^\\s{0,2}[,，、]?\\s{0,2}(?:or (?:others?|similar|equivalent|any|comparable|the like|relevant|related)\\b|[(（]?(?:at least|either|any) one\\b|或其他|或同類|[(（]?(?:至少|最少|任)?(?:[識识懂會会]|熟悉|掌握)?(?:其中|任何)?(?:一[樣样種种項项門门]|之一|其一))");
 
     /** Of tools these are some, any of which will do; fields with "etc." are all meant. */
@@ -102,7 +106,12 @@ final class Alternatives {
         if (OR_OTHERS.matcher(gap).matches() || next > 1 && LIKE.matcher(gap).matches() && OTHERS_BEFORE.matcher(gap(text, mentions, next - 1)).find()) {
             return 'O';
         }
-        return STROKE.matcher(gap).matches() ? '/' : OR.matcher(gap).matches() || OR_YEARS.matcher(written).matches() ? 'o' : AND.matcher(gap).matches() ? 'a' : COMMA.matcher(gap).matches() ? ',' : ' ';
+        return STROKE.matcher(gap).matches() ? '/' : OR.matcher(gap).matches() || OR_YEARS.matcher(written).matches() ? 'o' : AND.matcher(gap).matches() ? 'a' : COMMA.matcher(gap).matches() || isLostComma(gap, one, other) ? ',' : ' ';
+    }
+
+    /** "Such as Tableau Looker and Redis". */
+    private static boolean isLostComma(String gap, Mention one, Mention other) {
+        return gap.equals(" ") && one.kind() == SkillKind.TECHNOLOGY && other.kind() == SkillKind.TECHNOLOGY;
     }
 
     /** After a colon "and" means all: "Languages: Python, SQL and R"; in brackets it closes a list of examples. */
@@ -111,7 +120,8 @@ final class Alternatives {
         var after = text.substring(mentions.get(to - 1).end(), Math.min(passage.end(), mentions.get(to - 1).end() + FARTHEST));
         var all = before.stripTrailing().endsWith(":") && to - from > 1 && link(text, mentions, to - 1) == 'a';
         var etc = ETC_AFTER.matcher(after).find() && mentions.subList(from, to).stream().anyMatch(mention -> mention.kind() == SkillKind.TECHNOLOGY);
-        if (to - from > 1 && (EXAMPLES_BEFORE.matcher(before).find() || CHOICE_BEFORE.matcher(before).find() || BRACKET_BEFORE.matcher(before).find() && !all || etc || OTHERS_AFTER.matcher(after).find())) {
+        var kinds = KINDS_AFTER.matcher(after).find() && IntStream.range(from + 1, to).anyMatch(i -> OR_OTHER.matcher(gap(text, mentions, i)).find());
+        if (to - from > 1 && (EXAMPLES_BEFORE.matcher(before).find() || CHOICE_BEFORE.matcher(before).find() || BRACKET_BEFORE.matcher(before).find() && !all || etc || kinds || OTHERS_AFTER.matcher(after).find())) {
             add(groups, from, to);
             return;
         }

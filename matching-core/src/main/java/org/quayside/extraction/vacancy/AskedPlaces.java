@@ -16,7 +16,7 @@ final class AskedPlaces {
     /** How requirements begin that stand under duties without a heading of their own. */
     private static final Pattern ASKING = Pattern.compile(
             "(?i)^(?:[(（]?[ivx]{1,4}[)）.]\\s|\\W{0,4})(?:(?:a |an )?(?:relevant |recogni[sz]ed |good )?(?:(?:university|college|bachelor(?:[’']s)?|master(?:[’']s)?|tertiary|higher) )?(?:degree|diploma)\\b(?: holder| in| or|[;,.]|$)|bachelor(?:[’']s)?\\b|university graduates?\\b|graduates? (?:of|from|in)\\b|(?:master(?:[’']s)?|ph\\.?d|doctorate|postgraduate)\\b[^.]{0,24}\\b(?:degree|holder|in)\\b|(?:at least|minimum(?: of)?|min\\.?|not less than)\\s\\D{0,6}\\d{1,2}[^.]{0,16}\\byears?\\b|\\d{1,2}\\s?(?:\\+|or more|(?:-|–|to)\\s?\\d{1,2})?\\s?years?\\b[^.]{0,30}\\bexperience|(?:大學|大专|大專|學士|本科|持有|具備?)[^。]{0,10}(?:學位|畢業|毕业|程度|文憑|以上))");
-    private static final Pattern LOOKING = Pattern.compile("(?i)\\blook(?:ing)? for\\b|\\bwho\\b");
+    private static final Pattern LOOKING = Pattern.compile("(?i)\\blook(?:ing)? for\\b|\\bwho\\b|\\babout you\\b");
 
     private final Reading reading;
     private final boolean hasDuties;

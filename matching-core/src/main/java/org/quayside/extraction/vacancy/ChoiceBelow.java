@@ -7,6 +7,9 @@ import org.quayside.extraction.Reading;
 final class ChoiceBelow {
     private static final Pattern OPENS = Pattern.compile(
             "(?i)\\b(?:one|any|some|either)\\b[^.;:：]{0,40}\\b(?:followings?|below|these)\\b[^.;:：]{0,60}[:：]?\\s*$|(?:以下|下列)[^。；:：]{0,12}(?:任何?一|其中一|之一)[^。；:：]{0,12}[:：]?\\s*$");
+    /** "Some of the following technologies: Java is a plus", where the lines beneath name kinds: "Databases: Oracle, MySQL". */
+    private static final Pattern OPENS_KINDS = Pattern.compile("(?i)\\b(?:one|any|some|either)\\b[^.;:：]{0,40}\\b(?:followings?|below)\\b[^.;:：]{0,60}[:：]");
+    private static final Pattern KIND = Pattern.compile("[^:：.]{2,40}[:：]\\s?\\S");
     /** What begins a requirement of its own, where no bullets tell the items of the choice from it. */
     private static final Pattern NEXT = Pattern.compile(
             "(?i)^(?:candidates?|applicants?|experience|knowledge|good|strong|excellent|proficien|fluen|familiar|ability|able|at least|minimum|must|fresh|degree|bachelor|university|\\d+\\+?\\s*years?)\\b");
@@ -17,7 +20,11 @@ final class ChoiceBelow {
     static int end(Reading reading, int opening) {
         var passages = reading.passages();
         var from = opening + 1;
-        if (from >= passages.size() || !OPENS.matcher(passages.get(opening).of(reading.text())).find()) {
+        if (from >= passages.size()) {
+            return from;
+        }
+        var kinds = OPENS_KINDS.matcher(passages.get(opening).of(reading.text())).find() && isKind(reading, from);
+        if (!kinds && !OPENS.matcher(passages.get(opening).of(reading.text())).find()) {
             return from;
         }
         var bullets = passages.get(from).bullet();
@@ -25,10 +32,14 @@ final class ChoiceBelow {
             return from;
         }
         var to = from;
-        while (to < passages.size() && isItem(reading, to, from, bullets)) {
+        while (to < passages.size() && isItem(reading, to, from, bullets) && (!kinds || isKind(reading, to))) {
             to++;
         }
         return to;
+    }
+
+    private static boolean isKind(Reading reading, int passage) {
+        return KIND.matcher(reading.passages().get(passage).of(reading.text())).lookingAt();
     }
 
     private static boolean isItem(Reading reading, int at, int first, boolean bullets) {

@@ -48,6 +48,11 @@ final class Importances {
 
     private Importances() {}
 
+    /** Whether the sentence calls something an advantage, and not only a matter of interest. */
+    static boolean isWish(String sentence) {
+        return PREFERRED.matcher(sentence).find() && !INTEREST.matcher(sentence).find();
+    }
+
     /** What a whole sentence insists on: {@code base}, unless a word at one of its ends makes a wish of it. */
     static Importance ofWhole(String sentence, Importance base) {
         for (var matcher = PREFERRED.matcher(sentence); base != Importance.PREFERRED && matcher.find(); ) {

@@ -19,17 +19,19 @@ final class NotAsked {
     private static final Pattern APPLYING = Pattern.compile(
             "(?i)\\b(?:send|submit|forward|e-?mail|apply|attach)\\b[^.;]{0,80}\\b(?:resumes?|résumés?|CVs?|applications?|curriculum|salary|format)\\b|\\bword format\\b|(?:電郵|寄|遞交)[^。]{0,20}(?:履歷|求職信)");
     /** What somebody will be given is not asked of him. */
-    private static final Pattern GIVEN = Pattern.compile("(?i)\\byou(?:[’']ll| will) (?:also )?(?:receive|enjoy|be (?:given|offered|provided|trained|taught|equipped|supported|mentored|exposed)|(?:get|gain|have) exposure)\\b|\\byou(?:[’']ll| will)\\b[^.;]{0,60}\\breceive\\b|\\btailored (?:to|for) your needs|\\b(?:an?|great|good|excellent) (?:opportunity|chance) to (?:learn|gain|develop|grow)\\b|^\\W{0,3}(?:opportunity|chance) to\\b|^[^\\p{L}]{0,3}(?:薪酬|薪金|薪津|待遇|福利)(?:[:：為为按由約约視视]|從優|从优)");
+    private static final Pattern GIVEN = Pattern.compile("(?i)\\byou(?:[’']ll| will) (?:also )?(?:receive|enjoy|be (?:given|offered|provided|trained|taught|equipped|supported|mentored|exposed)|(?:get|gain|have) exposure)\\b|\\byou(?:[’']ll| will)\\b[^.;]{0,60}\\breceive\\b|\\btailored (?:to|for) your needs|\\b(?:an?|great|good|excellent) (?:opportunity|chance) to (?:learn|gain|develop|grow)\\b|^\\W{0,3}(?:opportunity|chance) to\\b|\\bprovides? you with\\b|\\bcareer opportunit(?:y|ies) (?:ranging|such as|including|in|as)\\b|^[^\\p{L}]{0,3}(?:薪酬|薪金|薪津|待遇|福利)(?:[:：為为按由約约視视]|從優|从优)");
     /** A line that lists what comes with the pay: "Medical insurance", "Outstanding benefits", "Discounts including broadband". */
     private static final Pattern BENEFIT = Pattern.compile(
             "(?i)^\\W{0,3}(?:(?:attractive|outstanding|competitive|generous) (?:compensation|remuneration|package|benefits?)\\b"
                     + "|(?:comprehensive |group |free |full )?(?:medical|dental|life|health|accident)(?:(?:,| and| &| /|/) ?(?:medical|dental|life|health|accident)){0,3}(?: insurance| coverage| benefits?| scheme| plan){1,2}\\W{0,3}$"
                     + "|(?:package|benefits?|discount(?:s|ed)?|bonus|double pay|(?:annual|birthday) leave)\\b(?!.*\\b(?:experience|knowledge|skills?)\\b)[^.;]{0,200}\\b(?:offers?|leave|bonus|allowances?|insurance|includ(?:e|es|ing))\\b)"
                     + "|^\\W{0,3}(?:醫療|牙科|人壽|医疗|人寿)(?:保險|保险|福利|保障)\\W{0,3}$");
-    /** Why the firm grows, and what somebody is then called: "to cope with business growth", "will be considered as Sales Manager". */
+    /** Whose words and deeds these are: "© Harbour Tram", "our success story". */
+    private static final Pattern OF_THE_FIRM = Pattern.compile("(?i)©|\\ball rights reserved\\b|\\b(?:is|are) (?:a )?(?:registered )?trade-?marks?\\b|\\bour success (?:case|stor)|版權所有|版权所有");
+    /** Why the firm grows and what it is, and what somebody is then called: "to cope with business growth", "part of a global consulting firm", "will be considered as Sales Manager". */
     private static final Pattern BESIDE = Pattern.compile(
-            "(?i)\\bto cope with\\b[^,.;]{0,60}|\\b(?:is|are) (?:currently|now) undergoing\\b[^.;]{0,80}|\\bbe considered (?:as|for) [^.;]{0,80}|(?:應付|配合)[^，。；]{0,12}(?:增長|擴張|發展)");
-    private static final String VERB = "(?:facilitate|enhance|improve|accelerate|enable|support|inform|drive|assist|aid|boost|strengthen)s?";
+            "(?i)\\bto cope with\\b[^,.;]{0,60}|\\b(?:is|are) (?:currently|now) undergoing\\b[^.;]{0,80}|\\bbe considered (?:as|for) [^.;]{0,80}|\\bpart of (?:an?|our|the) [^,.;]{0,50}?\\b(?:firm|company|group|bank|consultancy)\\b|\\bcareer in\\b[^,.;]{0,40}|\\bthe world of\\b[^,.;]{0,40}|\\bsensitiv(?:e|ity) to\\b[^,.;]{0,30}|(?:應付|配合)[^，。；]{0,12}(?:增長|擴張|發展)");
+    private static final String VERB = "(?:facilitate|enhance|improve|achieve|strive for|maximi[sz]e|elevate|uplift|accelerate|enable|support|inform|drive|assist|aid|boost|strengthen)s?";
     /** What stands right before the aim of the work: "reports to improve customer service" is no work of serving customers. */
     private static final Pattern TOWARD = Pattern.compile("(?i)\\S\\s(?:to|that|which|thus|thereby)\\s(?:[a-z]{2,12}ly\\s)?" + VERB + "\\s(?:[\\w'’/-]{1,20}\\s){0,4}$");
     /** Skills that are as often what comes of the work. */
@@ -38,9 +40,9 @@ final class NotAsked {
 
     private NotAsked() {}
 
-    /** Whether the sentence tells what one will be given. */
+    /** Whether the sentence tells what one will be given, or of the firm. */
     static boolean isGiven(String sentence) {
-        return GIVEN.matcher(sentence).find() || BENEFIT.matcher(sentence).find();
+        return GIVEN.matcher(sentence).find() || BENEFIT.matcher(sentence).find() || OF_THE_FIRM.matcher(sentence).find();
     }
 
     /** Whether the sentence tells how to apply. */

@@ -36,7 +36,7 @@ public final class VacancyReader {
 
     /** "Data Analyst -- Leading Virtual Bank": whose post it is, not what it asks for. */
     private static final Pattern EMPLOYER = Pattern.compile(
-            "(?i)^【[^】]*(?:初創|初创|start-?up|公司|集團|集团|銀行|银行)[^】]*】|^[^：:]{2,24}(?:誠聘|急聘|招聘|聘請|诚聘|急招)[：:]|(?:\\s[-–—|@]{1,3}|[(（\\[【])\\s?(?:an? |our )?(?:leading|(?:hk[- ]|us[- ]|publicly )?listed|top[- ]tier|renowned|reputable|well[- ](?:established|known)|multinational|fast[- ]growing|MNC)\\b[^)）\\]】]{0,80}");
+            "(?i)^【[^】]*(?:初創|初创|start-?up|公司|集團|集团|銀行|银行)[^】]*】|^[^：:]{2,24}(?:誠聘|急聘|招聘|聘請|诚聘|急招)[：:]|(?:\\s[-–—|@]{1,3}|[(（\\[【])\\s?(?:an? |our )?(?:leading|(?:hk[- ]|us[- ]|publicly )?listed|top[- ]tier|renowned|reputable|well[- ](?:established|known)|multinational|fast[- ]growing|MNC)\\b[^)）\\]】|]{0,80}");
 
     /** "(Ref: GIT-DA)". */
     private static final Pattern REFERENCE = Pattern.compile("(?i)[(（\\[]?\\bref(?:erence)?(?:\\s(?:no|code))?\\.?\\s?[:：#][^)）\\]]{0,40}[)）\\]]?");
@@ -44,7 +44,7 @@ public final class VacancyReader {
     private static final Pattern HIGHER_WISHED = Pattern.compile("(?i),\\s(?=[^,]{0,80}$)(?=.*(?:prefer|advantage|\\ba plus))(?=.*\\b(?:degree|master|mba|ph\\.?d|postgraduate|qualification)).*$");
 
     private final Headings headings = new Headings("ad");
-    private final LanguageFinder languages = new LanguageFinder();
+    private final LanguageFinder languages = new LanguageFinder(true);
     private final VacancyLevel level = new VacancyLevel();
     private final DistrictFinder districts = new DistrictFinder();
     private final MentionFinder finder;
@@ -133,8 +133,8 @@ public final class VacancyReader {
         for (var i = 0; i < reading.passages().size(); i++) {
             var passage = reading.passages().get(i);
             if (passage.section() != Section.NICE && passage.section() != Section.OFFER && passage.section() != Section.COMPANY && (passage.section() != Section.DUTIES || i >= mustFrom)) {
-                // "中五程度，具經驗優先" asks for Form 5: in Chinese a wish ends at the comma.
-                for (var clause : HIGHER_WISHED.matcher(passage.of(reading.text())).replaceFirst("").split("[，；]")) {
+                // "中五程度，具經驗優先" asks for Form 5: in Chinese a wish ends at the comma, in English where it names those whom one likes.
+                for (var clause : HIGHER_WISHED.matcher(passage.of(reading.text())).replaceFirst("").split("[，；]|,\\s(?=(?i:candidates?|applicants?|those) (?:with|who)\\b)")) {
                     least = WISH.matcher(clause).find() ? least : lower(EducationAsked.of(clause), least);
                 }
             }

@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.quayside.extraction.Reading;
 import org.quayside.extraction.fact.SkillYears;
 import org.quayside.extraction.mention.Mention;
+import org.quayside.extraction.text.Section;
 import org.quayside.extraction.text.Span;
 import org.quayside.taxonomy.SkillId;
 import org.quayside.taxonomy.SkillKind;
@@ -26,18 +28,28 @@ final class VacancySkills {
             "(?i)\\b(?:mandatory|strictly required|non-negotiable|required by law)\\b|\\bessential\\b(?=[^.;]{0,30}(?:licen[cs]e|registration|certificate))|(?:licen[cs]e|registration|certificate)[^.;]{0,30}\\bessential\\b|法例規定|必須持有|必須為註冊");
     /** Where what a title adds to the post begins: a bracket, a dash, the department in "Data Analyst, Marketing". */
     private static final Pattern ASIDE = Pattern.compile(
-            "(?<=\\S)\\s{0,3}[(（\\[|]|(?<=\\S)\\s{1,3}[-–—]\\s|(?i)(?<=(?<!\\b(?:senior|sr|junior|jr|lead|principal|assistant|associate|graduate))\\s(?:analyst|engineer|scientist|developer|programmer|architect|designer|accountant)),");
+            "(?<=\\S)\\s{0,3}[(（\\[|_]|(?<=\\S)\\s{1,3}[-–—]\\s|(?i)(?<=(?<!\\b(?:senior|sr|junior|jr|lead|principal|assistant|associate|graduate))\\s(?:analyst|engineer|scientist|developer|programmer|architect|designer|accountant)),");
+    private static final Pattern LISTED = Pattern.compile("\\s?[,，、/|&]\\s?");
     private final Reading reading;
     private final AskedPlaces places;
     private final Map<List<SkillId>, Gathered> groups = new LinkedHashMap<>();
 
     private static final class Gathered {
         final TreeMap<Span, SkillId> mentions = new TreeMap<>();
-        Importance importance = Importance.PREFERRED;
+        private Importance importance = Importance.PREFERRED;
+        /** Whether the title adds it to the post: "Data Analyst (SQL, Tableau)". */
+        boolean added;
+        /** Whether what is required says that it is only liked. */
+        boolean wished;
         int years = -1;
         boolean strict;
         /** Whether none of the skills is a technology. */
         boolean fields;
+
+        /** What is called an advantage is no more than that, though the duties or the end of the title name it. */
+        Importance importance() {
+            return added && !wished ? Importance.REQUIRED : wished && importance == Importance.STRONGLY_PREFERRED ? Importance.PREFERRED : importance;
+        }
 
         void take(Importance other, int otherYears, boolean otherStrict) {
             importance = other.weight() > importance.weight() ? other : importance;
@@ -78,7 +90,7 @@ final class VacancySkills {
         }
         var chosen = gathered(items.groups.keySet().stream().flatMap(List::stream).distinct().sorted().toList());
         items.groups.values().forEach(item -> {
-            chosen.take(item.importance, item.years, item.strict);
+            chosen.take(item.importance(), item.years, item.strict);
             chosen.mentions.putAll(item.mentions);
         });
     }
@@ -95,16 +107,27 @@ final class VacancySkills {
         return lines;
     }
 
-    /** What the title names is required; it has no place in the text. After a bracket or a dash only technology is: there stand fields of business. */
+    /** What the title names is required; it has no place in the text. After a bracket or a dash only technology is, and what is listed with it: there stand fields of business. */
     private void title(Reading title) {
         var aside = ASIDE.matcher(title.text());
         var end = aside.find() ? aside.start() : title.text().length();
         for (var i = 0; i < title.passages().size(); i++) {
-            var mentions = title.mentions().get(i).stream().filter(m -> m.start() < end || m.kind() == SkillKind.TECHNOLOGY).filter(m -> !isAll(m, title.text())).toList();
+            var named = title.mentions().get(i);
+            var mentions = IntStream.range(0, named.size()).filter(m -> named.get(m).start() < end || isListedTechnology(title.text(), named, m)).mapToObj(named::get).filter(m -> !isAll(m, title.text())).toList();
             for (var group : Alternatives.of(title.text(), title.passages().get(i), mentions)) {
-                gathered(group, mentions).take(Importance.REQUIRED, -1, false);
+                var gathered = gathered(group, mentions);
+                if (mentions.get(group.getFirst()).start() < end) {
+                    gathered.take(Importance.REQUIRED, -1, false);
+                } else {
+                    gathered.added = true;
+                }
             }
         }
+    }
+
+    private static boolean isListedTechnology(String title, List<Mention> mentions, int at) {
+        return IntStream.rangeClosed(Math.max(0, at - 1), Math.min(mentions.size() - 1, at + 1)).anyMatch(m -> mentions.get(m).kind() == SkillKind.TECHNOLOGY
+                && (m == at || LISTED.matcher(title.substring(mentions.get(Math.min(m, at)).end(), mentions.get(Math.max(m, at)).start())).matches()));
     }
 
     /** A "Chef" is no tool of that name. */
@@ -132,6 +155,7 @@ final class VacancySkills {
         var years = SkillYears.of(reading.text(), passage, mentions, null).bySkill();
         var importances = Importances.of(reading.text(), passage, mentions, years.keySet(), base);
         NotAsked.leaveOut(passage.of(reading.text()), passage.start(), mentions, importances);
+        var wish = (passage.section() == Section.MUST || passage.section() == Section.NICE) && Importances.isWish(passage.of(reading.text()));
         var strict = STRICT.matcher(passage.of(reading.text())).find();
         for (var group : Alternatives.of(reading.text(), passage, mentions)) {
             var asked = group.stream().filter(m -> importances[m] != null).toList();
@@ -141,6 +165,7 @@ final class VacancySkills {
                 // "3 years as a clerk or 5 as a cashier" asks for three.
                 var least = asked.stream().map(m -> years.get(mentions.get(m).skill())).filter(Objects::nonNull).mapToInt(Integer::intValue).min().orElse(-1);
                 gathered.take(importance == null ? Importance.PREFERRED : importance, Math.min(MOST_YEARS, least), strict && importance == Importance.REQUIRED);
+                gathered.wished |= wish && importance == Importance.PREFERRED;
                 asked.forEach(m -> gathered.mentions.put(mentions.get(m).span(), mentions.get(m).skill()));
             }
         }
@@ -155,14 +180,15 @@ final class VacancySkills {
             } else {
                 var years = gathered.years < 1 ? null : Integer.valueOf(gathered.years);
                 asked.add(new SkillAsked(
-                        new SkillRequirement(skills, gathered.importance, years, gathered.strict), List.copyOf(gathered.mentions.keySet())));
+                        new SkillRequirement(skills, gathered.importance(), years, gathered.strict), List.copyOf(gathered.mentions.keySet())));
             }
         });
         for (var skills : idle) {
             // Of "Spark or Airflow", where Airflow is asked for anyway, Spark is still liked; of two fields the other is asked for nearly as strongly: "market and/or credit risk".
             var rest = skills.stream().filter(skill -> asked.stream().noneMatch(a -> a.requirement().anyOf().contains(skill))).toList();
-            if (!rest.isEmpty()) {
-                var strongly = gathered(skills).fields && gathered(skills).importance != Importance.PREFERRED;
+            // A choice that only the title gives has no words to show for what is left of it.
+            if (!rest.isEmpty() && !gathered(skills).mentions.isEmpty()) {
+                var strongly = gathered(skills).fields && gathered(skills).importance() != Importance.PREFERRED;
                 var left = strongly ? rest : skills;
                 asked.add(new SkillAsked(new SkillRequirement(left, strongly ? Importance.STRONGLY_PREFERRED : Importance.PREFERRED, null, false), gathered(skills).places(left)));
             }
@@ -177,7 +203,7 @@ final class VacancySkills {
      */
     private static boolean makesIdle(List<SkillId> other, Gathered others, List<SkillId> skills, Gathered gathered) {
         return others.years >= gathered.years
-                && (other.size() < skills.size() && skills.containsAll(other) && others.importance.weight() >= gathered.importance.weight()
-                        || other.size() > skills.size() && other.containsAll(skills) && others.importance.weight() > gathered.importance.weight());
+                && (other.size() < skills.size() && skills.containsAll(other) && others.importance().weight() >= gathered.importance().weight()
+                        || other.size() > skills.size() && other.containsAll(skills) && others.importance().weight() > gathered.importance().weight());
     }
 }

@@ -26,6 +26,12 @@ class ChoiceBelowTest {
     }
 
     @Test
+    void lines_that_name_kinds_are_a_choice_though_text_stands_behind_the_colon() {
+        assertThat(asked(READER.read("Job", "Requirements\nSkilled in all / some of the following technologies:Exposure to Tableau would be an advantage.\nStores: Redis, MySQL;\nOthers: AWS;\nStrong SQL\n")))
+                .containsExactlyInAnyOrder("REQUIRED [aws, mysql, redis]", "PREFERRED [tableau]", "REQUIRED [sql]");
+    }
+
+    @Test
     void bullets_of_the_same_list_as_the_opening_are_asked_one_by_one() {
         assertThat(asked(READER.read("Job", "Requirements\n- Meets one of the following:\n- Docker\n- Redis\n"))).containsExactlyInAnyOrder("REQUIRED [docker]", "REQUIRED [redis]");
     }

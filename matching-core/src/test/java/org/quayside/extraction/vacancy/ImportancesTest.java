@@ -3,6 +3,7 @@ package org.quayside.extraction.vacancy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.quayside.extraction.vacancy.VacancyReaderTest.asked;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.quayside.extraction.gazetteer.SkillGazetteer;
@@ -29,9 +30,19 @@ class ImportancesTest {
         "Proficiency in Python and additional experience in Docker is an advantage | REQUIRED [python], PREFERRED [docker]",
         "Interest in payroll, recruitment | PREFERRED [payroll], PREFERRED [recruitment]",
         "Passionate about machine learning and at home in SQL | PREFERRED [machine-learning], PREFERRED [sql]",
+        "Redis will be an advantage and with in-depth knowledge of Docker | PREFERRED [redis], REQUIRED [docker]",
+        "At least 1 year of leadership experience | REQUIRED [leadership] 10",
         "Familiar with Docker. / Redis will be an advantage | PREFERRED [docker, redis]",
     })
     void a_wish_reaches_what_it_is_said_of(String text, String expected) {
         assertThat(asked(READER.read("Job", "Requirements\n- " + text + "\n"))).containsExactlyInAnyOrder(expected == null ? new String[0] : expected.split(", (?=[A-Z])"));
+    }
+
+    @Test
+    void what_is_called_an_advantage_is_no_more_though_duties_or_the_end_of_the_title_name_it() {
+        assertThat(asked(READER.read("Officer", "Duties\n- Keep tides in Redis\n- Write SQL\n\nRequirements\n- Redis is a plus\n"))).containsExactly("STRONGLY_PREFERRED [sql]", "PREFERRED [redis]");
+        assertThat(asked(READER.read("Tide Officer (Redis)", "Requirements\n- SQL\n- Knowledge in Redis is preferable\n"))).containsExactly("REQUIRED [sql]", "PREFERRED [redis]");
+        assertThat(asked(READER.read("Tide Officer (Redis)", "Requirements\n- SQL\n"))).containsExactlyInAnyOrder("REQUIRED [redis]", "REQUIRED [sql]");
+        assertThat(asked(READER.read("碼頭工程師", "職責\n- 以 Redis 記錄潮汐\n\n要求\n- 懂 SQL\n- 懂 Redis 優先\n"))).containsExactly("REQUIRED [sql]", "PREFERRED [redis]");
     }
 }

@@ -29,7 +29,9 @@ class NotAskedTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "Medical and dental insurance", "Outstanding compensation and benefits", "Discounted staff offers including broadband", "Workshops in data analysis tailored to your needs",
-        "You will be equipped with Docker skills", "A great opportunity to learn Docker", "醫療保險", "You will be considered as Marketing Manager"
+        "You will be equipped with Docker skills", "A great opportunity to learn Docker", "醫療保險", "You will be considered as Marketing Manager",
+        "You will be exposed to Docker", "The programme provides you with many ways into Docker", "Career opportunities ranging from pilot to Docker engineer", "© Harbour Tram. Docker is a trademark of others.",
+        "Our success story: a fully automated logistics hall", "Be part of a global management consulting firm", "Ready for a career in marketing", "The world of logistics is full of wonders", "Sensitive to big data", "版權所有 Docker 碼頭"
     })
     void what_is_given_is_not_asked(String given) {
         assertThat(asked(READER.read("Job", "Requirements\n- SQL\n- " + given + "\n"))).containsExactly("REQUIRED [sql]");
@@ -41,6 +43,7 @@ class NotAskedTest {
                 .containsExactlyInAnyOrder("STRONGLY_PREFERRED [tableau]", "STRONGLY_PREFERRED [grafana]", "STRONGLY_PREFERRED [kotlin]");
         assertThat(asked(READER.read("Job", "Requirements\n- Build Tableau reports that improve the customer experience\n- Able to draw Grafana boards for better decision making\n")))
                 .containsExactlyInAnyOrder("REQUIRED [tableau]", "REQUIRED [grafana]");
+        assertThat(asked(READER.read("Job", "Duties\n- Draw Tableau boards to strive for port / customer experience\n"))).containsExactly("STRONGLY_PREFERRED [tableau]");
         assertThat(asked(READER.read("Job", "Duties\n- Improve customer service\n"))).containsExactly("STRONGLY_PREFERRED [customer-service]");
         assertThat(asked(READER.read("Job", "Requirements\n- Medical insurance claims kept in SQL\n"))).contains("REQUIRED [sql]");
     }

@@ -19,6 +19,8 @@ class TradeExperienceTest {
         "4 - 8 years' experience in a bank or financial institutions | REQUIRED [banking-operations, finance] 40",
         "3 years of financial industry experience | REQUIRED [finance] 30",
         "Work experience in a bank is preferable | PREFERRED [banking-operations]",
+        "Banking domain knowledge is a plus | PREFERRED [banking-operations]",
+        "Experience in insurance data | REQUIRED [insurance]",
         "三年銀行業相關經驗 | REQUIRED [banking-operations] 30",
         "3 years' experience as an Accountant | REQUIRED [accounting] 30",
         "2 years' experience in Business Analyst/Accountant | REQUIRED [accounting, business-analysis] 20",

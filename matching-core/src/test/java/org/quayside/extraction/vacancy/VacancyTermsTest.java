@@ -133,6 +133,8 @@ class VacancyTermsTest {
         "Excellence of both spoken and written German | de C1",
         "Translate letters from German into Thai | de B2, th B2",
         "負責德語翻譯 | de B2",
+        "Good German and fluent Thai or Korean | de B2",
+        "Fluent German and Chinese (Cantonese or Mandarin) | de C1",
     })
     void languages_are_read_through_brackets(String text, String expected) {
         var languages = READER.read("Clerk", "Requirements\n- " + text + "\n").languages();
@@ -168,6 +170,9 @@ class VacancyTermsTest {
         "Fluency in German and /or Thai is an advantage | -",
         "Speaks a language other than German | -",
         "Communicate changes in German regulations | -",
+        "Good command of German or Thai | -",
+        "Fluent in German, Thai and/or Korean | -",
+        "流利中文或英文 | -",
     })
     void languages_are_asked_where_they_are_neither_denied_nor_only_liked(String text, @Nullable String expected) {
         var languages = READER.read("Clerk", "Requirements\n- " + text + "\n").languages();
@@ -210,7 +215,7 @@ class VacancyTermsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "HD holder or above | DIPLOMA", "Degree / HD in any subject | DIPLOMA", "HD in Nursing | DIPLOMA", "中五或HD程度，具經驗優先 | SECONDARY", "學位優先，需懂英語 | ", "持大學學位及教育文憑 | BACHELOR", "大學學位／文憑 | DIPLOMA", "大專及學位均可 | DIPLOMA", "本科以上学历 | BACHELOR", "碩士學位 | MASTER", "BA/BS degree or equivalent practical experience | ", "BA/BS degree in Navigation or equivalent practical experience | ",
-        "First year student in a two year (MBA) program | ", "A bachelor degree is expected | BACHELOR", "Diploma in Accounting and Finance or degree holder | DIPLOMA", "Edit full HD in our studio | ", "HD/4K video editing | "})
+        "First year student in a two year (MBA) program | ", "A bachelor degree is expected | BACHELOR", "Bachelor degree in Navigation, Candidates with knowledge of tides will be preferable | BACHELOR", "Diploma in Accounting and Finance or degree holder | DIPLOMA", "Edit full HD in our studio | ", "HD/4K video editing | "})
     void the_least_education_is_asked_and_a_higher_diploma_has_a_short_form(String line, @Nullable Education expected) {
         assertThat(READER.read("Clerk", "Requirements\n- " + line + "\n").education()).isEqualTo(expected);
     }
