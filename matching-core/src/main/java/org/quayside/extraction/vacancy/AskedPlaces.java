@@ -1,6 +1,7 @@
 package org.quayside.extraction.vacancy;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.quayside.extraction.Passage;
@@ -18,6 +19,11 @@ final class AskedPlaces {
             "(?i)^(?:[(（]?[ivx]{1,4}[)）.]\\s|\\W{0,4})(?:(?:a |an )?(?:relevant |recogni[sz]ed |good )?(?:(?:university|college|bachelor(?:[’']s)?|master(?:[’']s)?|tertiary|higher) )?(?:degree|diploma)\\b(?: holder| in| or|[;,.]|$)|bachelor(?:[’']s)?\\b|university graduates?\\b|graduates? (?:of|from|in)\\b|(?:master(?:[’']s)?|ph\\.?d|doctorate|postgraduate)\\b[^.]{0,24}\\b(?:degree|holder|in)\\b|(?:at least|minimum(?: of)?|min\\.?|not less than)\\s\\D{0,6}\\d{1,2}[^.]{0,16}\\byears?\\b|\\d{1,2}\\s?(?:\\+|or more|(?:-|–|to)\\s?\\d{1,2})?\\s?years?\\b[^.]{0,30}\\bexperience|(?:大學|大专|大專|學士|本科|持有|具備?)[^。]{0,10}(?:學位|畢業|毕业|程度|文憑|以上))");
     private static final Pattern LOOKING = Pattern.compile("(?i)\\blook(?:ing)? for\\b|\\bwho\\b|\\babout you\\b");
 
+    /** What is told of those who look: "We build a bank together". */
+    private static final Pattern OF_US = Pattern.compile("(?i)^\\W{0,3}(?:we\\b|our\\b|join us\\b|at [A-Z]\\w+, we\\b)");
+
+    private static final Pattern NO_LETTERS = Pattern.compile("\\P{L}+");
+
     private final Reading reading;
     private final boolean hasDuties;
     private final boolean structured;
@@ -27,6 +33,8 @@ final class AskedPlaces {
     private final int mustFrom;
     /** The line at which the duties begin that stand below "Who we are looking for", with requirements of their own below them: what stands before is told, not required. */
     private final int toldTo;
+    /** Whether duties and requirements of one post are followed by those of another: nobody need meet them all. */
+    private final boolean severalPosts;
 
     AskedPlaces(Reading reading) {
         this.reading = reading;
@@ -35,6 +43,7 @@ final class AskedPlaces {
         structured = hasDuties || sections.contains(Section.MUST) || sections.contains(Section.NICE);
         mustFrom = mustFrom(reading);
         toldTo = toldTo(reading);
+        severalPosts = hasSeveralPosts(reading);
         niceFrom = structured ? reading.passages().size() : Insistence.cut(reading.passages().stream().map(p -> p.of(reading.text())).toList());
     }
 
@@ -60,6 +69,23 @@ final class AskedPlaces {
         return told < duties && line(lines, duties, Section.MUST) < lines.size() && LOOKING.matcher(lines.get(told).of(reading.text())).find() ? duties : 0;
     }
 
+    /** Whether the same heading opens requirements twice, with duties in between. */
+    private static boolean hasSeveralPosts(Reading reading) {
+        var lines = reading.lines();
+        for (var must = line(lines, 0, Section.MUST); must < lines.size(); must = line(lines, must + 1, Section.MUST)) {
+            var heading = words(lines.get(must).of(reading.text()));
+            var duties = line(lines, must, Section.DUTIES);
+            if (lines.subList(duties, lines.size()).stream().anyMatch(l -> l.heading() && l.section() == Section.MUST && words(l.of(reading.text())).equals(heading))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String words(String heading) {
+        return NO_LETTERS.matcher(heading).replaceAll("").toLowerCase(Locale.ROOT);
+    }
+
     /** The first heading of {@code section} from line {@code from} on; the number of lines: there is none. */
     private static int line(List<Line> lines, int from, Section section) {
         var at = from;
@@ -82,7 +108,7 @@ final class AskedPlaces {
             return null;
         }
         return switch (passage.section()) {
-            case MUST -> passage.line() < toldTo ? Importance.STRONGLY_PREFERRED : Importance.REQUIRED;
+            case MUST -> passage.line() >= toldTo && !severalPosts ? Importance.REQUIRED : passage.line() < toldTo && OF_US.matcher(words).find() ? null : Importance.STRONGLY_PREFERRED;
             case SKILLS, EXPERIENCE, EDUCATION, LANGUAGES, CERTIFICATES -> Importance.REQUIRED;
             case NICE -> Importance.PREFERRED;
             case DUTIES -> isRequired(number, passage) ? Importance.REQUIRED : Importance.STRONGLY_PREFERRED;

@@ -46,7 +46,7 @@ final class VacancySkills {
         /** Whether none of the skills is a technology. */
         boolean fields;
 
-        /** What is called an advantage is no more than that, though the duties or the end of the title name it. */
+        /** What is called an advantage is no more than that, though the duties or the end of the title name it; work that the duties name is to be done all the same. */
         Importance importance() {
             return added && !wished ? Importance.REQUIRED : wished && importance == Importance.STRONGLY_PREFERRED ? Importance.PREFERRED : importance;
         }
@@ -165,7 +165,7 @@ final class VacancySkills {
                 // "3 years as a clerk or 5 as a cashier" asks for three.
                 var least = asked.stream().map(m -> years.get(mentions.get(m).skill())).filter(Objects::nonNull).mapToInt(Integer::intValue).min().orElse(-1);
                 gathered.take(importance == null ? Importance.PREFERRED : importance, Math.min(MOST_YEARS, least), strict && importance == Importance.REQUIRED);
-                gathered.wished |= wish && importance == Importance.PREFERRED;
+                gathered.wished |= wish && importance == Importance.PREFERRED && asked.stream().noneMatch(m -> mentions.get(m).kind() == SkillKind.PRACTICE);
                 asked.forEach(m -> gathered.mentions.put(mentions.get(m).span(), mentions.get(m).skill()));
             }
         }

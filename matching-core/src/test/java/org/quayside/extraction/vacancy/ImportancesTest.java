@@ -42,6 +42,7 @@ class ImportancesTest {
     void what_is_called_an_advantage_is_no_more_though_duties_or_the_end_of_the_title_name_it() {
         assertThat(asked(READER.read("Officer", "Duties\n- Keep tides in Redis\n- Write SQL\n\nRequirements\n- Redis is a plus\n"))).containsExactly("STRONGLY_PREFERRED [sql]", "PREFERRED [redis]");
         assertThat(asked(READER.read("Tide Officer (Redis)", "Requirements\n- SQL\n- Knowledge in Redis is preferable\n"))).containsExactly("REQUIRED [sql]", "PREFERRED [redis]");
+        assertThat(asked(READER.read("Officer", "Duties\n- Keep the payroll\n\nRequirements\n- SQL\n- Experience from payroll agencies is a plus\n"))).contains("STRONGLY_PREFERRED [payroll]");
         assertThat(asked(READER.read("Tide Officer (Redis)", "Requirements\n- SQL\n"))).containsExactlyInAnyOrder("REQUIRED [redis]", "REQUIRED [sql]");
         assertThat(asked(READER.read("碼頭工程師", "職責\n- 以 Redis 記錄潮汐\n\n要求\n- 懂 SQL\n- 懂 Redis 優先\n"))).containsExactly("REQUIRED [sql]", "PREFERRED [redis]");
     }

@@ -186,6 +186,16 @@ class VacancySkillsTest {
         assertThat(asked(READER.read("Officer", "Who we are looking for\nSomebody who draws the tides in Grafana with us.\n\nDuties\n- Write SQL\n\nRequirements\n- Tableau\n")))
                 .containsExactlyInAnyOrder("REQUIRED [tableau]", "STRONGLY_PREFERRED [grafana]", "STRONGLY_PREFERRED [sql]");
         assertThat(asked(READER.read("Officer", "Who we are looking for\n- Grafana\n\nDuties\n- Write SQL\n"))).contains("REQUIRED [grafana]");
+        assertThat(asked(READER.read("Officer", "Who we are looking for\nWe draw the tides in Grafana.\n\nDuties\n- Write SQL\n\nRequirements\n- Tableau\n"))).containsExactly("REQUIRED [tableau]", "STRONGLY_PREFERRED [sql]");
+        assertThat(asked(READER.read("Officer", "About you\nDraws the tides in Grafana.\n\nDuties\n- Write SQL\n\nRequirements\n- Tableau\n"))).contains("STRONGLY_PREFERRED [grafana]");
+    }
+
+    @Test
+    void several_posts_in_one_advertisement_require_nothing_together() {
+        assertThat(asked(READER.read("Two posts", "Duties:\n- Write Kotlin\nRequirements:\n- Docker\n\nDuties\n- Draw charts\nRequirements\n- Tableau\n")))
+                .containsExactlyInAnyOrder("STRONGLY_PREFERRED [kotlin]", "STRONGLY_PREFERRED [docker]", "STRONGLY_PREFERRED [tableau]");
+        assertThat(asked(READER.read("兩個職位", "職責：\n- 用 Kotlin 寫程式\n要求：\n- 懂 Docker\n\n職責：\n- 畫圖\n要求：\n- 懂 Tableau\n"))).contains("STRONGLY_PREFERRED [docker]", "STRONGLY_PREFERRED [tableau]");
+        assertThat(asked(READER.read("Clerk", "Duties\n- Write Kotlin\nRequirements\n- Docker\nQualifications\n- Tableau\n"))).contains("REQUIRED [docker]", "REQUIRED [tableau]");
     }
 
     @Test
