@@ -48,6 +48,7 @@ final class Alternatives {
     private static final Pattern IN_CHOICE = Pattern.compile("(?i)^(?=.*(?:[,，、/／]|\\bor\\b|或))(?:(?!\\b(?:experience|knowledge|familiar|proficien|with|years?|plus)|經驗|熟悉)[^.;:。；：()（）]){1,60}$");
     private static final Pattern BRACKET_BEFORE = Pattern.compile(
             "(?i)\\b(?:tools?|languages?|frameworks?|platforms?|databases?|software|librar(?:y|ies)|systems?|cloud|packages?|technolog(?:y|ies)|providers?|infrastructure|LMS|RDBMS|NoSQL|ERP|CRM|cloud[^,.;:()]{0,24}\\sservices)(?:\\sfor\\s[^,.;:()]{1,30})?\\s{0,2}(?:[(（:]|(?<=\\s)[-–]\\s)\\s{0,2}$");
+    private static final Pattern ALL_BEFORE = Pattern.compile("(?::|\\s[-–])\\s*$");
     private static final Pattern KIND = Pattern.compile("(?i)(?:systems|tools|technologies|platforms|databases|languages|frameworks)$");
     private static final Pattern EXAMPLES_OPEN = Pattern.compile("(?i)\\s?(?:[(（:：]|such as\\b|like\\b|e\\.?g\\b|including\\b)");
     /** Between the members and at the end of "Excel, SQL or other programming and graph related tools": all of it is one choice. */
@@ -114,11 +115,11 @@ final class Alternatives {
         return gap.equals(" ") && one.kind() == SkillKind.TECHNOLOGY && other.kind() == SkillKind.TECHNOLOGY;
     }
 
-    /** After a colon "and" means all: "Languages: Python, SQL and R"; in brackets it closes a list of examples. */
+    /** After a colon or a dash "and" means all: "Languages: Python, SQL and R"; in brackets it closes a list of examples. */
     private static void run(String text, Passage passage, List<Mention> mentions, int from, int to, List<List<Integer>> groups) {
         var before = before(text, passage, mentions.get(from));
         var after = text.substring(mentions.get(to - 1).end(), Math.min(passage.end(), mentions.get(to - 1).end() + FARTHEST));
-        var all = before.stripTrailing().endsWith(":") && to - from > 1 && link(text, mentions, to - 1) == 'a';
+        var all = ALL_BEFORE.matcher(before).find() && to - from > 1 && link(text, mentions, to - 1) == 'a';
         var etc = ETC_AFTER.matcher(after).find() && mentions.subList(from, to).stream().anyMatch(mention -> mention.kind() == SkillKind.TECHNOLOGY);
         var kinds = KINDS_AFTER.matcher(after).find() && IntStream.range(from + 1, to).anyMatch(i -> OR_OTHER.matcher(gap(text, mentions, i)).find());
         if (to - from > 1 && (EXAMPLES_BEFORE.matcher(before).find() || CHOICE_BEFORE.matcher(before).find() || BRACKET_BEFORE.matcher(before).find() && !all || etc || kinds || OTHERS_AFTER.matcher(after).find())) {

@@ -35,6 +35,8 @@ final class Importances {
 
     /** What these words say is said of what follows: "experience in retail, preferably with luxury brands" insists on retail. */
     private static final Pattern AHEAD = Pattern.compile("(?i)preferabl[ey]|ideally");
+    /** What says so of itself is no wish for what stands behind it: "SQL is a must, Docker a plus". */
+    private static final Pattern IS_A_MUST = Pattern.compile("(?i)\\b(?:is|are) (?:required|essential|mandatory|compulsory|an? (?:absolute )?must)\\b|(?<![非不是係])必[須须]");
     /** Who is to be interested in something need not know it. */
     private static final Pattern INTEREST = Pattern.compile(
             "(?i)\\b(?:interest(?:ed)?|passion(?:ate)?|enthusias(?:m|tic)|curious|curiosity) (?:in|about|for)\\b|\\b(?:enthusiasm for|eager(?:ness)? to|keen to) learn(?:ing)?\\b|\\bnotions (?:in|of)\\b");
@@ -107,6 +109,9 @@ final class Importances {
             }
             var lowest = ahead || after && !before ? at : segments.back(at, LEAD, segments.isLastAlone(at, matcher.start(), matcher.end()));
             var highest = after && !before ? segments.forth(at, LEAD) : at;
+            for (var segment = at - 1; segment >= lowest; segment--) {
+                lowest = IS_A_MUST.matcher(segments.text(segment)).find() ? segment + 1 : lowest;
+            }
             if (before || after) {
                 // "Docker and one cloud (Azure preferred)": what is said of something in brackets stays within.
                 lowest = Math.max(lowest, segments.bracket(at));

@@ -30,7 +30,7 @@ final class NotAsked {
     private static final Pattern OF_THE_FIRM = Pattern.compile("(?i)©|\\ball rights reserved\\b|\\b(?:is|are) (?:a )?(?:registered )?trade-?marks?\\b|\\bour success (?:case|stor)|版權所有|版权所有");
     /** Why the firm grows and what it is, and what somebody is then called: "to cope with business growth", "part of a global consulting firm", "will be considered as Sales Manager". */
     private static final Pattern BESIDE = Pattern.compile(
-            "(?i)\\bto cope with\\b[^,.;]{0,60}|\\b(?:is|are) (?:currently|now) undergoing\\b[^.;]{0,80}|\\bbe considered (?:as|for) [^.;]{0,80}|\\bpart of (?:an?|our|the) [^,.;]{0,50}?\\b(?:firm|company|group|bank|consultancy)\\b|\\bcareer in\\b[^,.;]{0,40}|\\bthe world of\\b[^,.;]{0,40}|\\bsensitiv(?:e|ity) to\\b[^,.;]{0,30}|(?:應付|配合)[^，。；]{0,12}(?:增長|擴張|發展)");
+            "(?i)\\bto cope with\\b[^,.;]{0,60}|\\b(?:is|are) (?:currently|now) undergoing\\b[^.;]{0,80}|\\bbe considered (?:as|for) [^.;]{0,80}|\\bpart of (?:an?|our|the) [^,.;]{0,50}?\\b(?:firm|company|group|bank|consultancy)\\b|\\b(?:for|build|start|pursue) (?:an?|your) (?:new )?career in\\b[^,.;]{0,40}|\\bthe world of\\b[^,.;]{0,40}|(?<=\\bsensitiv(?:e|ity) to )[^,.;]{0,30}|(?:應付|配合)[^，。；]{0,12}(?:增長|擴張|發展)");
     private static final String VERB = "(?:facilitate|enhance|improve|achieve|strive for|maximi[sz]e|elevate|uplift|accelerate|enable|support|inform|drive|assist|aid|boost|strengthen)s?";
     /** What stands right before the aim of the work: "reports to improve customer service" is no work of serving customers. */
     private static final Pattern TOWARD = Pattern.compile("(?i)\\S\\s(?:to|that|which|thus|thereby)\\s(?:[a-z]{2,12}ly\\s)?" + VERB + "\\s(?:[\\w'’/-]{1,20}\\s){0,4}$");

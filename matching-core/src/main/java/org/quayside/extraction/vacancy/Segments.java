@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 record Segments(String sentence, int[] starts) {
     /** The last kinds: a new item without a mark, "… TensorFlow Experience with OpenCV", "… and additional experience of OpenCV". */
     static final Pattern CUT = Pattern.compile(
-            "(?i)[,，;；。()（）]|\\s(?:but|while|whereas)\\s|\\sand\\s(?=(?:with |have |having )?(?:additional|further|in-depth|thorough|solid|strong|sound)\\s(?:experience|knowledge|exposure|understanding|command)\\b)|(?-i:(?<=[A-Za-z0-9]{2})(?:\\s|[:：]\\s?)(?=(?:Experiences?|Knowledge|Exposure|Familiar|Proficient|Ability|Understanding) (?:with|in|of|to)\\b))");
+            "(?i)[,，;；。()（）]|\\s(?:but|while|whereas)\\s|(?<=\\b(?:must|required|essential|mandatory))\\sand\\s|\\sand\\s(?=(?:with |have |having )?(?:additional|further|in-depth|thorough|solid|strong|sound)\\s(?:experience|knowledge|exposure|understanding|command)\\b)|(?-i:(?<=[A-Za-z0-9]{2})(?:\\s|[:：]\\s?)(?=(?:Experiences?|Knowledge|Exposure|Familiar|Proficient|Ability|Understanding) (?:with|in|of|to)\\b))");
 
     /** A segment that only narrows down the one before: what is said there holds here, too. */
     private static final Pattern NARROWER = Pattern.compile("(?i)^\\s?(?:and\\s)?(?:especially|particularly|in particular|notably|尤其|特別是)");

@@ -52,6 +52,7 @@ class AlternativesTest {
         "any of payroll, pier cleaning, recruitment | [payroll, recruitment]",
         "Quay infrastructure (AWS, Azure) | [aws, azure]",
         "Databases for harbour logs - Redis, MySQL, Cassandra | [databases] [cassandra, mysql, redis]",
+        "Databases - Redis, MySQL and Cassandra | [databases] [redis] [mysql] [cassandra]",
         "Cloud based quay services - Redshift, BigQuery | [amazon-redshift, bigquery]",
         "Containers such as Docker, version control systems (GitHub), Redis | [docker] [version-control] [github] [redis]",
         "Excel, SQL, or other programming and Tableau related tools | [microsoft-excel, programming, sql, tableau]",

@@ -31,6 +31,9 @@ class ImportancesTest {
         "Interest in payroll, recruitment | PREFERRED [payroll], PREFERRED [recruitment]",
         "Passionate about machine learning and at home in SQL | PREFERRED [machine-learning], PREFERRED [sql]",
         "Redis will be an advantage and with in-depth knowledge of Docker | PREFERRED [redis], REQUIRED [docker]",
+        "SQL is a must and Docker is a plus | REQUIRED [sql], PREFERRED [docker]",
+        "Knowledge of SQL is required, Docker or Redis an advantage | REQUIRED [sql], PREFERRED [docker, redis]",
+        "必須懂 SQL，懂 Docker 優先 | REQUIRED [sql], PREFERRED [docker]",
         "At least 1 year of leadership experience | REQUIRED [leadership] 10",
         "Familiar with Docker. / Redis will be an advantage | PREFERRED [docker, redis]",
     })
