@@ -33,12 +33,19 @@ final class BuiltFor {
             "solution", "solutions", "package", "packages", "machines", "networks");
     private static final Set<String> PARTIES = Set.of(
             "department", "departments", "dept", "division", "divisions", "staff", "personnel", "clinic", "clinics", "agency", "agencies", "company", "companies", "firm", "firms", "client", "clients", "customer", "customers", "users",
-            "industry", "industries", "sector", "sectors", "facility", "facilities", "office", "offices", "teams");
+            "industry", "industries", "sector", "sectors", "facility", "facilities", "office", "offices", "teams", "hospital", "hospitals", "provider", "providers", "physicians", "hotels", "banks", "groups");
     private static final Set<String> EXAMPLES = Set.of("including", "included", "includes", "as", "like");
+    /** Practices are a party only behind these: "on-boarded new surgery practices", but "improved surgery practices". */
+    private static final Set<String> SERVING = Set.of("boarded", "onboarded", "onboarding", "serve", "served", "serving", "support", "supported", "supporting", "trained", "for");
+    private static final Set<String> AUTOMATING = Set.of("automated", "automate", "automates", "automating", "automation", "computerised", "computerized", "digitised", "digitized");
+    private static final List<String> CHINESE = List.of("系統", "系统", "模組", "模块", "平台", "軟件", "软件", "接口", "介面", "網站", "网站", "應用", "应用", "部門", "部门");
+    private static final Set<String> CHINESE_JOINTS = Set.of("及", "和", "與", "与", "、");
     private static final Set<String> JOINED = Set.of("interface", "interfaces", "interfaced", "interfacing", "integrated", "integration", "integrations", "feeds");
     /** Tokens that a list of fields may have, and words between the last field and what was built. */
     private static final int LONGEST_LIST = 14;
     private static final int NEAR = 2;
+    private static final int NEAR_IN_CAPITALS = 4;
+    private static final int NEAR_IN_CHINESE = 6;
     private static final int TITLE_LENGTH = 90;
     private static final int MOST_ON_TOP = 6;
 
@@ -115,11 +122,14 @@ final class BuiltFor {
             to++;
         }
         // "Distributed systems" is a field by itself.
-        return !PRODUCTS.contains(Atoms.plain(tokens.texts()[to - 1])) && (isNamedBehind(tokens.texts(), to) || isNamedBefore(tokens.texts(), from));
+        return !PRODUCTS.contains(Atoms.plain(tokens.texts()[to - 1])) && (isNamedBehind(tokens.texts(), to) || isNamedBefore(tokens.texts(), from) || isAutomated(tokens.texts(), from) || isServed(tokens.texts(), from, to));
     }
 
-    /** "Pottery modules", "pottery, glass and weaving departments", "pottery planning system". */
+    /** "Pottery modules", "pottery, glass and weaving departments", "pottery planning system", 陶藝系統. */
     private static boolean isNamedBehind(String[] tokens, int to) {
+        if (Atoms.isHan(tokens[to - 1].charAt(0))) {
+            return isNamedBehindInChinese(tokens, to);
+        }
         var near = 0;
         for (var at = to; at < Math.min(tokens.length, to + LONGEST_LIST); at++) {
             var word = Atoms.plain(tokens[at]);
@@ -128,8 +138,19 @@ final class BuiltFor {
             }
             var join = word.equals(",") || word.equals("/") || word.equals("&") || word.equals("and");
             near = join ? 0 : near + 1;
-            if (near > NEAR || !join && !Character.isLetter(word.charAt(0)) || isSmall(word)) {
+            if (near > (Character.isUpperCase(tokens[at].charAt(0)) ? NEAR_IN_CAPITALS : NEAR) || !join && !Character.isLetter(word.charAt(0)) || isSmall(word)) {
                 return false;
+            }
+        }
+        return false;
+    }
+
+    /** 陶藝系統, 陶藝及玻璃系統. */
+    private static boolean isNamedBehindInChinese(String[] tokens, int to) {
+        var last = to < tokens.length && CHINESE_JOINTS.contains(tokens[to]) ? to + NEAR_IN_CHINESE : to;
+        for (var at = to; at <= last && at + 1 < tokens.length && Character.isLetter(tokens[at + 1].charAt(0)); at++) {
+            if (CHINESE.contains(tokens[at] + tokens[at + 1])) {
+                return true;
             }
         }
         return false;
@@ -143,6 +164,33 @@ final class BuiltFor {
         for (var at = from - 1; at > 0 && at >= from - LONGEST_LIST && ".;".indexOf(tokens[at].charAt(0)) < 0; at--) {
             if (EXAMPLES.contains(Atoms.plain(tokens[at]))) {
                 return PRODUCTS.contains(Atoms.plain(tokens[at - 1])) || at > 1 && PRODUCTS.contains(Atoms.plain(tokens[at - 2]));
+            }
+        }
+        return false;
+    }
+
+    /** "Automated kiln lists and pottery": whoever has a machine do it does not do it. */
+    private static boolean isAutomated(String[] tokens, int from) {
+        for (var at = from - 1; at >= Math.max(0, from - NEAR_IN_CAPITALS); at--) {
+            var word = Atoms.plain(tokens[at]);
+            if (AUTOMATING.contains(word)) {
+                return true;
+            }
+            if (!Character.isLetter(word.charAt(0)) || isSmall(word) && !word.equals("of") && !word.equals("the")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "On-boarded new pottery practices". */
+    private static boolean isServed(String[] tokens, int from, int to) {
+        if (to >= tokens.length || !tokens[to].equals("practices")) {
+            return false;
+        }
+        for (var at = from - 1; at >= Math.max(0, from - NEAR); at--) {
+            if (SERVING.contains(Atoms.plain(tokens[at]))) {
+                return true;
             }
         }
         return false;

@@ -7,7 +7,7 @@ import org.quayside.extraction.text.Atoms;
 
 /**
  * Names of fields within a firm's, a school's or an office's: whoever worked for Harbour Robotics Ltd. or 港島屋宇設備工程有限公司, went to the Quay School of Pottery, or served the Department
- * of Glass, need not know robotics, building services, pottery or glass.
+ * of Glass, need not know robotics, building services, pottery or glass. Associations and places have a class of their own ({@link BodyName}).
  */
 public final class FirmName {
     private static final Set<String> LEGAL_FORMS = Set.of("ltd", "limited", "inc", "llc", "plc", "gmbh");
@@ -17,7 +17,9 @@ public final class FirmName {
     /** What may stand between them and the field: nothing. "University of Kowloon Accounting" names a degree. */
     private static final Set<String> RIGHT_OF = Set.of("University", "Office", "Bureau", "Ministry");
     private static final String DEPARTMENT = "Department";
-    private static final Set<String> PUBLIC_OFFICES = Set.of("Bureau", "Ministry", "Agency", "Authority");
+    private static final Set<String> PUBLIC_OFFICES = Set.of("Bureau", "Ministry", "Agency", "Authority", "Command");
+    /** These are an office's only behind another capital: "Harbour Logistics Agency". */
+    private static final Set<String> ALSO_WORDS = Set.of("Agency", "Command");
     /** Beside these a department is one of a school, and its field is what somebody studied or taught. */
     private static final Set<String> OF_STUDIES = Set.of("university", "college", "faculty", "polytechnic", "degree", "bachelor", "master", "bsc", "msc", "phd", "diploma");
     private static final List<String> CHINESE_SCHOOLS = List.of("學院", "学院", "書院", "书院", "大學", "大学");
@@ -35,7 +37,8 @@ public final class FirmName {
 
     /** Whether tokens {@code from} to {@code to} (exclusive) are part of the name of a firm, a school or an office. */
     public static boolean holds(String[] tokens, int from, int to) {
-        return isFirm(tokens, to) || isBeforeSchool(tokens, to) || isSchoolOf(tokens, to) || isRightOf(tokens, from) || isBeforeOffice(tokens, from, to);
+        return isFirm(tokens, to) || isBeforeSchool(tokens, to) || isSchoolOf(tokens, to) || isRightOf(tokens, from) || isBeforeOffice(tokens, from, to)
+                || BodyName.holds(tokens, from, to);
     }
 
     /** "University of Pottery", "Office of Pottery"; "Department of Pottery" if no school stands beside it. */
@@ -51,7 +54,7 @@ public final class FirmName {
         if (to >= tokens.length || !PUBLIC_OFFICES.contains(tokens[to]) || !Character.isUpperCase(tokens[from].charAt(0))) {
             return false;
         }
-        return !tokens[to].equals("Agency") || from > 0 && Character.isUpperCase(tokens[from - 1].charAt(0));
+        return !ALSO_WORDS.contains(tokens[to]) || from > 0 && Character.isUpperCase(tokens[from - 1].charAt(0));
     }
 
     private static boolean isFirm(String[] tokens, int to) {
@@ -102,7 +105,7 @@ public final class FirmName {
         return false;
     }
 
-    private static boolean isJoint(String token) {
+    static boolean isJoint(String token) {
         return token.equals("&") || token.equals("and");
     }
 
@@ -111,7 +114,7 @@ public final class FirmName {
         return token.startsWith("Co") || token.equals(".");
     }
 
-    private static boolean stands(String characters, String[] tokens, int at) {
+    static boolean stands(String characters, String[] tokens, int at) {
         for (var i = 0; i < characters.length(); i++) {
             if (at + i >= tokens.length || tokens[at + i].length() != 1 || tokens[at + i].charAt(0) != characters.charAt(i)) {
                 return false;

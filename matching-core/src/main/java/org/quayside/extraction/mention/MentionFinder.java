@@ -76,10 +76,10 @@ public final class MentionFinder {
         return mentions;
     }
 
-    /** Another sense, or a field of a firm, a school, or the people that one deals with. */
+    /** Another sense, or a field of a firm, a school, the people that one deals with, or the things that one buys. */
     private boolean isOfOthers(String[] tokens, SkillGazetteer.Hit hit) {
         return otherSenses.apply(tokens, hit.from(), hit.to()) || FirmName.holds(tokens, hit.from(), hit.to()) || DealtWith.isFirm(tokens, hit.from())
-                || hit.kind() != SkillKind.TECHNOLOGY && DealtWith.holds(tokens, hit.from(), hit.to());
+                || hit.kind() != SkillKind.TECHNOLOGY && (DealtWith.holds(tokens, hit.from(), hit.to()) || Bought.holds(tokens, hit.from(), hit.to()));
     }
 
     /** Names that stand in the text in pieces; names that are not meant there are words like others. */

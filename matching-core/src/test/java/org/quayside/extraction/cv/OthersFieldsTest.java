@@ -21,7 +21,7 @@ class OthersFieldsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "Diploma, Quay Tourism Institute", "Tourism and Nursing College", "Harbour School of Journalism & Accountancy", "Quay College of Fashion Design", "Quay University of Nursing", "Office of Tourism", "Tourism Bureau", "Harbour Logistics Agency", "Clerk, Department of Nursing", "碼頭護理學院", "海港廚藝學院", "東區護理進修學院", "醫院管理局"})
+        "Diploma, Quay Tourism Institute", "Tourism and Nursing College", "Harbour School of Journalism & Accountancy", "Quay College of Fashion Design", "Quay University of Nursing", "Office of Tourism", "Tourism Bureau", "Harbour Logistics Agency", "Harbour Logistics Command", "Harbour Nursing Society", "Quay Payroll and Accounting Service (QPAS)", "碼頭護理協會", "Clerk, Department of Nursing", "碼頭護理學院", "海港廚藝學院", "東區護理進修學院", "醫院管理局"})
     void fields_in_the_name_of_a_school_or_an_office_are_no_skills(String name) {
         assertThat(ids(read("Education\n" + name + "\n", null))).isEmpty();
     }
@@ -47,10 +47,12 @@ class OthersFieldsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "Wrote interfaces to payroll", "Supported the nursing department", "Built nursing and payroll modules", "Kept up systems including nursing, payroll", "Tuned the payroll planning system"})
+        "Wrote interfaces to payroll", "Supported the nursing department", "Built nursing and payroll modules", "Kept up systems including nursing, payroll", "Tuned the payroll planning system",
+        "Automated price lists and payroll", "On-boarded new nursing practices", "Supported nursing hospitals", "Set up Payroll, Leave Day Counting and Bonus Modules", "開發護理及薪酬系統"})
     void what_an_engineer_of_software_builds_for_others_is_not_his_field(String duty) {
         assertThat(ids(read("Experience\nSoftware Engineer, Quay Ltd, 2020 - 2022\n" + duty + "\n", null))).doesNotContain("payroll", "nursing");
         assertThat(ids(read("Experience\nPayroll officer, Quay Ltd, 2020 - 2022\nTuned the payroll planning system\n", null))).contains("payroll");
+        assertThat(ids(read("Experience\nSoftware Engineer, Quay Ltd, 2020 - 2022\nImproved nursing practices\n", null))).contains("nursing");
     }
 
     @Test
