@@ -34,7 +34,7 @@ class VerbObjectTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "Supervised a crew of 14", "Oversaw six ticket clerks", "Managed up to 12 cashiers per shift", "Lead a small kitchen team", "督導8名同事", "負責帶領十人隊伍",
+        "Supervised a crew of 14", "Oversaw six ticket clerks", "Managed up to 12 cashiers per shift", "Lead a small kitchen team", "Supervised nine staff members for a season", "Managed the pier's system administrators", "Handling of a 9 members team", "Delegated tasks to others", "督導8名同事", "負責帶領十人隊伍",
     })
     void whoever_has_people_under_them_manages_people(String duty) {
         assertThat(read(duty)).isEqualTo("people-management");
@@ -45,6 +45,8 @@ class VerbObjectTest {
         "Trained new hires and stewards | training-delivery", "Recruited, trained and led ten waiters | people-management recruitment training-delivery", "Coached young geography teachers | coaching-and-mentoring",
         "Tutored two classmates | tutoring", "Taught three evening classes | teaching", "Negotiated fares and terms | negotiation", "Budgeted, hosted and served | budgeting", "Managed the departmental budgets | budgeting",
         "Approved small loan requests | credit-analysis", "Made collection calls | credit-control", "Supported end users | technical-support", "Troubleshot printer and user problems | technical-support",
+        "Managed a caseload of boarders | case-management", "Collected rents and deposits | title-and-tenancy", "Sold cabin packages | sales", "Establish KPIs for ticket desks | kpi-management", "Optimising slow queries | sql-performance-tuning",
+        "Modelling tide data | data-modelling", "Develop web sites | web-development", "Build visualizations | data-visualisation", "Keep good relationships with pier stakeholders | stakeholder-management", "Resolved hardware issues | technical-support",
         "Managed our on-boarding process | onboarding", "Designed logical data models | data-modelling", "Seasoned negotiator and public speaker | negotiation speech-delivery",
         "培訓新人 | training-delivery", "面試應徵者 | interviewing-candidates", "編製渡輪預算 | budgeting", "審批信貸申請 | credit-analysis", "解決用戶問題 | technical-support", "與船廠洽談價格及條款 | negotiation", "追收逾期賬款 | credit-control",
     })
@@ -54,7 +56,7 @@ class VerbObjectTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "Managed three large projects | project-management", "Managed projects/rosters | project-management", "Managed vendor budgets | budgeting", "Prepared quarterly tide reports | report-writing", "Planned and managed events | event-management",
+        "Managed three large projects | project-management", "Managed projects/rosters | project-management workforce-planning", "Managed vendor budgets | budgeting", "Prepared quarterly tide reports | report-writing", "Planned and managed events | event-management",
         "Managed staff, budgets and projects | budgeting people-management project-management",
     })
     void articles_numbers_and_words_that_leave_a_thing_what_it_is_may_stand_between(String duty, String expected) {
@@ -63,8 +65,40 @@ class VerbObjectTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
+        "Analyse ticket and fare data | data-analysis", "Manage moorings and budget | budgeting", "Managed lamps and pier signals |", "Worked on moorings and managed budget | budgeting",
+    })
+    void another_thing_may_stand_before_the_object(String duty, @Nullable String expected) {
+        assertThat(read(duty)).isEqualTo(expected == null ? "" : expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Train up and coach junior deckhands and stewards | coaching-and-mentoring training-delivery", "Analyse and chart data | data-analysis", "Hiring/firing of all employees | recruitment", "The training of new stewards | training-delivery",
+    })
+    void verbs_share_their_object(String duty, String expected) {
+        assertThat(read(duty)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Greeted boarders and hired stewards Provided blankets | recruitment", "Kept the pier clean Managed four cleaners Praised them | people-management", "Sent notes on the Managed Pier Program |", "Ropes for a Managed team |",
+    })
+    void a_verb_with_a_capital_begins_a_clause_where_the_stop_is_lost(String duty, @Nullable String expected) {
+        assertThat(read(duty)).isEqualTo(expected == null ? "" : expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "We are looking to hire waiters", "Ferries are filling their piers and hiring skilled waiters", "The ferry is now hiring waiters",
+    })
+    void what_a_firm_says_of_itself_is_not_asked(String duty) {
+        assertThat(read(duty)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
         "Operated franking machines", "Monitored harbour conditions", "Managed passenger value", "Managed the Safe Harbour Program", "Maintained clear signalling systems", "Managed pier office", "Installed the wiring of kiosks", "Processed fare payments", "Managed issues with ferry times",
-        "Analysing trends of the tide", "Developed cabin policies", "Designing information and booking desks", "Managed Test/Crossing rehearsals", "Highly trained staff", "Lead Waiter", "Mentor Teacher", "We are looking to hire waiters", "培訓企業客戶",
+        "Analysing trends of the tide", "Developed cabin policies", "Designing information and booking desks", "Managed Test/Crossing rehearsals", "Highly trained staff", "Lead Waiter", "Mentor Teacher", "Worked with staff", "Tested new products", "培訓企業客戶",
     })
     void a_word_between_or_behind_may_make_it_another_thing(String duty) {
         assertThat(read(duty)).isEmpty();
