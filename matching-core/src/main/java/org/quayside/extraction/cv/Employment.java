@@ -54,7 +54,7 @@ record Employment(List<Job> jobs, List<Job> breaks) {
             // Of those under this heading only.
             earlier = line.heading() ? starts.size() : earlier;
             var under = starts.subList(earlier, starts.size());
-            if (!line.heading() && isWork(text, line, hasExperience)) {
+            if (!line.heading() && (isWork(text, line, hasExperience) || FirmBlank.isBelowTraining(text, lines, i))) {
                 var ranges = DateRange.all(text, line.start(), Math.min(line.end(), line.start() + 400), on);
                 var last = ranges.isEmpty() ? lastOfDates(text, lines, i) : i;
                 if (last > i) {
@@ -179,7 +179,7 @@ record Employment(List<Job> jobs, List<Job> breaks) {
             var next = i + 1 < starts.size() ? starts.get(i + 1).fromLine() : lines.size();
             var prose = dated.section() != Section.EXPERIENCE && isProse(text, dated);
             var end = start.toLine();
-            while (end < next && (lines.get(end).section() == dated.section() || isLabelled(lines, end, dated)) && !(prose && lines.get(end).isBlank())) {
+            while (end < next && (lines.get(end).section() == dated.section() || isLabelled(lines, end, dated)) && !(prose && lines.get(end).isBlank()) && !(end > start.toLine() + 2 && FirmBlank.isUndated(text, lines, end))) {
                 end++;
             }
             // When the dates stand first, title and company follow in the next line or two.
@@ -193,14 +193,14 @@ record Employment(List<Job> jobs, List<Job> breaks) {
         return jobs;
     }
 
-    /** A bullet among those of a job may have a label of its own, and so may its projects: "• Training: payroll for new clerks", "Projects: Pier 9". */
+    /** A bullet among those of a job may have a label of its own, and so may its projects and what it achieved: "• Training: payroll for new clerks", "Projects: Pier 9", "Achievements: new pier". */
     private static boolean isLabelled(List<Line> lines, int at, Line dated) {
         var line = lines.get(at);
         if (line.heading() || at + 1 == lines.size()) {
             return false;
         }
         var next = lines.get(at + 1);
-        return (line.bullet() && next.bullet() || line.section() == Section.PROJECTS) && next.section() == dated.section() && !next.heading();
+        return (line.bullet() && next.bullet() || line.section() == Section.PROJECTS || line.section() == Section.SUMMARY) && next.section() == dated.section() && !next.heading();
     }
 
     /** Sentences without headings: their dates reach the end of the paragraph. */

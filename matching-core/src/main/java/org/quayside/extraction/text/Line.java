@@ -47,7 +47,8 @@ public record Line(int start, int end, boolean bullet, Section section, boolean 
                 lines.add(new Line(content, end, content > start, section, true, false));
             } else {
                 var inner = skipSpace(text, content + heading.contentStart(), end);
-                var below = !lines.isEmpty() && !lines.getLast().isBlank() && (section == Section.EXPERIENCE || section == Section.PROJECTS);
+                // What was achieved in a job may stand apart from its duties.
+                var below = !lines.isEmpty() && !lines.getLast().isBlank() && (section == Section.EXPERIENCE || section == Section.PROJECTS) || section == Section.EXPERIENCE && heading.section() == Section.SUMMARY;
                 if (below && heading.section() == Section.SKILLS) {
                     lines.add(new Line(inner, end, content > start, section, false, true));
                 } else {

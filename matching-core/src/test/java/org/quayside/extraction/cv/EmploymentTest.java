@@ -20,6 +20,31 @@ class EmploymentTest {
     }
 
     @Test
+    void what_was_achieved_in_a_job_and_what_follows_belongs_to_it() {
+        for (var gap : new String[] {"\n", "\n\n"}) {
+            var reading = read("Experience\nOfficer, Quay Ltd, Jan 2019 - Dec 2022\n- Filing\n- Post" + gap + "Key Achievements: wrote the forms for payroll\nKept the books in SQL\nClerk, Ferry Ltd, Jan 2015 - Dec 2018\n- Filing\n", null);
+            assertThat(skill(reading, "payroll").years()).isEqualTo(40);
+            assertThat(skill(reading, "sql").years()).isEqualTo(40);
+            assertThat(reading.years()).isEqualTo(80);
+        }
+    }
+
+    @Test
+    void jobs_go_on_below_what_was_learned_in_one() {
+        var reading = read("Experience\nJan 2019 to Dec 2022\nCompany Name City, State Officer\nKept payroll\n\nRelevant Training:\nPier Course\n\nJan 2015 to Dec 2018\nCompany Name City, State Clerk\nWrote SQL\n", null);
+        assertThat(reading.years()).isEqualTo(80);
+        assertThat(skill(reading, "sql").years()).isEqualTo(40);
+        assertThat(read("Experience\nJan 2019 to Dec 2022\nQuay Ltd, Officer\n\nTraining\nJan 2015 to Dec 2018\nPier Course, Ferry Ltd\n", null).years()).isEqualTo(40);
+    }
+
+    @Test
+    void a_job_without_dates_has_none_of_the_job_above() {
+        var reading = read("Experience\nOfficer 01/2019 to 12/2022 Company Name City, State\nKept payroll\n\nFiled\n\nClerk, Company Name City, State\nWrote SQL\n", null);
+        assertThat(skill(reading, "payroll").years()).isEqualTo(40);
+        assertThat(skill(reading, "sql").years()).isNull();
+    }
+
+    @Test
     void the_end_of_a_broken_sentence_is_no_heading() {
         var reading = read("""
                 Experience
