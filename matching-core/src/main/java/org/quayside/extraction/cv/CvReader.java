@@ -35,7 +35,9 @@ public final class CvReader {
     /** Lines above the first heading that may say what somebody is: a name and an address stand there, too. */
     private static final int MOST_ON_TOP = 5;
     /** Tenths of a year. */
-    private static final int NO_BEGINNER_FROM = 100;
+    private static final int NO_BEGINNER_FROM = 80;
+    /** Months. */
+    private static final int LONG_AGO = 60;
 
     private final Headings headings = new Headings("cv");
     private final LanguageFinder languages = new LanguageFinder(false);
@@ -67,7 +69,7 @@ public final class CvReader {
                 skills.found(),
                 skills.denied(),
                 years,
-                seniority(reading, employment, years),
+                seniority(reading, employment, years, on),
                 languages(reading, language),
                 EducationHeld.highest(reading));
     }
@@ -120,11 +122,13 @@ public final class CvReader {
         return one == null ? other : other == null ? one : Integer.valueOf(Math.max(one, other));
     }
 
-    /** From the head of the latest job, else from the title at the top of the CV. Who has worked for long is no beginner: an "associate buyer" of thirty years is a buyer. */
-    private @Nullable Seniority seniority(Reading reading, Employment employment, @Nullable Integer years) {
+    /** From the head of the latest job, else from the title at the top of the CV. Who has worked for long is no beginner: an "associate buyer" of thirty years is a buyer; nor is who was one long ago. */
+    private @Nullable Seniority seniority(Reading reading, Employment employment, @Nullable Integer years, LocalDate on) {
         var line = seniorityLine(reading, employment);
         var level = line == null ? null : title(reading, line);
-        return level != null && level.compareTo(Seniority.JUNIOR) <= 0 && years != null && years >= NO_BEGINNER_FROM ? null : level;
+        var latest = employment.latest();
+        var longAgo = latest != null && Months.index(on.getYear(), on.getMonthValue()) - latest.months().to() >= LONG_AGO;
+        return level != null && level.compareTo(Seniority.JUNIOR) <= 0 && (longAgo || years != null && years >= NO_BEGINNER_FROM) ? null : level;
     }
 
     private @Nullable Line seniorityLine(Reading reading, Employment employment) {

@@ -27,7 +27,7 @@ import org.quayside.taxonomy.SkillId;
  * @param yearsSaid the longest stretch of work that words claim, tenths of a year; null: none
  */
 record CvSkills(List<SkillFound> found, List<SkillDenied> denied, @Nullable Integer yearsSaid) {
-    private static final Pattern AGAIN = Pattern.compile("\\s?[(（]\\s?");
+    private static final Pattern AGAIN = Pattern.compile("(?:\\sOffice)?\\s?[(（]\\s?|\\s?[)）]\\s?");
     private static final int MONTHS_A_MENTION = 96;
     /** As many mentions as fill the longest career. */
     private static final int ALL_ALONG = 10;
@@ -36,10 +36,14 @@ record CvSkills(List<SkillFound> found, List<SkillDenied> denied, @Nullable Inte
     private static final class Gathered {
         final TreeSet<Span> held = new TreeSet<>();
         final TreeSet<Span> denied = new TreeSet<>();
+        /** In lists of key words: held if {@code held} is anything. */
+        final TreeSet<Span> repeated = new TreeSet<>();
         /** Months of the jobs that mention it, and how often each does. */
         final Map<Months, Integer> worked = new LinkedHashMap<>();
         /** Tenths of a year said outside the jobs, of the whole career; -1: nothing. */
         int said = -1;
+        /** Whether at least as much was said. */
+        boolean open;
         /** Tenths of a year said of a job within it, which says nothing of the others. */
         final Map<Months, Integer> saidOf = new LinkedHashMap<>();
         /** Said at the top of the CV: used to this day. */
@@ -51,6 +55,7 @@ record CvSkills(List<SkillFound> found, List<SkillDenied> denied, @Nullable Inte
         var exam = new SchoolExam();
         var longest = -1;
         var built = builtFor.in(reading);
+        var keywords = new KeywordList(reading);
         for (var i = 0; i < reading.passages().size(); i++) {
             var passage = reading.passages().get(i);
             var all = exam.without(reading.text(), passage, reading.mentions().get(i));
@@ -60,12 +65,12 @@ record CvSkills(List<SkillFound> found, List<SkillDenied> denied, @Nullable Inte
             var job = employment.at(passage.line(), passage.start());
             var mentions = built.own(passage, job, all);
             var years = SkillYears.of(reading.text(), passage, mentions, job == null ? on : job.until(on));
-            years.bySkill().forEach((skill, tenths) -> say(gathered(skills, skill), passage, job, tenths));
+            years.bySkill().forEach((skill, tenths) -> say(gathered(skills, skill), passage, job, tenths, years.open().contains(skill)));
             for (var mention : mentions) {
                 var said = years.bySkill().get(mention.skill());
                 if (said != null) {
                     for (var nested : mention.nested()) {
-                        say(gathered(skills, nested.skill()), passage, job, said);
+                        say(gathered(skills, nested.skill()), passage, job, said, years.open().contains(mention.skill()));
                     }
                 }
             }
@@ -75,32 +80,43 @@ record CvSkills(List<SkillFound> found, List<SkillDenied> denied, @Nullable Inte
             for (var tenths : years.bySkill().values()) {
                 longest = Math.max(longest, tenths);
             }
-            gather(reading, passage, mentions, employment, skills);
+            gather(reading, passage, mentions, employment, keywords, skills);
+            if (job != null) {
+                ActedAs.in(reading.text(), passage, titles).forEach(done -> hold(gathered(skills, done.skill()), done.span(), job, 1));
+            }
         }
         employment.jobs().forEach(job -> gatherTitle(reading, job, titles, skills));
         return new CvSkills(found(skills, employment, on), denied(skills), longest < 0 ? null : Integer.valueOf(longest));
     }
 
-    private static void say(Gathered gathered, Passage passage, Employment.@Nullable Job job, int tenths) {
+    private static void say(Gathered gathered, Passage passage, Employment.@Nullable Job job, int tenths, boolean open) {
         if (job != null) {
             gathered.saidOf.merge(job.months(), tenths, Math::max);
         } else {
             gathered.said = Math.max(gathered.said, tenths);
+            gathered.open |= open;
             gathered.goesOn |= passage.section() == Section.SUMMARY || passage.section() == Section.OPENING;
         }
     }
 
     private static void gather(
-            Reading reading, Passage passage, List<Mention> mentions, Employment employment, Map<SkillId, Gathered> skills) {
+            Reading reading, Passage passage, List<Mention> mentions, Employment employment, KeywordList keywords, Map<SkillId, Gathered> skills) {
         var stances = Stance.inCv(reading.text(), passage, mentions);
         for (var m = 0; m < stances.length; m++) {
             var gathered = gathered(skills, mentions.get(m).skill());
             var job = employment.at(passage.line(), mentions.get(m).start());
             switch (stances[m]) {
                 case HELD -> {
-                    var times = isHead(passage, job) ? ALL_ALONG : isSaidAgain(reading.text(), mentions, m) ? 0 : 1;
-                    hold(gathered, mentions.get(m), job, times);
-                    mentions.get(m).nested().forEach(nested -> hold(gathered(skills, nested.skill()), nested, job, times == 0 ? 1 : times));
+                    if (OfOthers.isOf(reading.text(), mentions.get(m))) {
+                        continue;
+                    }
+                    if (keywords.isRepeated(mentions.get(m))) {
+                        gathered.repeated.add(mentions.get(m).span());
+                        continue;
+                    }
+                    var once = isHead(passage, job) ? ALL_ALONG : Attended.tells(reading.text(), passage, mentions.get(m)) ? 0 : 1;
+                    hold(gathered, mentions.get(m).span(), job, isSaidAgain(reading.text(), mentions, m) ? 0 : once);
+                    mentions.get(m).nested().forEach(nested -> hold(gathered(skills, nested.skill()), nested.span(), job, once));
                 }
                 case DENIED -> gathered.denied.add(mentions.get(m).span());
                 case WISHED -> {}
@@ -124,14 +140,14 @@ record CvSkills(List<SkillFound> found, List<SkillDenied> denied, @Nullable Inte
         return job != null && passage.line() < job.fromLine() + job.headLines() && !passage.bullet() && passage.end() - passage.start() <= TITLE_LENGTH;
     }
 
-    /** "Team Foundation Server (TFS)" names it once. */
+    /** "Team Foundation Server (TFS)" names it once, and so do "(TFS) Team Foundation Server" and "Project Management Office (PMO)". */
     private static boolean isSaidAgain(String text, List<Mention> mentions, int m) {
         return m > 0 && mentions.get(m).skill().equals(mentions.get(m - 1).skill()) && mentions.get(m - 1).end() <= mentions.get(m).start()
                 && AGAIN.matcher(text.substring(mentions.get(m - 1).end(), mentions.get(m).start())).matches();
     }
 
-    private static void hold(Gathered gathered, Mention mention, Employment.@Nullable Job job, int times) {
-        gathered.held.add(mention.span());
+    private static void hold(Gathered gathered, Span span, Employment.@Nullable Job job, int times) {
+        gathered.held.add(span);
         if (job != null && times > 0) {
             gathered.worked.merge(job.months(), times, Integer::sum);
         }
@@ -152,13 +168,20 @@ record CvSkills(List<SkillFound> found, List<SkillDenied> denied, @Nullable Inte
         var latest = employment.latest();
         skills.forEach((skill, gathered) -> {
             if (!gathered.held.isEmpty()) {
-                var years = gathered.said >= 0 ? Integer.valueOf(gathered.said) : worked(gathered);
+                var years = years(gathered);
                 var until = gathered.worked.keySet().stream().mapToInt(Months::to).max();
                 var last = until.isPresent() && gathered.goesOn && latest != null ? OptionalInt.of(latest.months().to()) : until;
+                gathered.held.addAll(gathered.repeated);
                 found.add(new SkillFound(skill, years, sinceUse(last, on), List.copyOf(gathered.held)));
             }
         });
         return found;
+    }
+
+    /** What is said counts more than dates, but who has "over ten years" of a skill may have twenty. */
+    private static @Nullable Integer years(Gathered gathered) {
+        var worked = worked(gathered);
+        return gathered.said < 0 ? worked : Integer.valueOf(gathered.open && worked != null ? Math.max(gathered.said, worked) : gathered.said);
     }
 
     /**

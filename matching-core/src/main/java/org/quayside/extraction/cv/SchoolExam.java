@@ -10,8 +10,8 @@ import org.quayside.extraction.text.Stems;
 
 /** Subjects of the examinations that end school, with their grades: whoever had a 4 in physics at sixteen is no physicist. For the passages of one CV in their order. */
 final class SchoolExam {
-    private static final Stems STEMS = new Stems("hkdse", "dse", "hkcee", "hkale", "gcse", "gce ", "a level", "a-level", "文憑", "文凭", "會考", "会考", "高考");
-    private static final Pattern EXAM = Pattern.compile("(?i)\\b(?:HK)?DSE\\b|\\bHKC?ALE\\b|\\bHKCEE\\b|\\bI?GCSEs?\\b|\\bGCE\\b|\\b(?:GCE )?A[- ]levels?\\b|中[學学]文[憑凭]|[會会]考|高考");
+    private static final Stems STEMS = new Stems("hkdse", "dse", "hkcee", "hkale", "gcse", "gce ", "a level", "a-level", "ib ", "baccalaureate", "文憑", "文凭", "會考", "会考", "高考");
+    private static final Pattern EXAM = Pattern.compile("(?i)\\b(?:HK)?DSE\\b|\\bHKC?ALE\\b|\\bHKCEE\\b|\\bI?GCSEs?\\b|\\bGCE\\b|\\b(?:GCE )?A[- ]levels?\\b|\\bIB (?:Diploma|Program(?:me)?)\\b|\\b(?i:International Baccalaureate)\\b|中[學学]文[憑凭]|[會会]考|高考");
     /** What is told from here on is another school's. */
     private static final Pattern DEGREE = Pattern.compile("(?i)\\b(?:bachelor|master|b\\.?sc|b\\.?a|bba|m\\.?sc|diploma|certificate in|associate|university|LCCI)\\b|[學学]士|[碩硕]士|大[學学]|[證证][書书]");
     private static final Pattern GRADE = Pattern.compile("^[\\s)）:：(（–-]{0,4}(?:(?i:level|grade)\\s?)?(?:[1-7](?!\\*?[\\d.,]?\\d|\\s?[%年\\p{L}])|[A-FU](?![\\p{L}\\d])|[優优良])");

@@ -25,7 +25,14 @@ public record YearsPhrase(int tenths, int start, int end, boolean since) {
     private static final Pattern CONTRACT_BEFORE = Pattern.compile("(?i)(?:\\b(?:contract|bond|tenure)\\b|合約|合约)[^,，.。;；]{0,12}$");
     private static final Pattern SINCE = Pattern.compile("(?i)\\bsince\\s(?:[a-z]{3,9}\\.?\\s)?((?:19|20)\\d\\d)\\b|自\\s?((?:19|20)\\d\\d)\\s?年(?:起|以來|以来)?");
 
+    private static final Pattern OPEN = Pattern.compile("(?i)\\+|\\bplus\\b|or more|or above|以上");
+    private static final Pattern OPEN_BEFORE = Pattern.compile("(?i)(?:\\b(?:over|more than|at least|exceeding)\\s|超過|超过|逾|至少)\\s?$");
     private static final Stems STEMS = new Stems("year", "yr", "年", "since");
+
+    /** Whether it says that it may be more: "5+ years", "over five years", 五年以上. */
+    boolean isOpen(String text) {
+        return OPEN.matcher(text.substring(start, end)).find() || OPEN_BEFORE.matcher(text.substring(Math.max(0, start - 12), start)).find() || text.startsWith("以上", end);
+    }
 
     /** In the order of the text, apart from each other. */
     static List<YearsPhrase> all(String text, Passage passage, @Nullable LocalDate on) {

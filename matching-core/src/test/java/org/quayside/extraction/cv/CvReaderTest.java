@@ -28,6 +28,7 @@ class CvReaderTest {
         assertThat(read("Education\nHarbour University, Associate of Science\n", null).education()).isEqualTo(Education.DIPLOMA);
         assertThat(read("Education\nHarbour University, Economics\n", null).education()).isEqualTo(Education.BACHELOR);
         assertThat(read("Experience\nJunior Buyer, 2003 - Present\n- Bought tea\n", null).seniority()).isNull();
+        assertThat(read("Experience\nJunior Buyer, 2017 - 2019\n- Bought tea\n", null).seniority()).isNull();
         assertThat(read("Experience\nJunior Buyer, 2022 - Present\n- Bought tea\n", null).seniority()).isEqualTo(Seniority.JUNIOR);
     }
 

@@ -28,6 +28,46 @@ class CvYearsTest {
         assertThat(read("工作經驗\n二〇一六年十月至今 碼頭公司 文員\n- Payroll\n", null).years()).isEqualTo(dashed);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Ran Team Foundation Server (TFS)", "Ran (TFS) Team Foundation Server"})
+    void a_name_and_its_letters_beside_it_are_one_mention(String line) {
+        assertThat(skill(read("Experience\nOfficer, Quay Ltd, Jan 2001 - Dec 2020\n- " + line + "\n", null), "azure-devops").years()).isEqualTo(80);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "Attended workshops on payroll and budgeting", "Attending two payroll workshops a year", "Attended staff seminars and payroll workshops", "Received training in Excel 2010 for payroll", "Completed two payroll courses",
+        "Participated in seminars about tax, pensions and payroll", "參加出糧課程", "接受出糧培訓"})
+    void what_was_only_attended_is_held_without_years(String line) {
+        assertThat(skill(read("Experience\nOfficer, Quay Ltd, Jan 2001 - Dec 2020\n- " + line + "\n", null), "payroll").years()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "Attended to payroll and training courses", "Attended workshops, ran payroll", "Attended workshops on glass and handled payroll", "Attended workshops and organised payroll courses", "Completed payroll on time, training included",
+        "Received the forms and prepared payroll classes"})
+    void what_stands_beside_it_has_years(String line) {
+        assertThat(skill(read("Experience\nOfficer, Quay Ltd, Jan 2001 - Dec 2020\n- " + line + "\n", null), "payroll").years()).isEqualTo(80);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5+ years of payroll", "Over five years of payroll", "五年以上出糧經驗"})
+    void years_that_may_be_more_are_what_the_dates_make_of_them(String line) {
+        assertThat(skill(read(line + "\nExperience\nPayroll Officer, Quay Ltd, Jan 2011 - Dec 2020\n- Filing\n", null), "payroll").years()).isEqualTo(100);
+        assertThat(skill(read(line + "\nExperience\nPayroll Officer, Quay Ltd, Jan 2019 - Dec 2020\n- Filing\n", null), "payroll").years()).isEqualTo(50);
+    }
+
+    @Test
+    void years_that_are_told_exactly_stay() {
+        assertThat(skill(read("5 years of payroll\nExperience\nPayroll Officer, Quay Ltd, Jan 2011 - Dec 2020\n- Filing\n", null), "payroll").years()).isEqualTo(50);
+    }
+
+    @Test
+    void years_reach_work_told_by_its_verb_and_not_what_is_understood_besides() {
+        assertThat(skill(read("Over 20 years of experience in payroll and preparing quarterly tax returns for clients.\n", null), "taxation").years()).isEqualTo(200);
+        assertThat(skill(read("12 years of experience in the ferry trade and a good understanding of payroll.\n", null), "payroll").years()).isNull();
+    }
+
     @Test
     void a_month_may_be_joined_to_today_by_a_comma() {
         assertThat(read("Experience\nClerk , 05/2016 , Current\nQuay Ltd, Kwun Tong\nKept payroll.\n", null).years()).isEqualTo(read("Experience\nClerk 05/2016 - Current\nKept payroll.\n", null).years()).isPositive();
