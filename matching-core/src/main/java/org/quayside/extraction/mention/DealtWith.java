@@ -70,7 +70,7 @@ final class DealtWith {
 
     /** "Interfaced with Pottery, Glass and Weaving", "working with vendors and Pottery": from "with" on nothing but names in capitals, and others. */
     private static boolean isNamed(String[] tokens, int from, int to) {
-        if (!Character.isUpperCase(tokens[from].charAt(0))) {
+        if (!Character.isUpperCase(tokens[from].charAt(0)) || !Character.isUpperCase(tokens[to - 1].charAt(0))) {
             return false;
         }
         var with = from - 1;
