@@ -54,7 +54,7 @@ record Employment(List<Job> jobs, List<Job> breaks) {
             // Of those under this heading only.
             earlier = line.heading() ? starts.size() : earlier;
             var under = starts.subList(earlier, starts.size());
-            if (!line.heading() && (isWork(text, line, hasExperience) || FirmBlank.isBelowTraining(text, lines, i))) {
+            if (!line.heading() && (isWork(text, line, hasExperience) || FirmBlank.isBelowOther(text, lines, i))) {
                 var ranges = DateRange.all(text, line.start(), Math.min(line.end(), line.start() + 400), on);
                 var last = ranges.isEmpty() ? lastOfDates(text, lines, i) : i;
                 if (last > i) {

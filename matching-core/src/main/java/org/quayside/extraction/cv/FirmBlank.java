@@ -18,10 +18,10 @@ final class FirmBlank {
         return line.length() <= TITLE_LENGTH && BLANK.matcher(line.of(text)).find();
     }
 
-    /** Whether line {@code at}, which has dates, goes on with the jobs below what was learned in one of them: "Training: ...". */
-    static boolean isBelowTraining(String text, List<Line> lines, int at) {
+    /** Whether line {@code at}, which has dates, goes on with the jobs below what was learned or achieved in one of them: "Training: ...". */
+    static boolean isBelowOther(String text, List<Line> lines, int at) {
         var line = lines.get(at);
-        return line.section() == Section.EDUCATION && !SCHOOLING.matcher(line.of(text)).find()
+        return (line.section() == Section.EDUCATION || line.section() == Section.SKILLS || line.section() == Section.SUMMARY) && !SCHOOLING.matcher(line.of(text)).find()
                 && (isIn(text, line) || line.length() <= DATES_LENGTH && at + 1 < lines.size() && isIn(text, lines.get(at + 1)));
     }
 

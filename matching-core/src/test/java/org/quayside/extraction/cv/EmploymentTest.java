@@ -29,12 +29,13 @@ class EmploymentTest {
         }
     }
 
-    @Test
-    void jobs_go_on_below_what_was_learned_in_one() {
-        var reading = read("Experience\nJan 2019 to Dec 2022\nCompany Name City, State Officer\nKept payroll\n\nRelevant Training:\nPier Course\n\nJan 2015 to Dec 2018\nCompany Name City, State Clerk\nWrote SQL\n", null);
+    @ParameterizedTest
+    @ValueSource(strings = {"Training", "Key Proficiencies", "Accomplishments"})
+    void jobs_go_on_below_what_was_learned_in_one(String heading) {
+        var reading = read("Experience\nJan 2019 to Dec 2022\nCompany Name City, State Officer\nKept payroll\n\n" + heading + ":\nPier lore\n\nJan 2015 to Dec 2018\nCompany Name City, State Clerk\nWrote SQL\n", null);
         assertThat(reading.years()).isEqualTo(80);
         assertThat(skill(reading, "sql").years()).isEqualTo(40);
-        assertThat(read("Experience\nJan 2019 to Dec 2022\nQuay Ltd, Officer\n\nTraining\nJan 2015 to Dec 2018\nPier Course, Ferry Ltd\n", null).years()).isEqualTo(40);
+        assertThat(read("Experience\nJan 2019 to Dec 2022\nQuay Ltd, Officer\n\n" + heading + ":\nJan 2015 to Dec 2018\nPier Course, Ferry Ltd\n", null).years()).isEqualTo(40);
     }
 
     @Test
