@@ -84,7 +84,7 @@ final class TitleIndex {
 
     /** The posts that a line of a CV names without doubt. */
     List<Post> posts(String line) {
-        return named.in(line).stream().filter(own -> !own.ambiguous()).map(own -> new Post(numbers.get(own.occupation()), own.title())).toList();
+        return named.in(line).stream().filter(own -> !own.ambiguous()).flatMap(own -> named(own.title()).map(o -> new Post(o, own.title())).stream()).toList();
     }
 
     Fields.Field field(String name) {
