@@ -10,33 +10,45 @@ import java.util.regex.Pattern;
 final class CareerTitles {
     private static final double LEAST_TITLE = 0.5;
     private static final int TITLES = 40;
-    /** A name and an address may stand above. */
-    private static final int ON_TOP = 5;
     /** Likeness to a mere rank says little. */
     private static final float RANK_ALONE = 0.6f;
     /** A title that names one occupation is another's by letters alone: an "HR assistant" is no HR analyst. */
     private static final double LETTERS = 0.7;
     /** An occupation held all along counts so much more than one that was never held. */
     private static final double HELD = 0.4;
-    /** From so many months on the latest job says what somebody is. */
-    private static final int SETTLED = 12;
+    /** Work of fewer months than this that ended so many months ago is no occupation of somebody who has had others. */
+    private static final int SHORT = 24;
+
+    private static final int LONG_AGO = 240;
     /** What somebody learns, or does besides, is not yet what he is. */
     private static final double LEARNED = 0.7;
+    private static final Pattern ONE_WORD = Pattern.compile("[\\p{L}&&\\P{IsHan}]+");
     private static final Pattern LEARNER = Pattern.compile("(?i)\\b(?:intern|internship|student|trainee|volunteer|extern)\\b|實習|实习|義工|义工|學生|学生");
 
     private final TitleIndex index;
     private final Map<Integer, Double> scores = new HashMap<>();
     private final Map<Integer, Double> likeness = new HashMap<>();
-    private final Map<Integer, Double> held = new HashMap<>();
+    private final Map<Integer, Work> held = new HashMap<>();
     private final Optional<Integer> called;
     private double all;
 
+    /** What the titles of one occupation come to; {@code ago}: since the last of them, 0 where one has no dates. */
+    private record Work(double weight, int months, int ago) {
+        Work and(Work other) {
+            return new Work(weight + other.weight, months + other.months, Math.min(ago, other.ago));
+        }
+
+        boolean isPast() {
+            return months < SHORT && ago >= LONG_AGO;
+        }
+    }
+
     CareerTitles(List<CareerLine> lines, TitleIndex index) {
         this.index = index;
-        var latest = lines.stream().filter(line -> line.months() > 0).mapToInt(CareerLine::ago).min().orElse(0);
-        called = lines.stream().limit(ON_TOP).filter(line -> line.months() == 0 || line.ago() == latest && line.months() >= SETTLED).flatMap(line -> index.namedIn(line.text()).stream()).findFirst();
+        called = OwnTitle.of(lines, index);
         read(lines);
-        held.forEach((o, weight) -> scores.merge(o, HELD * weight / Math.max(1, all), Double::sum));
+        held.forEach((o, work) -> scores.merge(o, HELD * work.weight / Math.max(1, all), Double::sum));
+        held.forEach((o, work) -> likeness.computeIfPresent(o, (past, like) -> work.isPast() ? Math.min(LETTERS, like) : like));
     }
 
     /** Occupation → how much the titles speak for it. */
@@ -70,7 +82,7 @@ final class CareerTitles {
                     likeness.merge(o, like, Math::max);
                     scores.merge(o, place * like, Math::max);
                     if (like >= TitleIndex.SAME_WORDS) {
-                        held.merge(o, place * line.weight(), Double::sum);
+                        held.merge(o, new Work(place * line.weight(), line.months(), line.ago()), Work::and);
                     }
                 });
                 all += line.weight();
@@ -84,18 +96,33 @@ final class CareerTitles {
     private void graded(String line, Map<Integer, Double> meant) {
         var grades = Grades.of(line);
         if (grades != null) {
-            grades.posts().forEach(post -> index.named(post).ifPresent(o -> meant.merge(o, (double) TitleIndex.TAIL, Math::max)));
+            grades.posts().forEach(post -> index.own(post).ifPresent(o -> meant.merge(o, (double) TitleIndex.TAIL, Math::max)));
         }
     }
 
     private void title(String part, boolean isHead, Map<Integer, Double> meant) {
         var title = TitleText.plain(part);
         var trust = TitleText.isHanRank(title) ? RANK_ALONE : 1;
-        var named = index.named(title).isPresent();
-        index.like(title, 12, isHead).stream()
+        var found = index.like(title, 12, isHead);
+        var sure = sure(title, found);
+        found.stream()
                 .filter(f -> trust * f.likeness() >= LEAST_TITLE)
-                .forEach(f -> meant.merge(f.owner(), named && f.likeness() < TitleIndex.SAME_LABEL ? Math.min(LETTERS, trust * f.likeness()) : (double) trust * f.likeness(), Math::max));
+                .forEach(f -> meant.merge(f.owner(), f.likeness() < sure ? Math.min(LETTERS, trust * f.likeness()) : (double) trust * f.likeness(), Math::max));
         index.tail(title).ifPresent(o -> meant.merge(o, (double) TitleIndex.TAIL, Math::max));
-        TitleText.spread(title).forEach(post -> index.named(post).ifPresent(o -> meant.merge(o, (double) TitleIndex.TAIL, Math::max)));
+        TitleText.spread(title).forEach(post -> index.own(post).ifPresent(o -> meant.merge(o, (double) TitleIndex.TAIL, Math::max)));
+    }
+
+    /** Less like than this, an occupation is like {@code title} in letters alone: the title says another one, or is a single word that is no occupation's name ("Owner", "Site"). */
+    private double sure(String title, List<LabelIndex.Found> found) {
+        if (index.own(title).isPresent()) {
+            return TitleIndex.SAME_LABEL;
+        }
+        if (index.named(title).isPresent()) {
+            return LEAST_TITLE;
+        }
+        if (ONE_WORD.matcher(title).matches()) {
+            return 1;
+        }
+        return index.tail(title).isPresent() || !found.isEmpty() && found.getFirst().likeness() >= TitleIndex.SAME_WORDS ? TitleIndex.SAME_WORDS : LEAST_TITLE;
     }
 }

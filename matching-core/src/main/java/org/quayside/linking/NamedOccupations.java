@@ -39,6 +39,11 @@ public final class NamedOccupations {
         return label(title).map(Label::occupation);
     }
 
+    /** Empty as well if people of other trades are called so, too. */
+    Optional<Occupation> own(String title) {
+        return label(title).filter(label -> !label.ambiguous()).map(Label::occupation);
+    }
+
     private Optional<Label> label(String title) {
         return Optional.ofNullable(byLabel.get(TitleText.folded(title)));
     }

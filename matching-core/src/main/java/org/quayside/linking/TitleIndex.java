@@ -8,11 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.quayside.taxonomy.Occupation;
+import org.quayside.taxonomy.SkillName;
 import org.quayside.taxonomy.Taxonomy;
 
 /** Occupations by number, found by their labels: to the letter, by the end of a title, by likeness, and by the name of what they do. */
 final class TitleIndex {
     private static final float ALTERNATIVE = 0.95f;
+    /** Likeness to a label that people of other trades have, too: a "founder" may have founded anything. */
+    private static final float SHARED = 0.84f;
     /** Likeness of an occupation whose label ends the title. */
     static final float TAIL = 0.9f;
     /** Less like than this, a label has other words than the title. */
@@ -30,6 +33,9 @@ final class TitleIndex {
     private final Fields fields;
     private final Map<Occupation, Integer> numbers = new HashMap<>();
 
+    /** An occupation by the title that says it to the letter. */
+    record Post(int occupation, String title) {}
+
     TitleIndex(Taxonomy taxonomy) {
         var occupations = taxonomy.occupations();
         named = new NamedOccupations(taxonomy);
@@ -40,11 +46,16 @@ final class TitleIndex {
             numbers.put(occupation, o);
             heads.set(o, occupation.names().stream().filter(name -> name.language().equals("en")).allMatch(name -> HEADS_OTHERS.matcher(name.text()).find()));
             for (var name : occupation.names()) {
-                labels.add(new LabelIndex.Label(o, TitleText.spelled(name.text()), name.text().equals(occupation.en()) || name.text().equals(occupation.zhHant()) ? 1 : ALTERNATIVE));
+                labels.add(new LabelIndex.Label(o, TitleText.spelled(name.text()), weight(occupation, name)));
             }
         }
         index = new LabelIndex(labels);
         none = new float[occupations.size()];
+    }
+
+    private static float weight(Occupation occupation, SkillName name) {
+        var own = name.text().equals(occupation.en()) || name.text().equals(occupation.zhHant());
+        return own ? 1 : name.ambiguous() ? SHARED : ALTERNATIVE;
     }
 
     /** Those with labels like {@code title}, likest first; a "trainee" or a "student" of a trade is not who manages it, however like the other words are. */
@@ -66,9 +77,14 @@ final class TitleIndex {
         return named.find(title).or(() -> named.find(title.replaceFirst("s$", ""))).map(numbers::get);
     }
 
-    /** Those that a line of a CV names without doubt. */
-    List<Integer> namedIn(String line) {
-        return named.in(line).stream().filter(own -> !own.ambiguous()).map(own -> numbers.get(own.occupation())).toList();
+    /** The one that {@code title} names without doubt. */
+    Optional<Integer> own(String title) {
+        return named.own(title).or(() -> named.own(title.replaceFirst("s$", ""))).map(numbers::get);
+    }
+
+    /** The posts that a line of a CV names without doubt. */
+    List<Post> posts(String line) {
+        return named.in(line).stream().filter(own -> !own.ambiguous()).flatMap(own -> named(own.title()).map(o -> new Post(o, own.title())).stream()).toList();
     }
 
     Fields.Field field(String name) {
@@ -80,8 +96,8 @@ final class TitleIndex {
         var text = TitleText.folded(plain);
         for (var from = 0; from >= 0; from = text.indexOf(' ', from + 1)) {
             var end = text.substring(from).strip();
-            if (end.indexOf(' ') > 0 && named(end).isPresent()) {
-                return named(end);
+            if (end.indexOf(' ') > 0 && own(end).isPresent()) {
+                return own(end);
             }
         }
         return Optional.empty();

@@ -3,6 +3,7 @@ package org.quayside.linking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,5 +61,35 @@ class CareerTitlesTest {
         var had = List.of("accounting", "taxation", "financial-reporting", "auditing").stream().map(SkillId::new).toList();
         var found = new OccupationReader(Taxonomy.builtIn()).ofCv(List.of(CareerLine.of("Accountant"), new CareerLine("Accountant, Quay Trams", 90, 0), new CareerLine("Restaurant Manager, Quay Noodles", 40, 90)), had);
         assertThat(found).extracting(distance -> distance.occupation().id()).containsExactly("accountant", "restaurant-manager");
+    }
+
+    private static List<String> all(List<CareerLine> lines, String... had) {
+        return new OccupationReader(Taxonomy.builtIn()).ofCv(lines, Stream.of(had).map(SkillId::new).toList()).stream().map(distance -> distance.occupation().id()).toList();
+    }
+
+    @Test
+    void a_title_that_people_of_other_trades_have_too_needs_what_the_occupation_is_about() {
+        var lines = List.of(new CareerLine("Social Worker, Quay Centre", 60, 0), new CareerLine("Founder, Quay Choir", 60, 60));
+        assertThat(all(lines, "social-work")).containsExactly("social-worker");
+        assertThat(all(lines, "social-work", "entrepreneurship")).containsExactly("social-worker", "entrepreneur");
+    }
+
+    @Test
+    void a_single_word_that_is_no_occupation_is_like_one_in_letters_alone() {
+        assertThat(all(List.of(new CareerLine("Media Planner, Quay Radio", 60, 0), new CareerLine("Director, Quay Radio", 30, 60)), "media-planning", "engineering-management", "operations-management")).containsExactly("media-planner");
+    }
+
+    @Test
+    void a_short_job_of_long_ago_is_no_further_occupation() {
+        var now = new CareerLine("Accountant, Quay Trams", 120, 0);
+        assertThat(all(List.of(now, new CareerLine("Cashier, Quay Fruit", 12, 300)), "accounting", "cashiering")).containsExactly("accountant");
+        assertThat(all(List.of(now, new CareerLine("Cashier, Quay Fruit", 12, 120)), "accounting", "cashiering")).containsExactly("accountant", "cashier");
+    }
+
+    @Test
+    void a_bare_title_means_the_special_one_that_was_held_as_long() {
+        var now = new CareerLine("Teacher, Quay School", 60, 0);
+        assertThat(first(now, new CareerLine("Special Education Teacher, Harbour School", 90, 61))).isEqualTo("special-needs-teacher");
+        assertThat(first(now, new CareerLine("Special Education Teacher, Harbour School", 12, 61))).isEqualTo("secondary-school-teacher");
     }
 }
