@@ -26,7 +26,7 @@ class EducationTest {
         "MSW: Social Work | MASTER", "BSW, 2004 | BACHELOR", "MPH, 2016; MBBS, 2009 | MASTER", "M.B.A - Shipping | MASTER", "B.E: Marine Engineering | BACHELOR", "B.Tech in Robotics | BACHELOR",
         "Associates Degree: Office Work, 2005 | DIPLOMA", "AS: Ship Repair, 2010 | DIPLOMA", "A.A.S, Law Enforcement | DIPLOMA",
         "High School Diploma: Honors, Advanced Diploma | SECONDARY", "IB Diploma, 2013 | SECONDARY", "Diploma Harbour High School | SECONDARY", "High School Diploma 2008, Diploma in Nursing 2010 | DIPLOMA",
-        "Harbour University Extension, welding | -", "Universidad del Puerto, 1993 | BACHELOR", "University of Quay. I have credits in biology | -", "Ferry Studies, Present Quay University | -"})
+        "Wave Master Boat Driving School, 2000 | -", "Harbour University Extension, welding | -", "Universidad del Puerto, 1993 | BACHELOR", "University of Quay. I have credits in biology | -", "Ferry Studies, Present Quay University | -"})
     void short_forms_of_degrees_are_known_where_they_are_meant(String text, @Nullable Education expected) {
         assertThat(held("Education\n" + text + "\n")).isEqualTo(expected);
     }
