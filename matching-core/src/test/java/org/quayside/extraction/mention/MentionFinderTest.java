@@ -156,7 +156,6 @@ class MentionFinderTest {
         "Instrumentation and control of ferries | [control-engineering]",
         "Power Pivot | [microsoft-excel]",
         "PeopleSoft HCM | [peoplesoft]",
-        "No-SQL | [nosql]",
         "Multi-threaded servers | [concurrent-programming]",
         "Cost/benefit analysis | [business-case-development]",
         "CloudFront | [aws]",
