@@ -94,13 +94,14 @@ record SkillSeries(List<Item> items) {
         return item.to() + 1 < tokens.length && lower(tokens[item.to() + 1]).equals("spoken");
     }
 
-    /** "Strong analytical skills", else "analytical skills"; with the word before the head, too: "written communication skills". */
+    /** "Strong analytical skills", else "analytical skills"; with the word before the head, too: "written communication skills". Abilities go by the name of skills. */
     private static void complete(String[] tokens, Item item, SkillGazetteer gazetteer, List<SkillGazetteer.Hit> found) {
         for (var from = item.from(); from < item.to(); from++) {
             for (var tail = item.head(); tail >= Math.max(item.to() + 1, item.head() - 1); tail--) {
                 var words = item.to() - from;
                 var whole = Arrays.copyOf(Arrays.copyOfRange(tokens, from, item.to()), words + item.head() + 1 - tail);
                 System.arraycopy(tokens, tail, whole, words, item.head() + 1 - tail);
+                whole[whole.length - 1] = "skills";
                 for (var hit : gazetteer.hits(whole)) {
                     if (hit.from() == 0 && hit.to() > words && !hit.ambiguous()) {
                         found.add(new SkillGazetteer.Hit(from, item.to(), hit.skill(), hit.kind(), false));

@@ -90,7 +90,7 @@ public final class UnlistedMentions {
                     var end = passage.tokens().ends()[span.getEnd() - 1];
                     // The taxonomy does list what is one of its names and not meant as one here: a network, the state of balance.
                     var isListed = listed.stream().anyMatch(hit -> hit.from() == span.getStart() && hit.to() == span.getEnd());
-                    if (!isListed && names.isName(text.substring(start, end)) && (start == 0 || text.charAt(start - 1) != '-') && !FirmName.holds(words, span.getStart(), span.getEnd()) && !EMPLOYER.matcher(text).region(end, passage.end()).lookingAt() && reading.mentions().get(p).stream().noneMatch(m -> m.start() < end && m.end() > start)) {
+                    if (!isListed && names.isName(text.substring(start, end), passage.section()) && (start == 0 || text.charAt(start - 1) != '-') && !FirmName.holds(words, span.getStart(), span.getEnd()) && !EMPLOYER.matcher(text).region(end, passage.end()).lookingAt() && reading.mentions().get(p).stream().noneMatch(m -> m.start() < end && m.end() > start)) {
                         found.add(new Unlisted(text.substring(start, end), new Span(start, end)));
                     }
                 }

@@ -11,6 +11,7 @@ import opennlp.tools.util.Span;
 import org.quayside.extraction.fact.EducationFinder;
 import org.quayside.extraction.mention.TrainingText;
 import org.quayside.extraction.text.DataFile;
+import org.quayside.extraction.text.Section;
 import org.quayside.taxonomy.SkillName;
 import org.quayside.taxonomy.Taxonomy;
 
@@ -19,6 +20,12 @@ final class UnlistedName {
     /** Begins and ends as names do: what begins with a sign or ends with a hyphen is cut from something else. */
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\d.@][\\s\\S]*[\\p{L}\\d+#)）]");
     private static final Pattern LETTERS = Pattern.compile("\\p{IsHan}|\\p{L}[\\p{L}+#/.\\d]");
+
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+    /** A capital or a digit within a word. */
+    private static final Pattern SPELT = Pattern.compile("\\p{L}[\\p{Lu}\\d]");
+    private static final Pattern CAPITALISED = Pattern.compile("[\\p{Lu}\\d]\\S*(?: [\\p{Lu}\\d]\\S*)*");
+    private static final Set<Section> TOLD = Set.of(Section.OPENING, Section.SUMMARY, Section.EXPERIENCE, Section.VOLUNTEERING);
 
     /** What templates of CVs leave: "Company Name, City, State". */
     private static final Pattern TEMPLATE = Pattern.compile("(?i)(?:(?:company|name|city|state|job|title|college|school)\\b\\W*)+|(?:City|State|Company Name)\\b.*|.*\\b(?:City|State|Company Name)");
@@ -93,7 +100,17 @@ final class UnlistedName {
         }
     }
 
-    boolean isName(String text) {
+    /** @param section where it stands: what a list of skills has among its items needs less to be a name than what a sentence has among its words */
+    boolean isName(String text, Section section) {
+        return isName(text) && (section == Section.SKILLS || isWrittenAsName(text, section));
+    }
+
+    /** "CloudSail", "ETL jobs"; but what begins with capitals alone may be a firm or a person where a career is told. */
+    private static boolean isWrittenAsName(String text, Section section) {
+        return HAN.matcher(text).find() || SPELT.matcher(text).find() || !TOLD.contains(section) && CAPITALISED.matcher(text).matches();
+    }
+
+    private boolean isName(String text) {
         var lower = text.toLowerCase(Locale.ROOT);
         return NAME.matcher(text).matches() && LETTERS.matcher(text).find() && !readOtherwise.contains(text) && !none.contains(lower) && !COUNTRIES.contains(lower) && !isEveryday(text, lower) && !hasOtherSense(lower)
                 && !TEMPLATE.matcher(text).matches() && !NUMBERED.matcher(text).matches() && !GRADE.matcher(text).matches() && !ADDRESS.matcher(text).matches() && !DATED.matcher(text).find() && !TWICE.matcher(text).matches() && !IN_A_STATE.matcher(text).matches()

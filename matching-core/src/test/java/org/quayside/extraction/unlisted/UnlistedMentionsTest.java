@@ -82,6 +82,14 @@ class UnlistedMentionsTest {
     }
 
     @Test
+    void what_a_sentence_says_is_a_mention_only_if_it_is_written_as_a_name() {
+        var sentences = "Strong understanding of ferry wharfing, experience with wharfing schedules and ZorbDB.\nKnowledge of Quandle Query and quandle queries.\n";
+
+        assertThat(MENTIONS.inVacancy("Requirements\n" + sentences)).extracting(Unlisted::text).contains("ZorbDB").allMatch(text -> text.matches("[A-Z].*"));
+        assertThat(MENTIONS.inCv("Experience\nClerk, 2016 - 2019\n" + sentences, null)).extracting(Unlisted::text).doesNotContain("Quandle Query");
+    }
+
+    @Test
     void neither_subjects_of_a_degree_nor_what_nobody_is_judged_by_are_mentions() {
         var text = "Requirements\nDegree in Vexology, Information Engineering or related disciplines\nHands-on experience with Zorbexa.\nWe are hiring regardless of race, gender identity, disability and Vexology.\n";
 
