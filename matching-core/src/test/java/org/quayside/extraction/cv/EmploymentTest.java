@@ -39,6 +39,13 @@ class EmploymentTest {
     }
 
     @Test
+    void courses_below_a_job_are_not_its_work() {
+        var reading = read("Experience\nJan 2019 to Dec 2022\nQuay Ltd, Officer\nKept payroll\n\nRelevant Training:\n\nBudgeting course\n", null);
+        assertThat(skill(reading, "payroll").years()).isEqualTo(40);
+        assertThat(skill(reading, "budgeting").years()).isNull();
+    }
+
+    @Test
     void a_job_without_dates_has_none_of_the_job_above() {
         var reading = read("Experience\nOfficer 01/2019 to 12/2022 Company Name City, State\nKept payroll\n\nFiled\n\nClerk, Company Name City, State\nWrote SQL\n", null);
         assertThat(skill(reading, "payroll").years()).isEqualTo(40);

@@ -158,7 +158,6 @@ class MentionFinderTest {
         "PeopleSoft HCM | [peoplesoft]",
         "Multi-threaded servers | [concurrent-programming]",
         "Cost/benefit analysis | [business-case-development]",
-        "CloudFront | [aws]",
         "Access recertification | [identity-and-access-management]",
         "Strong organisational and time management abilities | [organisational-skills] [time-management]",
     })
