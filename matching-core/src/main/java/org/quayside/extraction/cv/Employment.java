@@ -179,7 +179,7 @@ record Employment(List<Job> jobs, List<Job> breaks) {
             var next = i + 1 < starts.size() ? starts.get(i + 1).fromLine() : lines.size();
             var prose = dated.section() != Section.EXPERIENCE && isProse(text, dated);
             var end = start.toLine();
-            while (end < next && (lines.get(end).section() == dated.section() || isLabelled(lines, end, dated)) && !(prose && lines.get(end).isBlank()) && !(end > start.toLine() + 2 && FirmBlank.isUndated(text, lines, end))) {
+            while (end < next && (isOfSame(lines.get(end), dated) || isLabelled(lines, end, dated)) && !(prose && lines.get(end).isBlank()) && !(end > start.toLine() + 2 && FirmBlank.isUndated(text, lines, end))) {
                 end++;
             }
             // When the dates stand first, title and company follow in the next line or two.
@@ -191,6 +191,11 @@ record Employment(List<Job> jobs, List<Job> breaks) {
             }
         }
         return jobs;
+    }
+
+    /** Below "Training", where jobs may go on, "Education" is a heading of the same kind. */
+    private static boolean isOfSame(Line line, Line dated) {
+        return line.section() == dated.section() && !(line.heading() && line.section() == Section.EDUCATION);
     }
 
     /** A bullet among those of a job may have a label of its own, and so may its projects and what it achieved: "• Training: payroll for new clerks", "Projects: Pier 9", "Achievements: new pier". */

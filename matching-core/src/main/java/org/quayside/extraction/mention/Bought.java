@@ -2,6 +2,8 @@ package org.quayside.extraction.mention;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.quayside.extraction.text.Atoms;
 
 /**
@@ -29,7 +31,20 @@ final class Bought {
     private static final int NEAR = 4;
     private static final int REACH = 12;
 
+    /** Without one of these nothing is bought. */
+    private static final Set<String> TOLD = Stream.of(BUY, PURCHASES, OFFERS, LINES, HIRED).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+
     private Bought() {}
+
+    /** Whether {@code tokens} may tell of such things at all: a look at each word, before one at what surrounds each name. */
+    static boolean isTold(String[] tokens) {
+        for (var token : tokens) {
+            if (Atoms.isHan(token.charAt(0)) ? token.indexOf('購') >= 0 || token.indexOf('购') >= 0 : TOLD.contains(Atoms.plain(token))) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /** Whether tokens {@code from} to {@code to} (exclusive) name what is bought, sold or done by others. */
     static boolean holds(String[] tokens, int from, int to) {

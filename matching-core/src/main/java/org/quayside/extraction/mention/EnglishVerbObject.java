@@ -82,7 +82,11 @@ final class EnglishVerbObject {
     }
 
     private static String[] lower(String[] tokens) {
-        return Arrays.stream(tokens).map(token -> token.toLowerCase(Locale.ROOT)).toArray(String[]::new);
+        var words = new String[tokens.length];
+        for (var at = 0; at < tokens.length; at++) {
+            words[at] = tokens[at].toLowerCase(Locale.ROOT);
+        }
+        return words;
     }
 
     private int clauseEnd(String[] tokens, int from) {

@@ -64,8 +64,9 @@ public final class MentionFinder {
             return List.of();
         }
         var mentions = new ArrayList<Mention>(hits.size() + completed.size());
+        var mayBeBought = !hits.isEmpty() && Bought.isTold(tokens.texts());
         for (var hit : hits) {
-            if (!doubted.contains(hit) && !isOfOthers(tokens.texts(), hit)) {
+            if (!doubted.contains(hit) && !isOfOthers(tokens.texts(), hit, mayBeBought)) {
                 mentions.add(mention(hit, tokens));
             }
         }
@@ -77,9 +78,9 @@ public final class MentionFinder {
     }
 
     /** Another sense, or a field of a firm, a school, the people that one deals with, or the things that one buys. */
-    private boolean isOfOthers(String[] tokens, SkillGazetteer.Hit hit) {
+    private boolean isOfOthers(String[] tokens, SkillGazetteer.Hit hit, boolean mayBeBought) {
         return otherSenses.apply(tokens, hit.from(), hit.to()) || FirmName.holds(tokens, hit.from(), hit.to()) || DealtWith.isFirm(tokens, hit.from())
-                || hit.kind() != SkillKind.TECHNOLOGY && (DealtWith.holds(tokens, hit.from(), hit.to()) || Bought.holds(tokens, hit.from(), hit.to()));
+                || hit.kind() != SkillKind.TECHNOLOGY && (DealtWith.holds(tokens, hit.from(), hit.to()) || mayBeBought && Bought.holds(tokens, hit.from(), hit.to()));
     }
 
     /** Names that stand in the text in pieces; names that are not meant there are words like others. */

@@ -3,9 +3,11 @@ package org.quayside.extraction.vacancy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -173,11 +175,11 @@ final class VacancySkills {
 
     private List<SkillAsked> asked() {
         var asked = new ArrayList<SkillAsked>();
-        var idle = new ArrayList<List<SkillId>>();
+        var idle = new LinkedHashSet<>(idle(Comparator.naturalOrder(), Set.of()));
+        // What only an idle choice would ask for more strongly is asked for on its own.
+        idle.addAll(idle(Comparator.reverseOrder(), Set.copyOf(idle)));
         groups.forEach((skills, gathered) -> {
-            if (groups.entrySet().stream().anyMatch(other -> makesIdle(other.getKey(), other.getValue(), skills, gathered))) {
-                idle.add(skills);
-            } else {
+            if (!idle.contains(skills)) {
                 var years = gathered.years < 1 ? null : Integer.valueOf(gathered.years);
                 asked.add(new SkillAsked(
                         new SkillRequirement(skills, gathered.importance(), years, gathered.strict), List.copyOf(gathered.mentions.keySet())));
@@ -195,6 +197,15 @@ final class VacancySkills {
         }
         asked.sort(Comparator.comparingInt(skill -> -skill.requirement().importance().weight()));
         return asked.size() <= MOST ? asked : asked.subList(0, MOST);
+    }
+
+    /** Groups that others, which come before them by size in {@code order} and are none of {@code except}, make idle. */
+    private List<List<SkillId>> idle(Comparator<Integer> order, Set<List<SkillId>> except) {
+        return groups.entrySet().stream()
+                .filter(group -> groups.entrySet().stream().anyMatch(other -> order.compare(other.getKey().size(), group.getKey().size()) < 0 && !except.contains(other.getKey())
+                        && makesIdle(other.getKey(), other.getValue(), group.getKey(), group.getValue())))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /**

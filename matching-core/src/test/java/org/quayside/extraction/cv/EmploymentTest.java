@@ -46,6 +46,13 @@ class EmploymentTest {
     }
 
     @Test
+    void education_ends_what_goes_on_below_training() {
+        var reading = read("Experience\nJan 2019 to Dec 2022\nCompany Name City, State Officer\nKept payroll\n\nTraining:\nPier lore\n\nJan 2015 to Dec 2018\nCompany Name City, State Clerk\nWrote SQL\n\nEducation\nSociology, Quay University\nBudgeting\n", null);
+        assertThat(skill(reading, "sql").years()).isEqualTo(40);
+        assertThat(skill(reading, "budgeting").years()).isNull();
+    }
+
+    @Test
     void a_job_without_dates_has_none_of_the_job_above() {
         var reading = read("Experience\nOfficer 01/2019 to 12/2022 Company Name City, State\nKept payroll\n\nFiled\n\nClerk, Company Name City, State\nWrote SQL\n", null);
         assertThat(skill(reading, "payroll").years()).isEqualTo(40);

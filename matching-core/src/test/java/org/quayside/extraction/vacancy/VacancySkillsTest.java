@@ -23,6 +23,11 @@ class VacancySkillsTest {
     }
 
     @Test
+    void an_idle_choice_takes_nothing_from_what_it_names() {
+        assertThat(asked(READER.read("Job", "Responsibilities\n- Maintain Apache Airflow\nRequirements\n- Spark\n- Airflow or Spark\n"))).containsExactly("REQUIRED [apache-spark]", "STRONGLY_PREFERRED [apache-airflow]");
+    }
+
+    @Test
     void a_choice_of_which_one_is_asked_anyway_is_a_wish() {
         var reading = READER.read("Job", "Requirements\n- Airflow\n- Orchestration tools (Airflow, Spark, Kafka)\n- Spark or Kafka or Redis is a plus\n");
         assertThat(asked(reading)).containsExactly("REQUIRED [apache-airflow]", "PREFERRED [apache-kafka, apache-spark, redis]");
