@@ -2,6 +2,8 @@ package org.quayside.extraction.mention;
 
 import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.quayside.extraction.text.Atoms;
 
 /**
@@ -16,14 +18,14 @@ final class DealtWith {
             "teams", "departments", "depts", "committees", "divisions", "functions", "units", "colleagues", "counterparts", "stakeholders", "personnel", "staff");
     private static final Set<String> COMPANY = Set.of("company", "firm", "agency", "contractor", "vendor");
     private static final Set<String> COMPANIES = Set.of("companies", "firms", "agencies", "contractors", "subcontractors", "vendors", "suppliers", "providers");
-    private static final Set<String> DEALING = Set.of(
-            "liaise", "liaised", "liaises", "liaising", "liaison", "collaborate", "collaborated", "collaborates", "collaborating", "collaboration", "coordinate", "coordinated", "coordinates", "coordinating", "coordination",
-            "work", "worked", "works", "working", "partner", "partnered", "partnering", "partnership", "cooperate", "cooperated", "cooperating", "cooperation", "communicate", "communicated", "communicating", "communication", "communications",
-            "interact", "interacted", "interacting", "interface", "interfaced", "interfacing", "meet", "met", "meetings", "confer", "conferred", "conferring", "consult", "consulted", "consulting", "closely", "together", "jointly", "contact");
     /** Whoever does this "with Pottery" does it with people; "working with Pottery" may be a craft. */
     private static final Set<String> PEOPLED = Set.of(
             "liaise", "liaised", "liaises", "liaising", "liaison", "collaborate", "collaborated", "collaborates", "collaborating", "collaboration", "partner", "partnered", "partnering", "cooperate", "cooperated", "cooperating", "coordinate",
             "coordinated", "coordinates", "coordinating", "interface", "interfaced", "interfaces", "interfacing", "confer", "conferred", "conferring", "consult", "consulted", "consulting", "meet", "met");
+    private static final Set<String> DEALING = Stream.concat(
+            PEOPLED.stream(),
+            Stream.of("coordination", "work", "worked", "works", "working", "partnership", "cooperation", "communicate", "communicated", "communicating", "communication", "communications", "interact", "interacted", "interacting", "meetings", "closely", "together", "jointly", "contact"))
+            .collect(Collectors.toUnmodifiableSet());
     /** Others beside whom capitals name others too. */
     private static final Set<String> PARTIES = Set.of("vendors", "suppliers", "merchants", "clients", "customers", "users", "developers", "engineers", "management", "stakeholders", "auditors");
     /** What is made for, given to or had from others. */
